@@ -26,12 +26,12 @@ STAMP = VENV / "set-up-for"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 
 # What Qt's wheels expect of a Debian-like system: to start, to show a window, to print, to write.
-DEBIAN = (
-    "fonts-noto-core libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland-client0 "
-    "libwayland-cursor0 libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 "
-    "libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 "
-    "libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0"
-).split()
+DEBIAN = """
+fonts-noto-core libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0
+libwayland-client0 libwayland-cursor0 libwayland-egl1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4
+libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0
+libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
+"""
 
 PROBE = """
 import ctypes, pathlib, sys
@@ -93,7 +93,7 @@ def make_venv():
             return
     if not importlib.util.find_spec("ensurepip"):
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        install_debian([package, *DEBIAN], "Python lacks its ensurepip module")
+        install_debian([package, *DEBIAN.split()], "Python lacks its ensurepip module")
     # A child process, for this one may have started before ensurepip was there.
     if call(sys.executable, "-m", "venv", "--clear", VENV) != 0:
         sys.exit(f"dev.py: {VENV} could not be made; the lines above say why.")
@@ -120,7 +120,7 @@ def setup(*_arguments):
         sys.exit("dev.py: pip could not install the packages; the lines above say why.")
     lacking = qt_lacks()
     if lacking and sys.platform.startswith("linux"):
-        install_debian(DEBIAN, f"Qt cannot start here ({lacking})")
+        install_debian(DEBIAN.split(), f"Qt cannot start here ({lacking})")
         lacking = qt_lacks()
     if lacking:
         sys.exit(f"dev.py: Qt cannot start here: {lacking}")
@@ -186,6 +186,6 @@ def main(words):
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (whoever types this may have an older one)
         sys.exit("dev.py: Network Journal needs Python 3.11 or later.")
     sys.exit(main(sys.argv[1:]))
