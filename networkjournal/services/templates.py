@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The book of agendas, questions and letters: ours, and a school's own laid over them.
+
+A file of the school with the name of one of ours stands in its place. A broken file of the school
+is left out and told in `problems`, so that it never keeps anybody from a meeting.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from networkjournal import resources
+from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.words import MeetingKind
+from networkjournal.i18n import _
+from networkjournal.services.template_files import (
+    AgendaTemplate,
+    BankQuestion,
+    LetterTemplate,
+    read_agenda,
+    read_letter,
+    read_questions,
+)
+
+_T = TypeVar("_T")
+
+MAX_FILES = 200
+"""More files than this in one folder of a school are not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Hold a filled letter; `unfilled` are the labels that still stand in it in square brackets."""
+
+    subject: str
+    body: str
+    unfilled: tuple[str, ...]
+
+
+class TemplateBook:
+    """Own all templates of one language."""
+
+    def __init__(self, outside: Path | None = None, language: str = "en") -> None:
+        self._problems: list[OutsideError] = []
+        folders = [_shipped(language), *_outside(outside, language)]
+        self._agendas = self._read(folders, "agendas", read_agenda)
+        self._questions = self._read(folders, "questions", read_questions)
+        self._letters = self._read(folders, "letters", read_letter)
+
+    def problems(self) -> tuple[OutsideError, ...]:
+        """Return what was wrong with the school's files, a sentence each."""
+        return tuple(self._problems)
+
+    def agenda_templates(self) -> tuple[AgendaTemplate, ...]:
+        """Return all agendas by the order of the kinds, the usual length first."""
+        return tuple(sorted(self._agendas.values(), key=_agenda_order))
+
+    def questions(self, kind: str) -> tuple[BankQuestion, ...]:
+        """Return the question bank for a kind of meeting; empty where there is none."""
+        every = (question for bank in self._questions.values() for question in bank)
+        return tuple(question for question in every if question.kind == kind)
+
+    def letters(self) -> tuple[LetterTemplate, ...]:
+        """Return all letters by title."""
+        return tuple(sorted(self._letters.values(), key=lambda form: form.title))
+
+    def letter(self, name: str, values: Mapping[str, str]) -> Letter:
+        """Fill a letter such as `request`; a KeyError for a name that no file has.
+
+        A value that is missing or blank leaves its label in square brackets; an optional one
+        leaves its part of the letter out. Values that the letter does not use are ignored.
+        """
+        form = self._letters[name]
+        given = {key: values.get(key, "").strip() for key in form.labels}
+        open_keys = [key for key, value in given.items() if not value and key not in form.optional]
+        marked = given | {key: _mark(form.labels[key]) for key in open_keys}
+        subject = " ".join(form.subject.render(marked).split())
+        body = re.sub(r"\n{3,}", "\n\n", form.body.render(marked)).strip() + "\n"
+        text = subject + body
+        unfilled = (form.labels[key] for key in open_keys)
+        return Letter(subject, body, tuple(label for label in unfilled if _mark(label) in text))
+
+    def unfilled_in(self, text: str) -> tuple[str, ...]:
+        """Return the labels that still stand in a text; other brackets are the user's own."""
+        labels = dict.fromkeys(
+            label
+            for form in self._letters.values()
+            for key, label in form.labels.items()
+            if key not in form.optional
+        )
+        found = [(text.find(_mark(label)), label) for label in labels]
+        return tuple(label for at, label in sorted(found) if at >= 0)
+
+    def _read(
+        self, folders: Iterable[Path], part: str, read: Callable[[Path], _T]
+    ) -> dict[str, _T]:
+        shipped, *others = folders
+        found = {path.stem: read(path) for path in sorted((shipped / part).glob("*.toml"))}
+        for folder in others:
+            for path in self._files(folder / part):
+                try:
+                    found[path.stem] = read(path)
+                except OutsideError as fault:
+                    self._problems.append(fault)
+        return found
+
+    def _files(self, folder: Path) -> list[Path]:
+        try:
+            return sorted(folder.glob("*.toml"))[:MAX_FILES]
+        except OSError as fault:
+            sentence = _("{path} cannot be read: {reason}.")
+            self._problems.append(OutsideError(sentence.format(path=folder, reason=fault.strerror)))
+            return []
+
+
+def _shipped(language: str) -> Path:
+    for name in (language, language.partition("_")[0], "en"):
+        folder = resources.root() / "templates" / name
+        if folder.is_dir():
+            return folder
+    return resources.path("templates/en")
+
+
+def _outside(folder: Path | None, language: str) -> list[Path]:
+    # A school may keep a folder a language, as we do, or one for all.
+    return [] if folder is None else [folder, folder / language]
+
+
+def _agenda_order(template: AgendaTemplate) -> tuple[int, int, str]:
+    usual = 30
+    return (
+        list(MeetingKind).index(template.kind),
+        abs(template.minutes - usual),
+        template.name,
+    )
+
+
+def _mark(label: str) -> str:
+    return f"[{label}]"
