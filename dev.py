@@ -47,30 +47,33 @@ if not QtGui.QFontDatabase.families() and sys.platform == "linux":
 """
 
 
-def say(text):
+def say(text: str) -> None:
     print(f"dev.py: {text}", flush=True)
 
 
-def call(*command, **variables):
-    """Run a command in the checkout and return its exit status."""
+def call(*command: object, quiet: bool = False, **variables: str) -> int:
+    """Run a command in the checkout, quiet but for its errors, and return its exit status."""
     environment = {**os.environ, **variables}
-    return subprocess.call([str(word) for word in command], cwd=ROOT, env=environment)
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.call(
+        [str(word) for word in command], cwd=ROOT, env=environment, stdout=output
+    )
 
 
-def python(*arguments, **variables):
-    return call(PYTHON, *arguments, **variables)
+def python(*arguments: object, **variables: str) -> int:
+    return call(PYTHON, *arguments, quiet=False, **variables)
 
 
-def offscreen(*arguments):
+def offscreen(*arguments: object) -> int:
     return python(*arguments, QT_QPA_PLATFORM="offscreen")
 
 
-def install_debian(packages, reason):
+def install_debian(packages: list[str], reason: str) -> None:
     """Install packages where that needs no question; else name the one line to type, and stop."""
     line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
     if not shutil.which("apt-get"):
         sys.exit(f"dev.py: {reason}. Install what your system calls: {' '.join(packages)}")
-    before = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    before = [] if getattr(os, "getuid", int)() == 0 else ["sudo", "-n"]
     if before and (not shutil.which("sudo") or call(*before, "true") != 0):
         sys.exit(
             f"dev.py: {reason}. Type this line as an administrator, then try again:\n  sudo {line}"
@@ -78,12 +81,12 @@ def install_debian(packages, reason):
     say(f"{reason}; installing {len(packages)} system packages")
     before += ["env", "DEBIAN_FRONTEND=noninteractive"]
     # A stale list of packages is no reason to stop, a package that cannot be had is.
-    call(*before, "apt-get", "update", "-q")
-    if call(*before, *line.split()) != 0:
+    call(*before, "apt-get", "update", "-qq", quiet=True)
+    if call(*before, *line.split(), "-qq", quiet=True) != 0:
         sys.exit(f"dev.py: {reason}, and the packages could not be installed:\n  sudo {line}")
 
 
-def make_venv():
+def make_venv() -> None:
     """Make `.venv` with pip in it, also where Debian has left ensurepip out."""
     if PYTHON.exists() and python("-c", "import pip") == 0:
         return
@@ -99,14 +102,14 @@ def make_venv():
         sys.exit(f"dev.py: {VENV} could not be made; the lines above say why.")
 
 
-def qt_lacks():
+def qt_lacks() -> str:
     """Try Qt as the program uses it and return what is missing, or nothing."""
     probe = subprocess.run([PYTHON, "-c", PROBE], capture_output=True, text=True, check=False)
     lines = probe.stderr.strip().splitlines() or [f"it ended with {probe.returncode}"]
     return lines[-1] if probe.returncode else ""
 
 
-def setup(*_arguments):
+def setup(*_arguments: str) -> int:
     """Make the environment ready; when nothing changed since the last time this is instant."""
     facts = f"{platform.python_version()} {ROOT}".encode()
     files = (ROOT / "pyproject.toml", CONSTRAINTS, Path(__file__))
@@ -128,7 +131,7 @@ def setup(*_arguments):
     return 0
 
 
-def run(*arguments):
+def run(*arguments: str) -> int:
     displays = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if displays or not sys.platform.startswith("linux"):
         status = python("-m", "networkjournal", *arguments)
@@ -138,15 +141,15 @@ def run(*arguments):
     return tour()
 
 
-def tour(*arguments):
+def tour(*arguments: str) -> int:
     return offscreen("-m", "networkjournal", "tour", *(arguments or ("--out", "build/tour")))
 
 
-def test(*arguments):
+def test(*arguments: str) -> int:
     return offscreen("-m", "pytest", *arguments)
 
 
-def check(*_arguments):
+def check(*_arguments: str) -> int:
     """Run all checks to the end and name those that found something."""
     checks = {
         "format": ("ruff", "format", "--check", "."),
@@ -159,15 +162,15 @@ def check(*_arguments):
     return 1 if found else 0
 
 
-def shots(*arguments):
+def shots(*arguments: str) -> int:
     return offscreen("-m", "tests.shots", *arguments)
 
 
-def bench(*arguments):
+def bench(*arguments: str) -> int:
     return python("-m", "tests.bench", *arguments)
 
 
-def package(*_arguments):
+def package(*_arguments: str) -> int:
     say("installers are not built yet; they come with a later version.")
     return 2
 
@@ -175,7 +178,7 @@ def package(*_arguments):
 VERBS = {each.__name__: each for each in (setup, run, test, check, tour, shots, bench, package)}
 
 
-def main(words):
+def main(words: list[str]) -> int:
     if not words or words[0] not in VERBS:
         print(__doc__)
         return 0 if words in (["-h"], ["--help"]) else 2
