@@ -27,11 +27,11 @@ QPushButton[primary="true"]:disabled {
   background: $neutral; color: $disabled; border: 1px solid $neutral;
 }
 QPushButton[link="true"] {
-  background: transparent; color: $accent; border: 1px solid transparent; border-radius: 4px;
-  padding: 1px 3px; min-height: 18px; text-align: left;
+  background: transparent; color: $accent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: 1px 0; min-height: 18px; text-align: left;
 }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 1px solid $accent; }
+QPushButton[link="true"]:focus { border-bottom: 2px solid $accent; padding: 1px 0; }
 QPushButton[link="true"]:disabled { color: $disabled; }
 QPushButton[flat="true"], QToolButton {
   background: transparent; color: $ink; border: 1px solid transparent; border-radius: 8px;
@@ -84,7 +84,8 @@ QComboBox::drop-down, QAbstractSpinBox::drop-down, QDateEdit::drop-down, QTimeEd
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url(njicons:mark-down-$name.svg); width: 16px; height: 16px;
 }
-QComboBox { padding-right: 28px; }
+QComboBox { padding: 6px 28px 6px 13px; }
+QComboBox:focus { padding: 5px 27px 5px 12px; }
 QComboBox QAbstractItemView {
   background: $card; border: 1px solid $line; border-radius: 0; padding: 4px; outline: 0;
 }
@@ -141,17 +142,24 @@ _SLIDERS = """
 QSlider { background: transparent; min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: $line; }
+QSlider[mirrored="true"]::add-page:horizontal {
+  height: 4px; border-radius: 2px; background: $accent;
+}
 QSlider::handle:horizontal {
   width: 12px; height: 12px; margin: -6px 0; border: 2px solid $accent; border-radius: 8px;
   background: $card;
 }
 QSlider::handle:horizontal:hover { background: $accent_soft; }
 QSlider::handle:horizontal:focus { background: $accent; }
-QSlider[unanswered="true"]::sub-page:horizontal { background: $line; }
+QSlider[unanswered="true"]::sub-page:horizontal,
+QSlider[unanswered="true"][mirrored="true"]::add-page:horizontal { background: $line; }
 QSlider[unanswered="true"]::handle:horizontal { background: $line; border-color: $line; }
 QSlider[unanswered="true"]::handle:horizontal:hover { background: $card; border-color: $edge; }
 QSlider[unanswered="true"]::handle:horizontal:focus { background: $card; border-color: $accent; }
 QSlider::sub-page:horizontal:disabled { background: $disabled; }
+QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $line; }
+QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $disabled; }
 QSlider::handle:horizontal:disabled { background: $window; border-color: $disabled; }
 QProgressBar {
   background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

@@ -38,6 +38,7 @@ QToolTip {
 QStatusBar { background: $window; color: $quiet; border-top: 1px solid $line; }
 QStatusBar QLabel { color: $quiet; font-size: 12px; padding: 2px 8px; }
 QStatusBar::item { border: none; }
+QSizeGrip { image: none; width: 1px; height: 1px; }
 QDialogButtonBox { button-layout: 0; }
 """
 
@@ -46,10 +47,10 @@ QMenuBar { background: $window; color: $quiet; font-size: 13px; padding: 4px 8px
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
 QMenu { background: $card; color: $ink; border: 1px solid $line; padding: 5px; }
-QMenu::item { padding: 6px 28px 6px 10px; border-radius: 6px; min-height: 18px; }
+QMenu::item { padding: 6px 32px 6px 12px; border-radius: 6px; min-height: 18px; }
 QMenu::item:selected { background: $accent_soft; color: $ink; }
 QMenu::item:disabled { color: $disabled; }
-QMenu::icon { padding-left: 8px; }
+QMenu::icon { left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::right-arrow { image: url(njicons:mark-right-$name.svg); width: 16px; height: 16px; }
 QMenu::indicator { width: 16px; height: 16px; left: 6px; }
@@ -81,10 +82,17 @@ QTableView::item:focus { border: 1px solid $accent; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:closed:has-children { image: url(njicons:mark-right-$name.svg); }
 QTreeView::branch:open:has-children { image: url(njicons:mark-down-$name.svg); }
-QHeaderView { background: transparent; border: none; }
+QHeaderView {
+  background: transparent; border: none; qproperty-defaultAlignment: 'AlignLeft | AlignVCenter';
+}
 QHeaderView::section {
   background: $window; color: $quiet; border: none; border-bottom: 1px solid $line;
-  padding: 7px 8px; font-size: 13px; font-weight: 600;
+  padding: 7px 11px; font-size: 13px; font-weight: 600;
+}
+QHeaderView::section:horizontal:first { border-top-left-radius: 9px; }
+QHeaderView::section:horizontal:last { border-top-right-radius: 9px; }
+QHeaderView::section:horizontal:only-one {
+  border-top-left-radius: 9px; border-top-right-radius: 9px;
 }
 QHeaderView::section:hover { color: $ink; }
 QHeaderView::up-arrow { image: url(njicons:mark-up-$name.svg); width: 14px; height: 14px; }

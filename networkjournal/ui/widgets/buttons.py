@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the three kinds of button: plain, the one primary of a view, and the link."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from networkjournal.ui.theme import Theme
+
+
+def plain_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a plain button."""
+    button = QPushButton(text, parent)
+    # In a dialog every button would otherwise answer Enter.
+    button.setAutoDefault(False)
+    return button
+
+
+def primary_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make the one coloured button of a view."""
+    button = plain_button(text, parent)
+    button.setProperty("primary", "true")
+    return button
+
+
+def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a button that looks like a link; it stays a button for keys and screen readers."""
+    button = plain_button(text, parent)
+    button.setProperty("link", "true")
+    # Only its words are to be pressed, not the rest of the line.
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def icon_button(theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a button of an icon alone; `name` is its tooltip and what a screen reader says."""
+    button = plain_button("", parent)
+    button.setProperty("flat", "true")
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    theme.dress(button, icon)
+    return button

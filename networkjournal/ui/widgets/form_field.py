@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own one field of a form: label, editor, and the line below that says what is amiss."""
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+from networkjournal.ui.widgets.style import describe, set_look
+
+
+class FormField(QWidget):
+    """Hold an editor with its label above it, or beside it; `&` in the label makes a shortcut."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        parent: QWidget | None = None,
+        *,
+        beside: int = 0,
+        hint: str = "",
+    ) -> None:
+        """Take `beside` as the width of the label column in pixels; 0 puts the label above."""
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = hint
+        self.label = QuietLabel(label)
+        self.label.setBuddy(editor)
+        self._note = PlainLabel(hint, wrap=True)
+        if not editor.accessibleName():
+            editor.setAccessibleName(label.replace("&", ""))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(editor, *((0, 1) if beside else (1, 0)))
+        grid.addWidget(self._note, *((1, 1) if beside else (2, 0)))
+        grid.setColumnStretch(1 if beside else 0, 1)
+        if beside:
+            self.label.setFixedWidth(beside)
+        self._show_note("quiet", hint)
+        describe(editor, hint)
+
+    @property
+    def problem(self) -> str:
+        """Give the sentence shown as a problem, empty without one."""
+        return self._note.text() if self._note.property("role") == "problem" else ""
+
+    def set_problem(self, problem: str | None) -> None:
+        """Show a sentence below the editor and say it aloud; None takes it away."""
+        if (problem or "") == self.problem:
+            return
+        set_look(self.editor, "invalid", "true" if problem else None)
+        self._show_note("problem" if problem else "quiet", problem or self._hint)
+        describe(self.editor, problem or self._hint)
+        if problem:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+
+    def _show_note(self, role: str, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        set_look(self._note, "role", role)

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the list row with a title, a quiet second line and something at the end."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from networkjournal.ui import theme_icons
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.theme_colours import Colours
+from networkjournal.ui.widgets import chip, dots
+from networkjournal.ui.widgets.avatar import paint_avatar
+from networkjournal.ui.widgets.chip import Kind
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MARGIN = 16
+_AVATAR = 34
+_ICON = 20
+_BAR = 3
+_GAP = 12
+
+
+class RowRole(IntEnum):
+    """Name what a row shows; the title is the DisplayRole. Empty or None leaves a part out."""
+
+    SECOND = Qt.ItemDataRole.UserRole + 100  # str, the quiet second line
+    RIGHT = Qt.ItemDataRole.UserRole + 101  # str, quiet text at the end
+    CHIP = Qt.ItemDataRole.UserRole + 102  # str, a chip at the end
+    CHIP_KIND = Qt.ItemDataRole.UserRole + 103  # "neutral" | "accent" | "waiting" | "info"
+    DOTS = Qt.ItemDataRole.UserRole + 104  # int 0 to 3
+    AVATAR = Qt.ItemDataRole.UserRole + 105  # str, the name whose initials are drawn
+    ICON = Qt.ItemDataRole.UserRole + 106  # str, the name of a line icon instead of an avatar
+    SECTION = Qt.ItemDataRole.UserRole + 107  # bool, the row is a small heading
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What one row says, read once a paint."""
+
+    title: str
+    second: str
+    right: str
+    chip: str
+    kind: Kind
+    dots: int | None
+    avatar: str
+    icon: str
+
+    @classmethod
+    def read(cls, index: Index) -> "_Row":
+        def text(role: int) -> str:
+            return str(index.data(role) or "")
+
+        known = ("neutral", "accent", "waiting", "info")
+        kind: Any = text(RowRole.CHIP_KIND)
+        return cls(
+            title=text(Qt.ItemDataRole.DisplayRole),
+            second=text(RowRole.SECOND),
+            right=text(RowRole.RIGHT),
+            chip=text(RowRole.CHIP),
+            kind=kind if kind in known else "neutral",
+            dots=index.data(RowRole.DOTS),
+            avatar=text(RowRole.AVATAR),
+            icon=text(RowRole.ICON),
+        )
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Paint rows of `RowRole`; give the view the property `plain` and no grid."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Give the height: 54 px a row, 34 px a heading, more for larger text."""
+        height = 34 if index.data(RowRole.SECTION) else 54
+        return QSize(160, round(height * self._theme.fonts.scale))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row, mirrored where the language is read from the right."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        painter.save()
+        painter.setClipRect(rect)
+        pen = _Pen(painter, rect, self._theme, state, mirrored=mirrored)
+        if index.data(RowRole.SECTION):
+            pen.section(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
+        else:
+            pen.ground()
+            pen.row(_Row.read(index))
+        painter.restore()
+
+
+class _Pen:
+    """Paints one row; places are thought from the left and mirrored at the last moment."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        theme: Theme,
+        state: QStyle.StateFlag,
+        *,
+        mirrored: bool,
+    ) -> None:
+        self._painter = painter
+        self._rect = rect
+        self._colours: Colours = theme.colours
+        self._fonts = theme.fonts
+        self._mirrored = mirrored
+        self._state = state
+        self._selected = bool(state & QStyle.StateFlag.State_Selected)
+
+    def _place(self, left: int, top: int, width: int, height: int) -> QRect:
+        logical = QRect(self._rect.left() + left, self._rect.top() + top, width, height)
+        direction = (
+            Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        return QStyle.visualRect(direction, self._rect, logical)
+
+    def _text(
+        self, place: QRect, text: str, font: QFont, colour: str, *, end: bool = False
+    ) -> None:
+        side = Qt.AlignmentFlag.AlignRight if end != self._mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colour))
+        # Absolute: without it Qt would mirror by the text's own direction.
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self._painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, shown)
+
+    def ground(self) -> None:
+        """Paint what lies under the row: selected, under the pointer, in focus."""
+        if self._selected:
+            self._painter.fillRect(self._rect, QColor(self._colours.accent_soft))
+            bar = self._place(0, 0, _BAR, self._rect.height())
+            self._painter.fillRect(bar, QColor(self._colours.accent))
+        elif self._state & QStyle.StateFlag.State_MouseOver:
+            self._painter.fillRect(self._rect, QColor(self._colours.hover))
+        focused = self._state & QStyle.StateFlag.State_HasFocus
+        if focused and self._state & QStyle.StateFlag.State_KeyboardFocusChange:
+            self._painter.setPen(QColor(self._colours.accent))
+            self._painter.drawRect(self._rect.adjusted(0, 0, -1, -1))
+
+    def section(self, text: str) -> None:
+        """Paint a small heading at the foot of its row."""
+        height = QFontMetrics(self._fonts.section).height()
+        place = self._place(
+            _MARGIN, self._rect.height() - height - 6, self._rect.width() - 2 * _MARGIN, height
+        )
+        self._text(place, text, self._fonts.section, self._colours.quiet)
+
+    def row(self, row: _Row) -> None:
+        """Paint the parts: what stands first, what stands at the end, the two lines between."""
+        left = self._front(row)
+        right = self._end(row)
+        width = max(0, self._rect.width() - left - right)
+        strong, quiet = QFontMetrics(self._fonts.strong), QFontMetrics(self._fonts.quiet)
+        both = strong.height() + (quiet.height() if row.second else 0)
+        top = (self._rect.height() - both) // 2
+        title = self._place(left, top, width, strong.height())
+        self._text(title, row.title, self._fonts.strong, self._colours.ink)
+        if row.second:
+            second = self._place(left, top + strong.height(), width, quiet.height())
+            self._text(second, row.second, self._fonts.quiet, self._colours.quiet)
+
+    def _front(self, row: _Row) -> int:
+        size = _AVATAR if row.avatar else _ICON
+        if not (row.avatar or row.icon):
+            return _MARGIN + _BAR
+        place = self._place(_MARGIN + _BAR, (self._rect.height() - size) // 2, size, size)
+        if row.avatar:
+            font, colours = self._fonts.body, self._colours
+            paint_avatar(
+                self._painter, QRectF(place), row.avatar, colours, font, selected=self._selected
+            )
+        else:
+            ratio = self._painter.device().devicePixelRatioF()
+            drawn = theme_icons.pixmap(row.icon, self._colours.quiet, size, ratio)
+            self._painter.drawPixmap(place.topLeft(), drawn)
+        return _MARGIN + _BAR + size + _GAP
+
+    def _end(self, row: _Row) -> int:
+        """Paint the end of the row and give the width that it takes."""
+        font = self._fonts.quiet
+        text = QFontMetrics(font).horizontalAdvance(row.right) + 1 if row.right else 0
+        label = chip.chip_size(row.chip, font).width() if row.chip else 0
+        points = dots.WIDTH + 2 if row.dots is not None else 0
+        # A long end never takes more than half of the row from the name.
+        width = min(max(text, label, points), self._rect.width() // 2)
+        if not width:
+            return _MARGIN
+        sizes = [QFontMetrics(font).height()] * bool(text)
+        sizes += [chip.HEIGHT] * bool(label) + [12] * bool(points)
+        top = (self._rect.height() - sum(sizes)) // 2
+        if text:
+            self._text(self._end_place(width, top, sizes[0]), row.right, font, self._colours.quiet,
+                       end=True)  # fmt: skip
+            top += sizes[0]
+        if label:
+            place = self._end_place(min(label, width), top, chip.HEIGHT)
+            chip.paint_chip(self._painter, place, row.chip, row.kind, self._colours, font)
+            top += chip.HEIGHT
+        if row.dots is not None:
+            place = self._end_place(points, top, 12)
+            colours, mirrored = self._colours, self._mirrored
+            dots.paint_dots(self._painter, QRectF(place), row.dots, colours, mirrored=mirrored)
+        return width + _MARGIN + _GAP
+
+    def _end_place(self, width: int, top: int, height: int) -> QRect:
+        return self._place(self._rect.width() - _MARGIN - width, top, width, height)
