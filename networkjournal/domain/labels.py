@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How the words of the field read on screen and paper, in the language in use."""
+
+from enum import StrEnum
+
+from networkjournal.domain import words as w
+from networkjournal.i18n import _
+
+CONNECTIONS = (0, 1, 2, 3)
+"""How well it clicked, weakest first."""
+
+
+def label(word: StrEnum) -> str:
+    """Return the word as it reads on screen."""
+    return _TABLES[type(word)]()[word]
+
+
+def connection(value: int) -> str:
+    """Return what a connection of 0 to 3 means."""
+    return (
+        _("no connection"),
+        _("polite"),
+        _("it clicked"),
+        _("it clicked very well"),
+    )[value]
+
+
+def _stages() -> dict[StrEnum, str]:
+    return {
+        w.Stage.SAVED: _("Saved"),
+        w.Stage.APPLIED: _("Applied"),
+        w.Stage.SCREENING: _("Screening"),
+        w.Stage.INTERVIEWING: _("Interviewing"),
+        w.Stage.OFFER: _("Offer"),
+        w.Stage.ACCEPTED: _("Accepted"),
+    }
+
+
+def _endings() -> dict[StrEnum, str]:
+    return {
+        w.Ending.TURNED_DOWN: _("Turned down"),
+        w.Ending.NO_ANSWER: _("No answer"),
+        w.Ending.WENT_COLD: _("Went cold"),
+        w.Ending.WITHDREW: _("Withdrew"),
+        w.Ending.DECLINED_OFFER: _("Declined offer"),
+        w.Ending.ROLE_CLOSED: _("Role closed"),
+    }
+
+
+def _round_forms() -> dict[StrEnum, str]:
+    return {
+        w.RoundForm.PHONE: _("Phone"),
+        w.RoundForm.VIDEO: _("Video"),
+        w.RoundForm.IN_PERSON: _("In person"),
+        w.RoundForm.PANEL: _("Panel"),
+        w.RoundForm.TASK: _("Task"),
+    }
+
+
+def _round_roles() -> dict[StrEnum, str]:
+    return {
+        w.RoundRole.HIRING_MANAGER: _("Hiring manager"),
+        w.RoundRole.PANEL: _("Panel"),
+        w.RoundRole.RECRUITER: _("Recruiter"),
+        w.RoundRole.HR: _("HR"),
+        w.RoundRole.PEER: _("Peer"),
+    }
+
+
+def _signals() -> dict[StrEnum, str]:
+    return {
+        w.SignalKind.SALARY: _("They asked about salary"),
+        w.SignalKind.START_DATE: _("They asked when you could start"),
+        w.SignalKind.REFERENCES: _("They asked for references"),
+        w.SignalKind.WORK_TOGETHER: _("Someone spoke of work you would do together"),
+        w.SignalKind.TOLD_SECOND: _("They told you that you came second"),
+        w.SignalKind.FINAL_ROUND: _("It was the final round"),
+        w.SignalKind.WIDER_TEAM: _("You met the wider team"),
+        w.SignalKind.PERSONAL_CALL: _("The no came by a personal call"),
+        w.SignalKind.PRAISED: _("The no praised you"),
+    }
+
+
+def _levels() -> dict[StrEnum, str]:
+    return {
+        w.Level.NOT_CLOSE: _("Not close"),
+        w.Level.MAYBE: _("Maybe"),
+        w.Level.CONTENDER: _("Contender"),
+    }
+
+
+def _policies() -> dict[StrEnum, str]:
+    return {
+        w.FeedbackPolicy.UNKNOWN: _("Not known"),
+        w.FeedbackPolicy.GIVES: _("Gives feedback"),
+        w.FeedbackPolicy.IN_WRITING: _("In writing only"),
+        w.FeedbackPolicy.HR_ONLY: _("By HR only"),
+        w.FeedbackPolicy.NONE: _("Gives none"),
+    }
+
+
+def _paths() -> dict[StrEnum, str]:
+    return {
+        w.Path.FEEDBACK_MEETING: _("Feedback meeting"),
+        w.Path.WRITTEN_FEEDBACK: _("Written feedback"),
+        w.Path.STAY_CONNECTED: _("Stay connected"),
+        w.Path.LET_GO: _("Let go"),
+    }
+
+
+def _channels() -> dict[StrEnum, str]:
+    return {
+        w.Channel.CALL: _("Call"),
+        w.Channel.EMAIL: _("E-mail"),
+        w.Channel.LINKEDIN: _("LinkedIn"),
+        w.Channel.LETTER: _("Letter"),
+        w.Channel.IN_PERSON: _("In person"),
+        w.Channel.VIDEO: _("Video"),
+        w.Channel.PORTAL: _("Portal"),
+        w.Channel.SILENCE: _("Silence"),
+    }
+
+
+def _answers() -> dict[StrEnum, str]:
+    return {
+        w.Answer.YES: _("Yes"),
+        w.Answer.NO_POLICY: _("No: policy"),
+        w.Answer.NO_TIME: _("No: no time"),
+        w.Answer.SILENCE: _("Silence"),
+    }
+
+
+def _meeting_kinds() -> dict[StrEnum, str]:
+    return {
+        w.MeetingKind.FEEDBACK: _("Feedback meeting"),
+        w.MeetingKind.INFORMATIONAL: _("Informational interview"),
+        w.MeetingKind.NETWORKING: _("Networking"),
+        w.MeetingKind.ADVISOR: _("Career advisor"),
+        w.MeetingKind.PREPARATION: _("Interview preparation"),
+        w.MeetingKind.OTHER: _("Other meeting"),
+    }
+
+
+def _meeting_forms() -> dict[StrEnum, str]:
+    return {
+        w.MeetingForm.IN_PERSON: _("In person"),
+        w.MeetingForm.LUNCH: _("Lunch"),
+        w.MeetingForm.PHONE: _("Phone"),
+        w.MeetingForm.VIDEO: _("Video"),
+    }
+
+
+def _meeting_states() -> dict[StrEnum, str]:
+    return {
+        w.MeetingState.PLANNED: _("Planned"),
+        w.MeetingState.HELD: _("Held"),
+        w.MeetingState.CANCELLED_BY_THEM: _("Cancelled by them"),
+        w.MeetingState.CANCELLED_BY_ME: _("Cancelled by me"),
+        w.MeetingState.NO_SHOW: _("Nobody came"),
+    }
+
+
+def _directions() -> dict[StrEnum, str]:
+    return {w.Direction.OUT: _("From me"), w.Direction.IN: _("From them")}
+
+
+_TABLES = {
+    w.Stage: _stages,
+    w.Ending: _endings,
+    w.RoundForm: _round_forms,
+    w.RoundRole: _round_roles,
+    w.SignalKind: _signals,
+    w.Level: _levels,
+    w.FeedbackPolicy: _policies,
+    w.Path: _paths,
+    w.Channel: _channels,
+    w.Answer: _answers,
+    w.MeetingKind: _meeting_kinds,
+    w.MeetingForm: _meeting_forms,
+    w.MeetingState: _meeting_states,
+    w.Direction: _directions,
+}

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the window may read, as protocols that the store fulfils and `app` hands in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from networkjournal.domain import rows, views
+
+
+class Reader(Protocol):
+    """Read the journal; nothing here changes it."""
+
+    def ids(self, kind: views.Kind, query: views.ListQuery) -> list[int]:
+        """Return the ids of a list in its order."""
+
+    def count(self, kind: views.Kind, text: str = "") -> int:
+        """Return how many things of a kind there are that match the text."""
+
+    def opportunities(self, ids: Sequence[int]) -> list[views.OpportunityLine]:
+        """Return list lines in the order of the ids; ids that are gone are left out."""
+
+    def contacts(self, ids: Sequence[int]) -> list[views.ContactLine]:
+        """Return list lines in the order of the ids; ids that are gone are left out."""
+
+    def meetings(self, ids: Sequence[int]) -> list[views.MeetingLine]:
+        """Return list lines in the order of the ids; ids that are gone are left out."""
+
+    def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
+        """Return everything about one opportunity."""
+
+    def contact(self, contact_id: int) -> views.ContactPage | None:
+        """Return everything about one person."""
+
+    def meeting(self, meeting_id: int) -> views.MeetingPage | None:
+        """Return everything about one meeting."""
+
+    def turndown(self, turndown_id: int) -> views.TurndownView | None:
+        """Return one turndown with its asks and meetings."""
+
+    def organization(self, organization_id: int) -> rows.Organization | None:
+        """Return one organization."""
+
+    def organization_names(self) -> list[str]:
+        """Return the names of all organizations, sorted, for completion."""
+
+    def find_organization(self, name: str) -> rows.Organization | None:
+        """Return the organization of that name, whatever its case."""
+
+    def find_contacts(self, text: str, limit: int = 20) -> list[views.ContactLine]:
+        """Return the people whose text holds words that begin like these."""
+
+    def open_asks(self, organization_id: int) -> list[views.OpenAsk]:
+        """Return the asks at an organization that have no answer yet."""
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """Return all dread and worth pairs, oldest first; half pairs are left out."""
+
+    def clashes(
+        self, starts: datetime, zone: str, minutes: int, leave_out: int = 0
+    ) -> list[views.MeetingLine]:
+        """Return the planned meetings that overlap this time."""
+
+    def coming_meeting(self, now: datetime) -> int | None:
+        """Return the id of the next planned meeting that has not ended; `now` is aware."""
+
+    def unfinished_turndowns(self) -> list[tuple[int, str]]:
+        """Return turndowns whose way on is open, as id and position."""
+
+    def draft(self, key: str) -> rows.Draft | None:
+        """Return what was being typed under a key."""
+
+    def drafts(self, prefix: str) -> list[rows.Draft]:
+        """Return the drafts whose key begins so, oldest first."""
+
+    def settings(self) -> Mapping[str, Any]:
+        """Return all settings that are kept in the journal."""
+
+    def trash(self) -> list[views.Trashed]:
+        """Return what lies in the trash, newest first."""
+
+    def contact_card(self, contact_id: int) -> views.PersonView | None:
+        """Return how to name and reach one person."""
+
+    def coming(self, on: date) -> list[views.MeetingLine]:
+        """Return planned meetings from a day on, earliest first."""

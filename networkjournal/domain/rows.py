@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the journal holds, as frozen records: one class a table, without its stamps.
+
+An optional value that nobody gave is None, never 0 and never an empty date.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from networkjournal.domain import words as w
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Be a record of the journal; `id` is 0 until it is stored."""
+
+    id: int = 0
+    uuid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organization(Row):
+    """Hold a place where people work and how it deals with feedback."""
+
+    name: str = ""
+    feedback_policy: w.FeedbackPolicy = w.FeedbackPolicy.UNKNOWN
+    policy_source: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactValue(Row):
+    """Hold one e-mail address or phone number of a contact, as written."""
+
+    contact_id: int = 0
+    position: int = 0
+    value: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Row):
+    """Hold a person; `name` is what is shown, `uid` what another address book calls them."""
+
+    name: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    title: str = ""
+    organization_id: int | None = None
+    linkedin_url: str = ""
+    links: str = ""
+    city: str = ""
+    birthday: str = ""
+    notes: str = ""
+    connected_on: date | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity(Row):
+    """Hold one position that you pursue; `furthest` never falls, an ending keeps it."""
+
+    position: str = ""
+    organization_id: int | None = None
+    stage: w.Stage = w.Stage.SAVED
+    furthest: w.Stage = w.Stage.SAVED
+    ending: w.Ending | None = None
+    source: str = ""
+    link: str = ""
+    salary: str = ""
+    description: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageChange(Row):
+    """Hold one step of an opportunity: into a stage, or to an ending."""
+
+    opportunity_id: int = 0
+    on: date = date.min
+    stage: w.Stage | None = None
+    ending: w.Ending | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRound(Row):
+    """Hold one numbered round of interviews."""
+
+    opportunity_id: int = 0
+    number: int = 1
+    on: date | None = None
+    form: w.RoundForm | None = None
+    outcome: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer(Row):
+    """Hold who sat in a round, and how it clicked there (0 to 3)."""
+
+    round_id: int = 0
+    contact_id: int = 0
+    role: w.RoundRole | None = None
+    connection: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal(Row):
+    """Hold one dated observation that you were close."""
+
+    opportunity_id: int = 0
+    kind: w.SignalKind = w.SignalKind.SALARY
+    on: date | None = None
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turndown(Row):
+    """Hold the no itself and the way on; dread is 0 to 10; `resume_on` is when to go on."""
+
+    opportunity_id: int = 0
+    on: date = date.min
+    channel: w.Channel | None = None
+    told_by_id: int | None = None
+    words: str = ""
+    decided_by_id: int | None = None
+    supported_by_id: int | None = None
+    level_override: w.Level | None = None
+    path: w.Path | None = None
+    dread: int | None = None
+    dread_note: str = ""
+    learnt: str = ""
+    resume_on: date | None = None
+    check_in_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Row):
+    """Hold the request to one person; `slots` are wall times in `zone`."""
+
+    turndown_id: int = 0
+    contact_id: int | None = None
+    channel: w.Channel | None = None
+    subject: str = ""
+    wording: str = ""
+    send_on: date | None = None
+    sent_on: date | None = None
+    slots: tuple[datetime, ...] = ()
+    zone: str = ""
+    nudge_on: date | None = None
+    answer: w.Answer | None = None
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Row):
+    """Hold a meeting; `starts` is the wall time in the IANA zone `zone`."""
+
+    kind: w.MeetingKind = w.MeetingKind.FEEDBACK
+    state: w.MeetingState = w.MeetingState.PLANNED
+    starts: datetime = datetime.min
+    zone: str = ""
+    minutes: int = 30
+    form: w.MeetingForm = w.MeetingForm.IN_PERSON
+    place: str = ""
+    purpose: str = ""
+    notes: str = ""
+    bring: str = ""
+    worth: int | None = None
+    dread: int | None = None
+    opportunity_id: int | None = None
+    turndown_id: int | None = None
+    sequence: int = 0
+    printed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPerson(Row):
+    """Hold who takes part in a meeting."""
+
+    meeting_id: int = 0
+    contact_id: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem(Row):
+    """Hold one point of an agenda with its minutes."""
+
+    meeting_id: int = 0
+    position: int = 0
+    minutes: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Row):
+    """Hold one question to ask in a meeting, and the answer once it came."""
+
+    meeting_id: int = 0
+    position: int = 0
+    text: str = ""
+    asked: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch(Row):
+    """Hold one logged interaction with a contact."""
+
+    contact_id: int = 0
+    on: date = date.min
+    direction: w.Direction = w.Direction.OUT
+    channel: w.Channel | None = None
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Hold text that is being typed: kept without undo until it becomes one step."""
+
+    key: str
+    content: dict[str, Any]
+    saved_at: datetime

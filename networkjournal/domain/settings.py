@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the user can set and keeps in the journal: who I am, timings and weights."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date, time
+from typing import Any, Self
+
+from networkjournal.domain.words import SignalKind
+from networkjournal.domain.zones import is_zone
+from networkjournal.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Be settings that are stored together under one key, as plain JSON values."""
+
+    @classmethod
+    def read(cls, stored: Any) -> Self:
+        """Return the settings; values that are missing or of a wrong kind take the default."""
+        given = stored if isinstance(stored, Mapping) else {}
+        known = {f.name: f.type for f in fields(cls)}
+        right = {
+            name: value
+            for name, value in given.items()
+            if name in known and type(value) is type(getattr(cls(), name))
+        }
+        return cls(**right)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the settings as JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Me(_Group):
+    """Say who writes the letters, and when meetings suit; hours are `09:00`."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    links: str = ""
+    city: str = ""
+    zone: str = ""
+    day_starts: str = "09:00"
+    day_ends: str = "17:00"
+    travel_minutes: int = 30
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        found = {}
+        if self.zone and not is_zone(self.zone):
+            found["zone"] = _("This is not a time zone, such as Europe/Berlin.")
+        if self.email and "@" not in self.email:
+            found["email"] = _("An e-mail address has an @ in it.")
+        starts, ends = _hour(self.day_starts), _hour(self.day_ends)
+        if starts is None:
+            found["day_starts"] = _("An hour is written like 09:00.")
+        if ends is None:
+            found["day_ends"] = _("An hour is written like 17:00.")
+        if starts is not None and ends is not None and ends <= starts:
+            found["day_ends"] = _("The day ends before it starts.")
+        if not 0 <= self.travel_minutes <= 600:
+            found["travel_minutes"] = _("Travel takes from 0 to 600 minutes.")
+        return found
+
+    def hours(self) -> tuple[time, time]:
+        """Return from when to when meetings suit."""
+        return _hour(self.day_starts) or time(9), _hour(self.day_ends) or time(17)
+
+
+@dataclass(frozen=True, slots=True)
+class Timings(_Group):
+    """Hold the handbook's timings (section 3), in days unless the name says otherwise."""
+
+    ask_wait_hours: int = 24
+    ask_late_days: int = 7
+    nudge_working_days: int = 6
+    fallback_days: int = 14
+    thank_hours: int = 24
+    thank_late_hours: int = 48
+    silence_days: int = 7
+    quiet_days: int = 14
+    black_hole_days: int = 45
+    check_in_days: int = 90
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        return {
+            f.name: _("This is a whole number from 0 to 1000.")
+            for f in fields(self)
+            if not 0 <= getattr(self, f.name) <= 1000
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Weights(_Group):
+    """Hold what each contender signal counts (handbook, section 3)."""
+
+    told_second: int = 4
+    references: int = 2
+    salary_or_start: int = 2
+    work_together: int = 2
+    final_round: int = 2
+    personal_call: int = 1
+    praised: int = 1
+    wider_team: int = 1
+    contender_from: int = 4
+    maybe_from: int = 2
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        found = {
+            f.name: _("This is a whole number from 0 to 20.")
+            for f in fields(self)
+            if not 0 <= getattr(self, f.name) <= 20
+        }
+        if self.maybe_from > self.contender_from:
+            found["maybe_from"] = _("Maybe starts below contender.")
+        return found
+
+    def of(self, kind: SignalKind) -> int:
+        """Return what one signal counts."""
+        if kind in (SignalKind.SALARY, SignalKind.START_DATE):
+            return self.salary_or_start
+        return int(getattr(self, kind.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(_Group):
+    """Hold how paper is used; an empty size follows the country."""
+
+    size: str = ""
+    printer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hold everything that is set in one journal."""
+
+    me: Me = field(default_factory=Me)
+    timings: Timings = field(default_factory=Timings)
+    weights: Weights = field(default_factory=Weights)
+    paper: Paper = field(default_factory=Paper)
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> Self:
+        """Return the settings from what the journal stores under `me`, `timings` and so on."""
+        return cls(
+            me=Me.read(stored.get("me")),
+            timings=Timings.read(stored.get("timings")),
+            weights=Weights.read(stored.get("weights")),
+            paper=Paper.read(stored.get("paper")),
+        )
+
+
+def _hour(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def plausible(day: date, today: date) -> bool:
+    """Tell whether a day can belong to a search for work: 1950 to ten years ahead."""
+    return 1950 <= day.year <= today.year + 10

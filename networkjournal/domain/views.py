@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What lists and pages show: rows joined with the names that belong to them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from networkjournal.domain import rows, words
+
+
+class Kind(StrEnum):
+    """The things that have a tab of their own."""
+
+    OPPORTUNITY = "opportunity"
+    CONTACT = "contact"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Say which rows of a list, in which order; `limit` 0 means all."""
+
+    text: str = ""
+    sort: str = ""
+    descending: bool = False
+    ended: bool = False
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityLine:
+    """Show an opportunity in a list; `since` is the day of its last stage change."""
+
+    id: int
+    position: str
+    organization: str
+    stage: words.Stage
+    furthest: words.Stage
+    ending: words.Ending | None
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """Show a person in a list; `connection` is the best one in any round."""
+
+    id: int
+    name: str
+    title: str
+    organization: str
+    last_touch: date | None
+    connection: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """Show a meeting in a list."""
+
+    id: int
+    kind: words.MeetingKind
+    state: words.MeetingState
+    starts: datetime
+    zone: str
+    minutes: int
+    people: str
+    place: str
+    printed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewerView:
+    """Show one interviewer of one round with their name."""
+
+    row: rows.Interviewer
+    name: str
+    title: str
+    round_number: int
+    round_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """Show a round with its interviewers."""
+
+    row: rows.InterviewRound
+    interviewers: tuple[InterviewerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    """Show a contender signal with who gave it."""
+
+    row: rows.Signal
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """Show an ask with the name of who was asked."""
+
+    row: rows.Ask
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurndownView:
+    """Show a turndown with its asks and meetings, oldest first."""
+
+    row: rows.Turndown
+    told_by: str
+    decided_by: str
+    supported_by: str
+    asks: tuple[AskView, ...]
+    meetings: tuple[MeetingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityPage:
+    """Show all that belongs to one opportunity."""
+
+    row: rows.Opportunity
+    organization: rows.Organization | None
+    changes: tuple[rows.StageChange, ...]
+    rounds: tuple[RoundView, ...]
+    signals: tuple[SignalView, ...]
+    turndowns: tuple[TurndownView, ...]
+    meetings: tuple[MeetingLine, ...]
+
+    @property
+    def interviewers(self) -> tuple[InterviewerView, ...]:
+        """Return everybody met in any round, earliest round first."""
+        return tuple(person for one in self.rounds for person in one.interviewers)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Show one dated thing between you and a person."""
+
+    on: date
+    heading: str
+    detail: str = ""
+    connection: int | None = None
+    meeting_id: int | None = None
+    opportunity_id: int | None = None
+    touch_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """Show all that belongs to one person; the timeline is newest first."""
+
+    row: rows.Contact
+    organization: rows.Organization | None
+    emails: tuple[rows.ContactValue, ...]
+    phones: tuple[rows.ContactValue, ...]
+    timeline: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Show who takes part in a meeting."""
+
+    contact_id: int
+    name: str
+    title: str
+    organization: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """Show all that belongs to one meeting."""
+
+    row: rows.Meeting
+    people: tuple[PersonView, ...]
+    items: tuple[rows.AgendaItem, ...]
+    questions: tuple[rows.Question, ...]
+    opportunity: OpportunityLine | None
+    pairs: tuple[tuple[int, int], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAsk:
+    """Show an ask that has no answer yet, at one organization."""
+
+    ask: rows.Ask
+    contact: str
+    organization: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """Show one thing in the trash."""
+
+    kind: Kind
+    id: int
+    title: str
+    trashed_at: datetime

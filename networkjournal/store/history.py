@@ -1,0 +1,259 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One user action = one transaction = one undo step = one notice.
+
+The only door through which rows change (text being typed has its own, `drafts`). A step
+keeps, for each row, what brings it back: a new row's image is its id alone. Undo applies
+these images in reverse order, which yields the images of redo.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock, get_ident
+from typing import Any
+
+from peewee import chunked
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+from networkjournal.store import search
+from networkjournal.store.database import JournalDatabase
+from networkjournal.store.models import STAMPED, JournalCopy, Stamped
+
+MOST_STEPS = 100
+_MODEL_OF = {model._meta.table_name: model for model in STAMPED}
+_COLUMNS = {
+    table: tuple(f.column_name for f in model._meta.sorted_fields)
+    for table, model in _MODEL_OF.items()
+}
+_CHILDREN: dict[str, list[tuple[str, str, str]]] = {table: [] for table in _MODEL_OF}
+for _table, _model in _MODEL_OF.items():
+    for _field in _model._meta.refs:
+        _CHILDREN[_field.rel_model._meta.table_name].append(
+            (_table, _field.column_name, _field.on_delete)
+        )
+
+
+@dataclass(slots=True)
+class _Image:
+    """Say how to bring one row back: with `values` as it was, or, with None, gone."""
+
+    table: str
+    id: int
+    values: tuple[Any, ...] | None
+
+
+@dataclass(slots=True)
+class _Done:
+    """Hold one finished step: its name and the images that undo it."""
+
+    label: str
+    images: list[_Image]
+
+
+@dataclass(slots=True)
+class Step:
+    """Change rows inside one transaction; every change is kept for undo."""
+
+    database: JournalDatabase
+    copy: str
+    change: int
+    images: list[_Image] = field(default_factory=list)
+    owners: search.Owners = field(default_factory=search.Owners)
+
+    def insert(self, model: type[Stamped], **values: Any) -> int:
+        """Add a row and return its id."""
+        return self.insert_many(model, [values])[0]
+
+    def insert_many(self, model: type[Stamped], rows: Iterable[Mapping[str, Any]]) -> range:
+        """Add rows of the same columns and return their ids, which follow each other."""
+        table = model._meta.table_name
+        first = self._next_id(table)
+        ready = [
+            {
+                **row,
+                "id": first + index,
+                "uuid": row.get("uuid") or str(uuid.uuid4()),
+                "copy": self.copy,
+                "change": self.change,
+            }
+            for index, row in enumerate(rows)
+        ]
+        for batch in chunked(ready, 500):
+            model.insert_many(batch).execute()
+        ids = range(first, first + len(ready))
+        self.images += [_Image(table, row_id, None) for row_id in ids]
+        self.owners.touch(self.database, table, ids)
+        return ids
+
+    def update(self, model: type[Stamped], row_id: int, **values: Any) -> bool:
+        """Change a row; return False where all values already are so."""
+        table = model._meta.table_name
+        fields = model._meta.fields
+        plain = {fields[name].column_name: fields[name].db_value(v) for name, v in values.items()}
+        before = self._read(table, row_id)
+        if before is None:
+            raise OutsideError(_("This was deleted meanwhile, so nothing was changed."))
+        then = {**dict(zip(_COLUMNS[table], before, strict=True)), **plain}
+        after = tuple(then[c] for c in _COLUMNS[table])
+        if after == before:
+            return False
+        self.owners.touch(self.database, table, [row_id])
+        self.images.append(_Image(table, row_id, before))
+        self._write(table, row_id, after, is_there=True)
+        self.owners.touch(self.database, table, [row_id])
+        return True
+
+    def delete(self, model: type[Stamped], row_id: int) -> None:
+        """Delete a row and what belongs to it; each deleted row leaves a tombstone."""
+        self._remove(model._meta.table_name, row_id)
+
+    def apply(self, images: list[_Image]) -> None:
+        """Bring rows back to their images, newest first."""
+        self.database.execute_sql("PRAGMA defer_foreign_keys = ON")
+        self._touch_all(images)
+        for image in reversed(images):
+            now = self._read(image.table, image.id)
+            self.images.append(_Image(image.table, image.id, now))
+            if image.values is None:
+                self._erase(image.table, image.id, now)
+            else:
+                self._write(image.table, image.id, image.values, is_there=now is not None)
+        self._touch_all(images)
+
+    def _touch_all(self, images: list[_Image]) -> None:
+        for table in {image.table for image in images}:
+            ids = [image.id for image in images if image.table == table]
+            self.owners.touch(self.database, table, ids)
+
+    def _next_id(self, table: str) -> int:
+        found = self.database.execute_sql(f'SELECT max(id) FROM "{table}"').fetchone()[0]
+        return (found or 0) + 1
+
+    def _read(self, table: str, row_id: int) -> tuple[Any, ...] | None:
+        columns = ", ".join(f'"{c}"' for c in _COLUMNS[table])
+        sql = f'SELECT {columns} FROM "{table}" WHERE id = ?'
+        found = self.database.execute_sql(sql, (row_id,)).fetchone()
+        return None if found is None else tuple(found)
+
+    def _write(self, table: str, row_id: int, values: tuple[Any, ...], *, is_there: bool) -> None:
+        then = dict(zip(_COLUMNS[table], values, strict=True))
+        then |= {"copy": self.copy, "change": self.change}
+        columns, row = list(then), list(then.values())
+        if is_there:
+            sets = ", ".join(f'"{c}" = ?' for c in columns)
+            self.database.execute_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', [*row, row_id])
+            return
+        named, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
+        self.database.execute_sql(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', row)
+        self.database.execute_sql("DELETE FROM tombstone WHERE uuid = ?", [then["uuid"]])
+
+    def _remove(self, table: str, row_id: int) -> None:
+        for child, column, on_delete in _CHILDREN[table]:
+            sql = f'SELECT id FROM "{child}" WHERE "{column}" = ?'
+            for (child_id,) in self.database.execute_sql(sql, (row_id,)).fetchall():
+                if on_delete == "CASCADE":
+                    self._remove(child, child_id)
+                else:
+                    self.update(_MODEL_OF[child], child_id, **{column: None})
+        before = self._read(table, row_id)
+        if before is not None:
+            self.owners.touch(self.database, table, [row_id])
+            self.images.append(_Image(table, row_id, before))
+            self._erase(table, row_id, before)
+
+    def _erase(self, table: str, row_id: int, before: tuple[Any, ...] | None) -> None:
+        if before is None:
+            return
+        identity = dict(zip(_COLUMNS[table], before, strict=True))["uuid"]
+        self.database.execute_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+        self.database.execute_sql(
+            "INSERT OR REPLACE INTO tombstone (uuid, of_table, copy, change) VALUES (?, ?, ?, ?)",
+            (identity, table, self.copy, self.change),
+        )
+
+
+class History:
+    """Run steps, and undo and redo them; one journal has one history."""
+
+    def __init__(self, database: JournalDatabase) -> None:
+        self.database = database
+        self.listeners: list[Callable[[frozenset[str]], None]] = []
+        self._undo: list[_Done] = []
+        self._redo: list[_Done] = []
+        self._lock = Lock()
+        self._holder = 0
+
+    @contextmanager
+    def step(self, label: str) -> Iterator[Step]:
+        """Open one transaction; on the way out commit it, keep it for undo, tell the views."""
+        with self._writing() as step:
+            yield step
+        if step.images:
+            self._undo = [*self._undo, _Done(label, step.images)][-MOST_STEPS:]
+            self._redo.clear()
+            self._tell(step)
+
+    def undo(self) -> str | None:
+        """Take the last step back and return its name."""
+        return self._turn(self._undo, self._redo)
+
+    def redo(self) -> str | None:
+        """Do the step again that was taken back last, and return its name."""
+        return self._turn(self._redo, self._undo)
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return the name of what undo takes back."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return the name of what redo does again."""
+        return self._redo[-1].label if self._redo else None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step of another thread is being written."""
+        return self._holder not in (0, get_ident())
+
+    def clear(self) -> None:
+        """Forget all steps, as after a restore."""
+        self._undo.clear()
+        self._redo.clear()
+
+    def _turn(self, source: list[_Done], target: list[_Done]) -> str | None:
+        if not source:
+            return None
+        done = source[-1]
+        with self._writing() as step:
+            step.apply(done.images)
+        source.pop()
+        target.append(_Done(done.label, step.images))
+        self._tell(step)
+        return done.label
+
+    @contextmanager
+    def _writing(self) -> Iterator[Step]:
+        if not self._lock.acquire(blocking=False):
+            raise OutsideError(_("Another change is being written. Try again in a moment."))
+        self._holder = get_ident()
+        try:
+            with self.database.atomic():
+                copy = JournalCopy.get()
+                step = Step(self.database, copy.id, copy.change + 1)
+                yield step
+                if step.images:
+                    search.refresh(self.database, step.owners)
+                    JournalCopy.update(change=step.change).execute()
+        finally:
+            self._holder = 0
+            self._lock.release()
+
+    def _tell(self, step: Step) -> None:
+        touched = frozenset(image.table for image in step.images)
+        for listener in self.listeners:
+            listener(touched)

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The reader that `app` hands to the window: it fulfils `domain.ports.Reader`."""
+
+from networkjournal.domain.rows import Draft
+from networkjournal.store.database import JournalDatabase
+from networkjournal.store.drafts import Drafts
+from networkjournal.store.reading.meetings import Meetings
+
+
+class JournalReader(Meetings):
+    """Read one journal."""
+
+    def __init__(self, database: JournalDatabase) -> None:
+        self.database = database
+        self._drafts = Drafts(database)
+
+    def draft(self, key: str) -> Draft | None:
+        """Return what was being typed under a key."""
+        return self._drafts.get(key)
+
+    def drafts(self, prefix: str) -> list[Draft]:
+        """Return the drafts whose key begins so, oldest first."""
+        return self._drafts.all(prefix)

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Full-text search: which text belongs to which thing, and how it is looked up."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from playhouse import fts_parser
+
+from networkjournal.domain.views import Kind
+from networkjournal.store.database import JournalDatabase
+
+_PARTS = re.compile(r'"[^"]*"?|[^\s"]+')
+_ROUND = "SELECT opportunity_id FROM interview_round WHERE id IN"
+_TURNDOWN = "SELECT opportunity_id FROM turndown WHERE id IN"
+_OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
+    "contact": (
+        (Kind.CONTACT, "SELECT id FROM contact WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM meeting_person WHERE contact_id IN {ids}"),
+        (
+            Kind.OPPORTUNITY,
+            _ROUND + " (SELECT round_id FROM interviewer WHERE contact_id IN {ids})",
+        ),
+    ),
+    "contact_email": ((Kind.CONTACT, "SELECT contact_id FROM contact_email WHERE id IN {ids}"),),
+    "contact_phone": ((Kind.CONTACT, "SELECT contact_id FROM contact_phone WHERE id IN {ids}"),),
+    "touch": ((Kind.CONTACT, "SELECT contact_id FROM touch WHERE id IN {ids}"),),
+    "organization": (
+        (Kind.CONTACT, "SELECT id FROM contact WHERE organization_id IN {ids}"),
+        (Kind.OPPORTUNITY, "SELECT id FROM opportunity WHERE organization_id IN {ids}"),
+    ),
+    "opportunity": (
+        (Kind.OPPORTUNITY, "SELECT id FROM opportunity WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT id FROM meeting WHERE opportunity_id IN {ids}"),
+    ),
+    "interview_round": ((Kind.OPPORTUNITY, _ROUND + " {ids}"),),
+    "interviewer": (
+        (Kind.OPPORTUNITY, _ROUND + " (SELECT round_id FROM interviewer WHERE id IN {ids})"),
+    ),
+    "turndown": ((Kind.OPPORTUNITY, _TURNDOWN + " {ids}"),),
+    "ask": ((Kind.OPPORTUNITY, _TURNDOWN + " (SELECT turndown_id FROM ask WHERE id IN {ids})"),),
+    "meeting": ((Kind.MEETING, "SELECT id FROM meeting WHERE id IN {ids}"),),
+    "meeting_person": ((Kind.MEETING, "SELECT meeting_id FROM meeting_person WHERE id IN {ids}"),),
+    "agenda_item": ((Kind.MEETING, "SELECT meeting_id FROM agenda_item WHERE id IN {ids}"),),
+    "question": ((Kind.MEETING, "SELECT meeting_id FROM question WHERE id IN {ids}"),),
+}
+
+
+@dataclass(slots=True)
+class Owners:
+    """Gather the things whose text a step changes."""
+
+    ids: dict[Kind, set[int]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+
+    def touch(self, database: JournalDatabase, table: str, ids: Iterable[int]) -> None:
+        """Note to whom these rows belong, as they stand now."""
+        listed = list(ids)
+        for start in range(0, len(listed), 500):
+            some = "(" + ",".join(map(str, listed[start : start + 500])) + ")"
+            for kind, sql in _OWNERS.get(table, ()):
+                found = database.execute_sql(sql.format(ids=some)).fetchall()
+                self.ids[kind].update(row[0] for row in found if row[0] is not None)
+
+
+def refresh(database: JournalDatabase, owners: Owners) -> None:
+    """Write the text of these things into the index anew."""
+    for kind, ids in owners.ids.items():
+        listed = sorted(ids)
+        for start in range(0, len(listed), 500):
+            some = "(" + ",".join(map(str, listed[start : start + 500])) + ")"
+            database.execute_sql(f"DELETE FROM {kind}_search WHERE rowid IN {some}")
+            database.execute_sql(
+                f"INSERT INTO {kind}_search (rowid, text) "
+                f"SELECT id, text FROM {kind}_text WHERE id IN {some}"
+            )
+
+
+def rebuild(database: JournalDatabase) -> None:
+    """Write the whole index anew."""
+    for kind in Kind:
+        database.execute_sql(f"DELETE FROM {kind}_search")
+        database.execute_sql(
+            f"INSERT INTO {kind}_search (rowid, text) SELECT id, text FROM {kind}_text"
+        )
+
+
+def is_complete(database: JournalDatabase) -> bool:
+    """Tell whether the index says what the rows say."""
+    for kind in Kind:
+        sql = (
+            f"SELECT count(*) FROM (SELECT id, text FROM {kind}_text "
+            f"EXCEPT SELECT rowid, text FROM {kind}_search)"
+        )
+        there = database.execute_sql(f"SELECT count(*) FROM {kind}_text").fetchone()[0]
+        indexed = database.execute_sql(f"SELECT count(*) FROM {kind}_search").fetchone()[0]
+        if there != indexed or database.execute_sql(sql).fetchone()[0]:
+            return False
+    return True
+
+
+def query(text: str) -> str:
+    """Return the full-text query for what a person typed; any text is valid, words are prefixes."""
+    parts = _PARTS.findall(text.replace("*", " "))
+    return str(fts_parser.parse(" ".join(p if p.startswith('"') else p + "*" for p in parts)))
