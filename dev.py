@@ -155,6 +155,7 @@ def check(*_arguments: str) -> int:
         "format": ("ruff", "format", "--check", "."),
         "lint": ("ruff", "check", "."),
         "types": ("mypy",),
+        "dead code": ("vulture",),
         "layers and fast tests": ("pytest", "-q", "-m", "not slow and not tools"),
     }
     found = [name for name, words in checks.items() if offscreen("-m", *words) != 0]
