@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands on the two papers of a meeting, ready to be set; knows nothing of HTML or Qt.
+
+All texts are as they shall read. The agenda may lie before a hiring manager, so it has no field
+that could carry dread, connection, level, gaps, quotes or notes.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPerson:
+    """Name a person and, in one line, what they are and where; the line may be empty."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPoint:
+    """Hold a point of the agenda with the minutes of the meeting at which it starts and ends."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSheet:
+    """Hold the paper for the table.
+
+    `kind` reads on after "Agenda", such as "feedback meeting"; `title` is the paper's own title,
+    as shown by a PDF viewer and on following pages; `minutes` is the length of the meeting.
+    """
+
+    kind: str
+    title: str
+    people: tuple[PaperPerson, ...] = ()
+    when: tuple[str, ...] = ()
+    where: str = ""
+    purpose: str = ""
+    minutes: int = 0
+    points: tuple[PaperPoint, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEvent:
+    """Hold one thing that was between the two, with its day as it shall read."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationSheet:
+    """Hold the paper for me: the agenda, and what I want to have before my eyes.
+
+    `between` is newest first, at most five are set; `leave_at` is a line such as
+    "leave at 12:05"; without `before_leaving` the usual three boxes stand there.
+    """
+
+    agenda: AgendaSheet
+    reach: tuple[str, ...] = ()
+    between: tuple[PaperEvent, ...] = ()
+    bring: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    leave_at: str = ""
+    before_leaving: tuple[str, ...] = ()

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Set the papers of a meeting as HTML; knows nothing of Qt, printers or the journal.
+
+Lengths are in units of which `UNITS_PER_PIXEL` make a CSS pixel (1/96 inch), so that a paper is
+set with fine steps and looks the same whatever the screen's resolution.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from networkjournal import resources
+from networkjournal.domain.paper import AgendaSheet, PreparationSheet
+from networkjournal.i18n import _, ngettext
+
+UNITS_PER_PIXEL = 10
+EVENTS = 5
+"""So many of the last things between us stand on the sheet."""
+
+
+def agenda_html(sheet: AgendaSheet) -> str:
+    """Set the agenda for the table."""
+    return _render("agenda.html", sheet, {})
+
+
+def preparation_html(sheet: PreparationSheet) -> str:
+    """Set the preparation sheet, which is for me alone."""
+    mine = {
+        "mine": sheet,
+        "between": sheet.between[:EVENTS],
+        "before_leaving": sheet.before_leaving or _before_leaving(),
+    }
+    return _render("preparation.html", sheet.agenda, mine)
+
+
+def _before_leaving() -> tuple[str, ...]:
+    return (_("names and how to reach them"), _("what I promised"), _("a date to write again"))
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "agenda": _("Agenda"),
+        "preparation": _("Preparation"),
+        "for_me": _("for me"),
+        "when": _("When and where"),
+        "purpose": _("Purpose"),
+        "reach": _("How to reach them"),
+        "between": _("Between us so far"),
+        "bring": _("What I bring"),
+        "gaps": _("Gaps to speak of"),
+        "questions": _("Questions"),
+        "before": _("Before I leave"),
+        "notes": _("Notes"),
+        "words": _("Their words, as said"),
+    }
+
+
+def _render(name: str, sheet: AgendaSheet, mine: Mapping[str, object]) -> str:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
+    shared = environment.from_string(resources.read_text("print/parts.html"))
+    template = environment.from_string(resources.read_text(f"print/{name}"))
+    label = _labels()
+    values: dict[str, object] = {
+        "parts": shared.make_module({"label": label, "unit": UNITS_PER_PIXEL}),
+        "label": label,
+        "length": _length(sheet.minutes),
+        "sheet": sheet,
+        "style": _scaled(resources.read_text("print/print.css")),
+    }
+    return template.render(values | dict(mine))
+
+
+def _length(minutes: int) -> str:
+    if not minutes:
+        return ""
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+
+
+def _scaled(css: str) -> str:
+    def scale(match: re.Match[str]) -> str:
+        return f"{float(match[1]) * UNITS_PER_PIXEL:g}px"
+
+    return re.sub(r"([\d.]+)px", scale, css)
+
+
+def _printable(value: object) -> object:
+    """Take out what no paper can show and what Qt's documents keep for their own frames."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return "".join(character if _shows(character) else " " for character in value)
+
+
+def _shows(character: str) -> bool:
+    if character == "\n":
+        return True
+    # U+FFFC stands for an object, U+FDD0 and its neighbours for the borders of a frame.
+    category = unicodedata.category(character)
+    code = ord(character)
+    own = code == 0xFFFC or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    return not own and category not in {"Cc", "Cs", "Zl", "Zp"}

@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lay a paper's HTML out on pages and draw them: the one path for preview, printer and PDF.
+
+Knows nothing of meetings. Lengths are in the units of `services.paper`, ten to a CSS pixel; a
+paint device's own resolution counts only while drawing, so every device shows the same pages.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextBlock,
+    QTextDocument,
+    QTextFormat,
+    QTextFrame,
+    QTextOption,
+)
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+from networkjournal.services.paper import UNITS_PER_PIXEL
+
+UNITS_PER_INCH = 96 * UNITS_PER_PIXEL
+SIDE = 62 * UNITS_PER_PIXEL
+TOP = 58 * UNITS_PER_PIXEL
+BOTTOM = 60 * UNITS_PER_PIXEL
+LINE = 27 * UNITS_PER_PIXEL
+"""The distance of two ruled lines: a little over 7 mm."""
+LEAST_LINES = 3
+"""Ruled lines appear where at least so many fit."""
+HEADING = 1
+NOTES = 2
+"""The user states by which print.css tells headings from other paragraphs."""
+FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
+INK = QColor("#1d2024")
+QUIET = QColor("#54585e")
+HAIR = QColor("#a5a8ab")
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Hold the vertical spans of a document that a page break must not cross.
+
+    `length` is where the content ends; `notes` says whether ruled lines may follow it.
+    """
+
+    spans: tuple[Span, ...]
+    length: float
+    notes: bool = False
+
+
+def slices(flow: Flow, height: float) -> list[Span]:
+    """Cut a document into pages of at most that height; there is always one page."""
+    spans = [span for span in flow.spans if span[1] - span[0] <= height]
+    pages = []
+    top = 0.0
+    while flow.length - top > height:
+        end = _cut(spans, top, top + height)
+        pages.append((top, end))
+        top = end
+        spans = [span for span in spans if span[1] > top]
+    return [*pages, (top, flow.length)]
+
+
+def _cut(spans: Sequence[Span], top: float, limit: float) -> float:
+    """Move a cut up until it is inside of no span; stay at the limit if that leaves nothing."""
+    end = limit
+    while crossed := [start for start, stop in spans if start < end < stop]:
+        end = min(crossed)
+    return end if end > top else limit
+
+
+class _Box(QPyTextObject):
+    """Draw every image of a paper as what it can only be: a box to tick."""
+
+    def intrinsicSize(self, _doc: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        image = form.toImageFormat()
+        return QSizeF(image.width(), image.height())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _at: int,
+        _form: QTextFormat,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(INK, 1.1 * UNITS_PER_PIXEL))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # The image stands on the text's base line; a box looks right a little below it.
+        box = QRectF(rect).translated(0, 2.2 * UNITS_PER_PIXEL)
+        painter.drawRoundedRect(box, 2.5 * UNITS_PER_PIXEL, 2.5 * UNITS_PER_PIXEL)
+        painter.restore()
+
+
+class Paper(QTextDocument):
+    """Hold a paper's HTML; it never loads anything from anywhere."""
+
+    def __init__(self, html: str, parent: QObject | None = None) -> None:
+        if not QFontDatabase.families():
+            raise OutsideError(
+                _("No font is installed, so nothing can be set; install fonts-noto-core, say.")
+            )
+        super().__init__(parent)
+        self._box = _Box(self)
+        images = QTextFormat.ObjectTypes.ImageObject.value
+        self.documentLayout().registerHandler(images, self._box)
+        self.setUndoRedoEnabled(False)
+        self.setDefaultFont(_font(13))
+        self.setUseDesignMetrics(True)
+        self.setDocumentMargin(0)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
+        self.setHtml(html)
+
+    def loadResource(self, _kind: int, _name: object) -> None:
+        """Load nothing, whatever the HTML asks for."""
+        return
+
+    def title(self) -> str:
+        """Return the paper's own title."""
+        return self.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
+
+    def flow(self, width: float, height: float) -> Flow:
+        """Lay out at a width and find what a break must respect on pages of that height."""
+        self.setTextWidth(width)
+        spans: list[Span] = []
+        heading: float | None = None
+        end = 0.0
+        for rect, blocks in self._parts():
+            if blocks[0].userState() == NOTES:
+                return Flow(tuple(spans), end, notes=True)
+            top = rect.top() if heading is None else heading
+            lines = [span for block in blocks for span in self._lines(block)]
+            whole = rect.bottom() - top <= height
+            spans.append((top, rect.bottom() if whole else lines[0][1]))
+            spans.extend(() if whole else lines)
+            heading = top if len(blocks) == 1 and blocks[0].userState() == HEADING else None
+            end = rect.bottom()
+        return Flow(tuple(spans), end)
+
+    def _parts(self) -> Iterator[tuple[QRectF, list[QTextBlock]]]:
+        """Go through the tables and paragraphs from top to bottom."""
+        layout = self.documentLayout()
+        at = self.rootFrame().begin()
+        while not at.atEnd():
+            block = at.currentBlock()
+            if not block.isValid():
+                frame = at.currentFrame()
+                yield layout.frameBoundingRect(frame), _blocks(frame)
+            elif block.length() > 1:  # Qt puts an empty one after every table
+                yield layout.blockBoundingRect(block), [block]
+            at += 1
+
+    def _lines(self, block: QTextBlock) -> Iterator[Span]:
+        top = self.documentLayout().blockBoundingRect(block).top()
+        text = block.layout()
+        for number in range(text.lineCount()):
+            line = text.lineAt(number).rect()
+            yield top + line.top(), top + line.bottom()
+
+
+def render(paper: Paper, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
+    """Draw pages first to last (0: all) on a printer, a preview or a PDF; return how many exist.
+
+    The device must paint on full pages. An OutsideError where it does not take them.
+    """
+    layout = device.pageLayout()
+    points = layout.pageSize().size(QPageSize.Unit.Point)
+    if layout.orientation() == QPageLayout.Orientation.Landscape:
+        points = points.transposed()
+    page = points * (UNITS_PER_INCH / 72)
+    area = QRectF(SIDE, TOP, page.width() - 2 * SIDE, page.height() - TOP - BOTTOM)
+    flow = paper.flow(area.width(), area.height())
+    pages = slices(flow, area.height())
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OutsideError(_("The printer does not take the page; see whether it is switched on."))
+    try:
+        painter.scale(device.logicalDpiX() / UNITS_PER_INCH, device.logicalDpiY() / UNITS_PER_INCH)
+        wanted = range(min(first, len(pages)), min(last or len(pages), len(pages)) + 1)
+        for number in wanted:
+            if number != wanted[0] and not device.newPage():
+                raise OutsideError(_("The printer stopped taking pages."))
+            _draw(painter, paper, pages[number - 1], area)
+            if flow.notes and number == len(pages):
+                _rule(painter, paper, pages[-1], area)
+            _margins(painter, paper, area, number, len(pages))
+    finally:
+        painter.end()
+    return len(pages)
+
+
+def _draw(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
+    """Draw the part of the document between two heights at the top of the area."""
+    # A hair less than the span, or Qt draws the neighbours that touch it as well.
+    clip = QRectF(0, span[0] + 1, area.width(), span[1] - span[0] - 2)
+    painter.save()
+    painter.translate(area.left(), area.top() - span[0])
+    paper.drawContents(painter, clip)
+    painter.restore()
+
+
+def _rule(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
+    """Fill the rest of the last page with the heading of the notes and lines to write on."""
+    heading = paper.documentLayout().blockBoundingRect(paper.lastBlock())
+    top = heading.bottom() - span[0]
+    count = int((area.height() - top) // LINE)
+    if count < LEAST_LINES:
+        return
+    _draw(painter, paper, (span[1], heading.bottom()), area.translated(0, span[1] - span[0]))
+    painter.setPen(QPen(HAIR, 0.8 * UNITS_PER_PIXEL))
+    for number in range(1, count + 1):
+        y = area.top() + top + number * LINE
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+def _margins(painter: QPainter, paper: Paper, area: QRectF, number: int, count: int) -> None:
+    """Write the page number under the area and, on following pages, the title above it."""
+    painter.setFont(_font(11))
+    painter.setPen(QUIET)
+    tall = 16 * UNITS_PER_PIXEL
+    foot = QRectF(area.left(), area.bottom() + 18 * UNITS_PER_PIXEL, area.width(), tall)
+    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(foot, start, "Network Journal")
+    page = _("{number} of {count}").format(number=number, count=count)
+    painter.drawText(foot, end, page)
+    if number > 1:
+        head = QRectF(area.left(), area.top() - 32 * UNITS_PER_PIXEL, area.width(), tall)
+        metrics = painter.fontMetrics()
+        title = metrics.elidedText(paper.title(), Qt.TextElideMode.ElideRight, int(head.width()))
+        painter.drawText(head, start, title)
+
+
+def _font(pixels: int) -> QFont:
+    font = QFont(list(FAMILIES))
+    font.setPixelSize(pixels * UNITS_PER_PIXEL)
+    # Ligatures would stand in the text of a PDF as signs of their own, which no search finds.
+    font.setFeature(QFont.Tag("liga"), 0)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _blocks(frame: QTextFrame) -> list[QTextBlock]:
+    block = frame.firstCursorPosition().block()
+    last = frame.lastCursorPosition().block()
+    found = [block]
+    while block != last:
+        block = block.next()
+        found.append(block)
+    return found

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window that shows a paper before it is printed; knows nothing of what stands on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+from networkjournal.ui import printing
+from networkjournal.ui.paper_layout import Paper, render
+
+
+class PreviewWindow(QDialog):
+    """Show a paper as it will be printed, and print it or save it as PDF.
+
+    `file_name` is proposed when saving. An OutsideError where no font is installed.
+    """
+
+    def __init__(
+        self,
+        html: str,
+        page: printing.Page,
+        file_name: str,
+        *,
+        language: str = "en",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._html = html
+        self._language = language
+        self._file_name = file_name
+        self._paper = Paper(html, self)
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setPageLayout(printing.page_layout(page))
+        self._printer.setFullPage(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self._paper.title())
+        self.resize(720, 880)
+        self._build(page)
+        self._connect()
+        if not printing.printers():
+            self._print.setEnabled(False)
+            self._save.setDefault(True)
+            self._tell(_("No printer is set up on this computer; save the paper as PDF."))
+
+    def _build(self, page: printing.Page) -> None:
+        self._preview = QPrintPreviewWidget(self._printer, self)
+        self._preview.setAccessibleName(_("Preview of the paper"))
+        self._sizes = QComboBox(self)
+        self._sizes.addItems(["A4", "Letter"])
+        self._sizes.setCurrentText(page)
+        self._sizes.setAccessibleName(_("Paper size"))
+        self._sizes.setToolTip(_("Paper size"))
+        self._print = QPushButton(_("Print…"), self)
+        self._print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        self._print.setToolTip(_("Print the paper (Ctrl+P)"))
+        self._print.setDefault(True)
+        self._save = QPushButton(_("Save as PDF…"), self)
+        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setToolTip(_("Save the paper as a PDF file (Ctrl+S)"))
+        self._close = QPushButton(_("Close"), self)
+        self._close.setToolTip(_("Close the preview (Esc)"))
+        self._message = QLabel(self)
+        self._message.setWordWrap(True)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.hide()
+        row = QHBoxLayout()
+        row.addWidget(self._sizes)
+        row.addStretch(1)
+        for button in (self._close, self._save, self._print):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._message)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self._preview.paintRequested.connect(self._paint)
+        self._sizes.currentTextChanged.connect(self._change_page)
+        self._print.clicked.connect(self._ask_printer)
+        self._save.clicked.connect(self._ask_file)
+        self._close.clicked.connect(self.reject)
+
+    @Slot(QPrinter)
+    def _paint(self, printer: QPrinter) -> None:
+        try:
+            render(self._paper, printer)
+        except OutsideError as fault:
+            self._tell(str(fault))
+
+    @Slot(str)
+    def _change_page(self, _name: str) -> None:
+        self._printer.setPageLayout(printing.page_layout(self._page()))
+        self._preview.updatePreview()
+
+    @Slot()
+    def _ask_printer(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._print_now)
+        QDialog.open(dialog)
+
+    @Slot()
+    def _print_now(self) -> None:
+        try:
+            printing.print_on(self._paper, self._printer)
+        except OutsideError as fault:
+            self._tell(str(fault))
+        else:
+            self._tell(_("Sent to {name}.").format(name=self._printer.printerName()))
+
+    @Slot()
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, _("Save as PDF"), str(Path.home() / self._file_name))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("PDF files (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    @Slot(str)
+    def save(self, name: str) -> None:
+        """Save the paper as a PDF file and say where, or why not."""
+        path = Path(name)
+        try:
+            printing.pdf(self._html, path, self._page(), self._paper.title(), self._language)
+        except OutsideError as fault:
+            self._tell(str(fault))
+        else:
+            self._tell(_("Saved as {path}.").format(path=path))
+
+    def _page(self) -> printing.Page:
+        return "Letter" if self._sizes.currentText() == "Letter" else "A4"
+
+    def _tell(self, sentence: str) -> None:
+        self._message.setText(sentence)
+        self._message.show()

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bring a paper to a PDF, a printer or the screen; knows nothing of meetings or templates."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+from networkjournal.ui.paper_layout import Paper, render
+from networkjournal.ui.pdf_finish import finish
+
+Page = Literal["A4", "Letter"]
+
+RESOLUTION = 600
+_SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
+# Where letters are written on Letter, by the Unicode consortium's CLDR (paperSize).
+_LETTER = re.compile("BZ|CA|CL|CO|CR|GT|MX|NI|PA|PH|PR|SV|US|VE")
+
+
+def default_page(locale: str) -> Page:
+    """Tell the paper that a locale such as `en_US` writes on; A4 where it names no country."""
+    territory = QLocale.territoryToCode(QLocale(locale).territory())
+    return "Letter" if _LETTER.fullmatch(territory) else "A4"
+
+
+def pdf(html: str, path: Path, page: Page, title: str, language: str = "en") -> int:
+    """Write a paper as PDF, whole or not at all; return the number of pages.
+
+    An OutsideError names the path where it cannot be written.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(page))
+    writer.setTitle(title)
+    writer.setCreator("Network Journal")
+    pages = render(Paper(html), writer)
+    _replace(path, finish(bytes(buffer.data().data()), language))
+    return pages
+
+
+def printers() -> tuple[str, ...]:
+    """Return the names of the printers that this computer knows, the default one first."""
+    names = QPrinterInfo.availablePrinterNames()
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(names, key=lambda name: (name != usual, name.casefold())))
+
+
+def print_to(html: str, printer_name: str | None, page: Page) -> int:
+    """Print a paper, None on the default printer; return the number of pages.
+
+    An OutsideError says so where there is no such printer or it takes nothing.
+    """
+    known = printers()
+    if not known:
+        raise OutsideError(_("No printer is set up on this computer; save the paper as PDF."))
+    name = known[0] if printer_name is None else printer_name
+    if name not in known:
+        sentence = _("There is no printer “{name}”; the printers are: {known}.")
+        raise OutsideError(sentence.format(name=name, known=", ".join(known)))
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(page_layout(page))
+    return print_on(Paper(html), printer)
+
+
+def print_on(paper: Paper, printer: QPrinter) -> int:
+    """Print a paper on a printer as it is set up, with its range of pages."""
+    printer.setDocName(paper.title())
+    printer.setFullPage(True)
+    pages = render(paper, printer, printer.fromPage() or 1, printer.toPage())
+    if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
+        sentence = _("The printer “{name}” did not take the paper.")
+        raise OutsideError(sentence.format(name=printer.printerName()))
+    return pages
+
+
+def page_layout(page: Page) -> QPageLayout:
+    """Describe the whole sheet of paper, upright and without margins: the layout has its own."""
+    layout = QPageLayout(
+        QPageSize(_SIZES[page]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
+    )
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in place in one go, so that a full disk leaves the one that was there."""
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except OSError as fault:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        sentence = _("{path} cannot be written: {reason}. Choose another place.")
+        raise OutsideError(sentence.format(path=path, reason=fault.strerror)) from fault
