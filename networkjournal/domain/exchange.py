@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the shapes that pass between this program's journal and other programs' files.
+
+Plain frozen values and nothing else: no file is opened here and no format is known here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+
+
+class UnreadableFile(OutsideError):  # noqa: N818  it reads as what is told
+    """Say in one sentence which file cannot be read, on which line, and why."""
+
+    def __init__(self, file: str, reason: str, line: int | None = None) -> None:
+        self.file = file
+        self.reason = reason
+        self.line = line
+        if line is None:
+            super().__init__(_("{file}: {reason}").format(file=file, reason=reason))
+        else:
+            where = _("{file}, line {line}: {reason}")
+            super().__init__(where.format(file=file, line=line, reason=reason))
+
+
+class UnsupportedKind(UnreadableFile):
+    """Say that files of this kind are not read by this version."""
+
+    def __init__(self, file: str, kind: str) -> None:
+        self.kind = kind
+        reason = _("importing files of the kind “{kind}” is not possible yet.")
+        super().__init__(file, reason.format(kind=kind))
+
+
+class FileKind(StrEnum):
+    """Name the kinds of file that contacts or opportunities come in."""
+
+    LINKEDIN = "linkedin"
+    GOOGLE = "google"
+    OUTLOOK = "outlook"
+    VCARD = "vcard"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingValue:
+    """Hold an e-mail address or phone number as written, with its label such as `work fax`."""
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingContact:
+    """Hold one person as a file, or the journal itself, describes them; empty means unsaid.
+
+    `birthday` is `YYYY-MM-DD`, or `--MM-DD` where the year is kept private. `line` counts from 1.
+    """
+
+    name: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    organization: str = ""
+    title: str = ""
+    emails: tuple[IncomingValue, ...] = ()
+    phones: tuple[IncomingValue, ...] = ()
+    links: tuple[str, ...] = ()
+    linkedin_url: str = ""
+    city: str = ""
+    birthday: str = ""
+    notes: str = ""
+    connected_on: date | None = None
+    uid: str = ""
+    source_file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Name a row or card that was left out, and why."""
+
+    source_file: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Hold everything that one file gave."""
+
+    contacts: tuple[IncomingContact, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Hold what tells a contact of the journal from others; empty means unsaid."""
+
+    id: int | str
+    uid: str = ""
+    linkedin_url: str = ""
+    emails: tuple[str, ...] = ()
+    name: str = ""
+    organization: str = ""
+    connected_on: date | None = None
+    title: str = ""
+    phones: tuple[str, ...] = ()
+
+
+class MatchKind(StrEnum):
+    """Say what an incoming contact is to the people already there."""
+
+    NEW = "new"
+    SAME = "same"
+    DOUBTFUL = "doubtful"
+
+
+class MatchReason(StrEnum):
+    """Say what decided a match; what a person reads is up to whoever shows it."""
+
+    NOTHING = ""
+    UID = "uid"
+    LINKEDIN = "linkedin"
+    EMAIL = "email"
+    NAME_AND_DATE = "name and date"
+    IDENTICAL = "identical"
+    NAME_AND_ORGANIZATION = "name and organization"
+    EMAIL_OF_ANOTHER_NAME = "email of another name"
+    SEVERAL = "several of that name and date"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Say who an incoming contact is.
+
+    `known` is the id of a contact of the journal, `batch` the number (from 0) of a person that
+    this import makes. A new or doubtful contact is a person of its own: `batch` is its number, and
+    `known` or `like` names whom a doubtful one may be.
+    """
+
+    kind: MatchKind
+    reason: MatchReason = MatchReason.NOTHING
+    known: int | str | None = None
+    batch: int | None = None
+    like: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingContact:
+    """Hold one person to be written to a file; `uid` stays the same for ever."""
+
+    uid: str
+    name: str
+    given_name: str = ""
+    family_name: str = ""
+    organization: str = ""
+    title: str = ""
+    emails: tuple[IncomingValue, ...] = ()
+    phones: tuple[IncomingValue, ...] = ()
+    links: tuple[str, ...] = ()
+    linkedin_url: str = ""
+    city: str = ""
+    birthday: str = ""
+    notes: str = ""
+    connected_on: date | None = None
+    introduced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMeeting:
+    """Hold one meeting to be written to a calendar.
+
+    `starts` is wall time in the IANA `zone`; `stamp` is when this state was saved, with a zone;
+    `sequence` grows by one with each change.
+    """
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    starts: datetime
+    zone: str
+    minutes: int
+    summary: str
+    location: str = ""
+    description: str = ""
+    cancelled: bool = False

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the reading of dates as other programs write them; know nothing of where they stand."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from networkjournal.services.exchange.text import fold
+
+# The first letters of each month, folded, in the languages of `linkedin.HEADINGS`.
+_MONTHS = (
+    ("jan", "jän", "ene", "gen"),
+    ("feb", "fev", "fév"),
+    ("mar", "mär", "mrt", "maa"),
+    ("apr", "abr", "avr"),
+    ("may", "mai", "mag", "mei"),
+    ("jun", "juin", "giu"),
+    ("jul", "juil", "lug"),
+    ("aug", "aou", "ago"),
+    ("sep", "set"),
+    ("oct", "okt", "out", "ott"),
+    ("nov",),
+    ("dec", "dez", "dic"),
+)
+_MONTH_OF = {fold(start): number for number, row in enumerate(_MONTHS, 1) for start in row}
+_YEAR_FIRST = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})\D{0,6}?[ .\-]+(?:de )?([^\W\d_]{3,12})\D{1,6}(\d{4}|\d{2})(?!\d)"
+)
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? +(\d{1,2}),? +(\d{4})(?!\d)")
+_BIRTHDAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?")
+_BIRTHDAY_NO_YEAR = re.compile(r"--(\d{2})-?(\d{2})(?:T.*)?")
+
+
+class Dates:
+    """Read the dates of one column; all its cells tell whether 03/04 means March or April."""
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        self._read: dict[str, date | None] = dict.fromkeys(cells)
+        matches = [_NUMBERS.match(cell) for cell in self._read]
+        self._day_first = any(match and int(match[1]) > 12 for match in matches)
+        for cell in self._read:
+            self._read[cell] = self._parse(cell)
+
+    def read(self, cell: str) -> date | None:
+        """Give the date that a cell of the column means, or None."""
+        return self._read[cell]
+
+    def _parse(self, cell: str) -> date | None:
+        if match := _YEAR_FIRST.match(cell):
+            return _date(match[1], int(match[2]), match[3])
+        if match := _NUMBERS.match(cell):
+            day_first = self._day_first or match[2] == "."
+            day, month = (match[1], match[3]) if day_first else (match[3], match[1])
+            if int(month) > 12:
+                day, month = month, day
+            return _date(match[4], int(month), day)
+        if match := _DAY_MONTH.match(cell):
+            return _date(match[3], _month(match[2]), match[1])
+        if match := _MONTH_DAY.match(cell):
+            return _date(match[3], _month(match[1]), match[2])
+        return None
+
+
+def _month(word: str) -> int:
+    start = fold(word)
+    # French June and July differ in the fourth letter only.
+    return _MONTH_OF.get(start[:4]) or _MONTH_OF.get(start[:3]) or 0
+
+
+def _date(year: str, month: int, day: str) -> date | None:
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
+    except ValueError:
+        return None
+
+
+def birthday(text: str) -> str:
+    """Give a birthday as `YYYY-MM-DD` or, without a year, `--MM-DD`; empty where it is neither."""
+    if match := _BIRTHDAY.fullmatch(text):
+        day = _date(match[1], int(match[2]), match[3])
+        return day.isoformat() if day else ""
+    if match := _BIRTHDAY_NO_YEAR.fullmatch(text):
+        # A leap year, so that 29 February stays one.
+        day = _date("2000", int(match[1]), match[2])
+        return f"--{match[1]}-{match[2]}" if day else ""
+    return ""
+
+
+def iso_date(text: str) -> date | None:
+    """Give the date that `YYYY-MM-DD` means, or None."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the reading of LinkedIn's Connections.csv in all the forms met so far.
+
+Handbook §8 lists them. Knows nothing of the journal; a cell is text, whatever it looks like.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from networkjournal.domain.exchange import (
+    IncomingContact,
+    IncomingValue,
+    Parsed,
+    Skipped,
+    UnreadableFile,
+)
+from networkjournal.i18n import _
+from networkjournal.services.exchange.dates import Dates
+from networkjournal.services.exchange.text import fold
+
+# English, German, French, Spanish, Portuguese, Italian, Dutch; folded, see `text.fold`.
+HEADINGS = {
+    "given": {"firstname", "vorname", "prenom", "nombre", "nome", "voornaam"},
+    "family": {
+        "lastname",
+        "nachname",
+        "nom",
+        "nomdefamille",
+        "apellido",
+        "apellidos",
+        "sobrenome",
+        "apelido",
+        "cognome",
+        "achternaam",
+    },
+    "url": {"url", "profileurl", "linkedinurl", "profilurl", "lien"},
+    "email": {
+        "emailaddress",
+        "email",
+        "emailadresse",
+        "adresseemail",
+        "correoelectronico",
+        "direcciondecorreoelectronico",
+        "direcciondecorreo",
+        "enderecodeemail",
+        "indirizzoemail",
+        "indirizzodiposta",
+        "emailadres",
+    },
+    "company": {
+        "company",
+        "unternehmen",
+        "firma",
+        "entreprise",
+        "societe",
+        "empresa",
+        "azienda",
+        "societa",
+        "bedrijf",
+    },
+    "position": {
+        "position",
+        "poste",
+        "cargo",
+        "puesto",
+        "posicion",
+        "posicao",
+        "posizione",
+        "functie",
+        "positie",
+    },
+    "connected": {
+        "connectedon",
+        "verbundenam",
+        "verbundenseit",
+        "connectele",
+        "connecteele",
+        "conectadoel",
+        "fechadeconexion",
+        "conectadoem",
+        "conectadoaem",
+        "collegatoil",
+        "collegatodal",
+        "datacollegamento",
+        "verbondenop",
+        "connectiegemaaktop",
+    },
+}
+_FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
+# The notes above the header are a few lines; a header is never longer than this.
+_HEADER_WITHIN = 100
+_LONGEST_HEADER = 4000
+
+
+class Header:
+    """Know where the header stands, what separates the cells, and which column means what."""
+
+    __slots__ = ("columns", "delimiter", "line", "width")
+
+    def __init__(self, line: int, delimiter: str, cells: Sequence[str]) -> None:
+        self.line = line
+        self.delimiter = delimiter
+        self.width = len(cells)
+        self.columns: dict[str, int] = {}
+        for index, cell in enumerate(cells):
+            field = _FIELD_OF.get(fold(cell))
+            if field:
+                self.columns.setdefault(field, index)
+
+    @property
+    def is_linkedin(self) -> bool:
+        """Tell LinkedIn's header from that of Outlook, which has names and addresses too."""
+        have = self.columns.keys()
+        return {"given", "family"} <= have and not have.isdisjoint({"connected", "position", "url"})
+
+
+def find_header(text: str) -> Header | None:
+    """Find LinkedIn's header among the first lines, whatever stands above it."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if number > _HEADER_WITHIN:
+            break
+        if len(line) > _LONGEST_HEADER:
+            continue
+        for delimiter in ",;\t":
+            cells = next(csv.reader([line], delimiter=delimiter), [])
+            header = Header(number, delimiter, cells)
+            if header.is_linkedin:
+                return header
+    return None
+
+
+def parse(text: str, name: str) -> Parsed:
+    """Read the text of a Connections.csv; raise UnreadableFile where it cannot be read."""
+    header = find_header(text)
+    if header is None:
+        reason = _(
+            "no header such as “First Name,Last Name,…,Connected On” was found from here on."
+        )
+        raise UnreadableFile(name, reason, 1)
+    rows = list(_rows(text, name, header))
+    while rows and not any(rows[-1][1]):
+        # Spreadsheets pad a list at its end with rows of commas: nobody is missing there.
+        rows.pop()
+    return _contacts(rows, name, header)
+
+
+def _rows(text: str, name: str, header: Header) -> Iterator[tuple[int, list[str]]]:
+    """Give each row's first line and its trimmed cells, one for each column of the header."""
+    lines = io.StringIO(text, newline="")
+    for _skip in range(header.line):
+        next(lines)
+    reader = csv.reader(lines, delimiter=header.delimiter, strict=True)
+    while True:
+        line = header.line + reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            reason = _(
+                "a quotation mark in the row that begins here is not closed as it should be."
+            )
+            raise UnreadableFile(name, reason, line) from None
+        if cells is None:
+            return
+        if cells:
+            cells = [cell.strip() for cell in cells]
+            yield line, cells + [""] * (header.width - len(cells))
+
+
+def _contacts(rows: list[tuple[int, list[str]]], name: str, header: Header) -> Parsed:
+    # Where a column is missing, its cell is the empty one past the end.
+    place = {field: header.columns.get(field, header.width) for field in HEADINGS}
+    given, family, url, email, company, position, connected = (place[field] for field in HEADINGS)
+    for _line, cells in rows:
+        cells.insert(header.width, "")
+    dates = Dates(cells[connected] for _line, cells in rows)
+    contacts, skipped = [], []
+    for line, cells in rows:
+        full = f"{cells[given]} {cells[family]}".strip() or cells[email]
+        if not full:
+            skipped.append(Skipped(name, line, _nameless(cells[url])))
+            continue
+        contacts.append(
+            IncomingContact(
+                name=full,
+                given_name=cells[given],
+                family_name=cells[family],
+                organization=cells[company],
+                title=cells[position],
+                emails=(IncomingValue(cells[email]),) if cells[email] else (),
+                linkedin_url=cells[url],
+                connected_on=dates.read(cells[connected]),
+                source_file=name,
+                line=line,
+            )
+        )
+    return Parsed(tuple(contacts), tuple(skipped))
+
+
+def _nameless(url: str) -> str:
+    if url:
+        return _("the row has no name and no e-mail address, only {url}").format(url=url)
+    return _("the row has no name and no e-mail address")

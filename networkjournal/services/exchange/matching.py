@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own the decision who an incoming contact is, among the journal's people and those before it.
+
+The first of these that holds decides:
+
+1. The same UID: the same person.
+2. The same LinkedIn address: the same person.
+3. The same e-mail address: the same person; but doubtful where the names share no word (a mailbox
+   of two people) or the LinkedIn addresses differ.
+4. Neither side has an address of these kinds, and name, organization, title, date and phones are
+   identical: the same person. So a row that was kept apart is found again by the next import.
+5. The same name and date of connecting, LinkedIn addresses not different: the same person;
+   doubtful where several people are of that name and date.
+6. The same name and organization, a date missing on either side, LinkedIn addresses not
+   different: doubtful.
+
+Else the contact is new. A phone number decides nothing. Doubtful contacts are kept apart unless a
+person says otherwise.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from networkjournal.domain.exchange import IncomingContact, Known, Match, MatchKind, MatchReason
+from networkjournal.services.exchange.keys import Identity, Keys, keys_of, share_a_word
+
+# So many people of one name and date, or of one mailbox, are told apart; more only make it slow.
+_CROWD = 100
+
+_Key = TypeVar("_Key")
+
+
+class _Person:
+    """Know the strong keys of one person: of the journal (`known`) or of this import (`batch`)."""
+
+    __slots__ = ("batch", "connected_on", "known", "name", "url")
+
+    def __init__(self, keys: Keys, known: int | str | None, batch: int | None) -> None:
+        self.known = known
+        self.batch = batch
+        self.name = keys.name
+        self.url = keys.url
+        self.connected_on = keys.connected_on
+
+    def contradicts(self, keys: Keys) -> bool:
+        """Tell whether both sides name a LinkedIn address, and not the same."""
+        return bool(self.url and keys.url) and self.url != keys.url
+
+
+_Found = tuple[MatchKind, MatchReason, _Person | None]
+_NEW: _Found = (MatchKind.NEW, MatchReason.NOTHING, None)
+# Nearly every key has one person only; a list for each would double the time.
+_Crowd = _Person | list[_Person]
+
+
+class Matcher:
+    """Decide for one contact after the other; each one decided is known to the next."""
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        self._uids: dict[str, _Person] = {}
+        self._urls: dict[str, _Person] = {}
+        self._emails: dict[str, _Crowd] = {}
+        self._identities: dict[Identity, _Person] = {}
+        self._dated: dict[tuple[str, date], _Crowd] = {}
+        self._employed: dict[tuple[str, str], _Crowd] = {}
+        self._made = 0
+        for contact in known:
+            keys = keys_of(contact)
+            self._enter(keys, _Person(keys, contact.id, None))
+
+    def match(self, contact: IncomingContact) -> Match:
+        """Say who the contact is."""
+        keys = keys_of(contact)
+        kind, reason, person = self._find(keys)
+        if kind is MatchKind.SAME and person is not None:
+            person.url = person.url or keys.url
+            person.connected_on = person.connected_on or keys.connected_on
+            self._enter(keys, person)
+            return Match(kind, reason, person.known, person.batch)
+        made = _Person(keys, None, self._made)
+        self._made += 1
+        self._enter(keys, made)
+        if person is None:
+            return Match(kind, reason, None, made.batch)
+        return Match(kind, reason, person.known, made.batch, person.batch)
+
+    def _find(self, keys: Keys) -> _Found:
+        return (
+            self._by_unique_key(keys)
+            or self._by_email(keys)
+            or self._by_identity(keys)
+            or self._by_date(keys)
+            or self._by_organization(keys)
+            or _NEW
+        )
+
+    def _by_unique_key(self, keys: Keys) -> _Found | None:
+        if keys.uid and (person := self._uids.get(keys.uid)):
+            return MatchKind.SAME, MatchReason.UID, person
+        if keys.url and (person := self._urls.get(keys.url)):
+            return MatchKind.SAME, MatchReason.LINKEDIN, person
+        return None
+
+    def _by_email(self, keys: Keys) -> _Found | None:
+        doubtful = None
+        for email in keys.emails:
+            for person in _people(self._emails.get(email)):
+                if not person.contradicts(keys) and share_a_word(person.name, keys.name):
+                    return MatchKind.SAME, MatchReason.EMAIL, person
+                doubtful = doubtful or person
+        if doubtful is None:
+            return None
+        return MatchKind.DOUBTFUL, MatchReason.EMAIL_OF_ANOTHER_NAME, doubtful
+
+    def _by_identity(self, keys: Keys) -> _Found | None:
+        person = self._identities.get(keys.identity) if keys.identity else None
+        return (MatchKind.SAME, MatchReason.IDENTICAL, person) if person else None
+
+    def _by_date(self, keys: Keys) -> _Found | None:
+        if not keys.name or keys.connected_on is None:
+            return None
+        found = _people(self._dated.get((keys.name, keys.connected_on)))
+        people = [person for person in found if not person.contradicts(keys)]
+        if not people:
+            return None
+        if len(people) > 1:
+            return MatchKind.DOUBTFUL, MatchReason.SEVERAL, people[0]
+        return MatchKind.SAME, MatchReason.NAME_AND_DATE, people[0]
+
+    def _by_organization(self, keys: Keys) -> _Found | None:
+        if not keys.name or not keys.organization:
+            return None
+        for person in _people(self._employed.get((keys.name, keys.organization))):
+            undated = keys.connected_on is None or person.connected_on is None
+            if undated and not person.contradicts(keys):
+                return MatchKind.DOUBTFUL, MatchReason.NAME_AND_ORGANIZATION, person
+        return None
+
+    def _enter(self, keys: Keys, person: _Person) -> None:
+        """Let the person be found by these keys; whoever had a key before keeps it."""
+        if keys.uid:
+            self._uids.setdefault(keys.uid, person)
+        if keys.url:
+            self._urls.setdefault(keys.url, person)
+        for email in keys.emails:
+            _join(self._emails, email, person)
+        if keys.identity:
+            self._identities.setdefault(keys.identity, person)
+        if keys.name and keys.connected_on:
+            _join(self._dated, (keys.name, keys.connected_on), person)
+        if keys.name and keys.organization:
+            _join(self._employed, (keys.name, keys.organization), person)
+
+
+def _people(crowd: _Crowd | None) -> list[_Person]:
+    if crowd is None:
+        return []
+    return crowd if isinstance(crowd, list) else [crowd]
+
+
+def _join(index: dict[_Key, _Crowd], key: _Key, person: _Person) -> None:
+    crowd = index.setdefault(key, person)
+    if crowd is person:
+        return
+    people = _people(crowd)
+    if person not in people and len(people) < _CROWD:
+        index[key] = [*people, person]

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own what the properties of a vCard say about a person, in versions 2.1, 3.0 and 4.0.
+
+A reader of its own on purpose: the libraries to be had stop at cards that telephones, Outlook and
+Gmail really write. Knows nothing of the journal. Raises nothing but UnreadableFile.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from networkjournal.domain.exchange import (
+    IncomingContact,
+    IncomingValue,
+    Parsed,
+    Skipped,
+    UnreadableFile,
+)
+from networkjournal.i18n import _
+from networkjournal.services.exchange.content_lines import (
+    ContentLine,
+    components,
+    content_lines,
+    unescape,
+)
+from networkjournal.services.exchange.dates import birthday, iso_date
+from networkjournal.services.exchange.text import clean, one_line
+
+CONNECTED_ON = "X-NETWORKJOURNAL-CONNECTED-ON"
+INTRODUCED_BY = "X-NETWORKJOURNAL-INTRODUCED-BY"
+LINKEDIN = "LinkedIn"
+# In the order in which a label names them; all other types (VOICE, INTERNET, PREF) say nothing.
+LABELS = {
+    "HOME": "home",
+    "WORK": "work",
+    "CELL": "cell",
+    "FAX": "fax",
+    "PAGER": "pager",
+    "CAR": "car",
+    "MAIN": "main",
+    "OTHER": "other",
+}
+_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-]*:")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+def parse(text: str, name: str) -> Parsed:
+    """Read all cards of a file; a card that names nobody is skipped with its line."""
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    for line, properties in _cards(content_lines(text)):
+        contact = _Card(properties).contact(name, line)
+        if contact.name:
+            contacts.append(contact)
+        else:
+            reason = _("the card has no name, e-mail address or phone number")
+            skipped.append(Skipped(name, line, reason))
+    if not contacts and not skipped:
+        raise UnreadableFile(name, _("no vCard (BEGIN:VCARD) was found."), 1)
+    return Parsed(tuple(contacts), tuple(skipped))
+
+
+def _cards(lines: Iterable[ContentLine]) -> Iterator[tuple[int, list[ContentLine]]]:
+    """Give each card's first line and properties; a missing END:VCARD harms no other card."""
+    card: list[ContentLine] | None = None
+    begin = 0
+    inner = False
+    for item in lines:
+        edge = item.value.strip().upper() == "VCARD"
+        if edge and item.name == "BEGIN":
+            # vCard 2.1 puts the card of somebody's assistant inside theirs.
+            inner = card is not None and [item.name for item in card[-1:]] == ["AGENT"]
+            if inner:
+                continue
+            if card is not None:
+                yield begin, card
+            card, begin = [], item.line
+        elif edge and item.name == "END":
+            if card is not None and not inner:
+                yield begin, card
+                card = None
+            inner = False
+        elif card is not None and not inner:
+            card.append(item)
+    if card is not None:
+        yield begin, card
+
+
+def _label(text: str) -> str:
+    """Give a label as written; Apple's own come in brackets, and are common words."""
+    common = _APPLE_LABEL.fullmatch(text)
+    return common[1].lower() if common else text
+
+
+class _Card:
+    """Look things up in the properties of one card."""
+
+    def __init__(self, properties: list[ContentLine]) -> None:
+        self._by_name: dict[str, list[ContentLine]] = {}
+        for item in properties:
+            self._by_name.setdefault(item.name, []).append(item)
+        self._labels = {
+            item.group: _label(one_line(unescape(item.value)))
+            for item in self._by_name.get("X-ABLABEL", ())
+            if item.group
+        }
+        self._21 = any(item.value.strip() == "2.1" for item in self._by_name.get("VERSION", ()))
+
+    def contact(self, file: str, line: int) -> IncomingContact:
+        """Give the person; the name stays empty where the card names nobody."""
+        emails = self._values("EMAIL", "mailto:")
+        phones = self._values("TEL", "tel:")
+        family, given = [*self._structured("N"), "", ""][:2]
+        organization = self._structured("ORG")[0]
+        name = self._text("FN") or self._name() or self._text("NICKNAME")
+        for value in (*emails, *phones, IncomingValue(organization)):
+            name = name or value.value
+        linkedin, links = self._links()
+        return IncomingContact(
+            name=name,
+            given_name=given,
+            family_name=family,
+            organization=organization,
+            title=self._text("TITLE") or self._text("ROLE"),
+            emails=emails,
+            phones=phones,
+            links=links,
+            linkedin_url=linkedin,
+            city=self._city(),
+            birthday=self._birthday(),
+            notes="\n\n".join(filter(None, (self._plain(i) for i in self._all("NOTE")))),
+            connected_on=iso_date(self._text(CONNECTED_ON)),
+            uid=self._text("UID"),
+            source_file=file,
+            line=line,
+        )
+
+    def _all(self, name: str) -> list[ContentLine]:
+        return self._by_name.get(name, [])
+
+    def _plain(self, item: ContentLine) -> str:
+        return clean(unescape(item.value, version_21=self._21)).strip()
+
+    def _text(self, name: str) -> str:
+        """Give the first such property that says something, on one line."""
+        return next(filter(None, (one_line(self._plain(item)) for item in self._all(name))), "")
+
+    def _structured(self, name: str) -> list[str]:
+        """Give the parts of the first such property that has any; at least one, maybe empty."""
+        for item in self._all(name):
+            parts = [one_line(part) for part in components(item.value, version_21=self._21)]
+            if any(parts):
+                return parts
+        return [""]
+
+    def _name(self) -> str:
+        family, given, further, before, after = [*self._structured("N"), *[""] * 5][:5]
+        return " ".join(filter(None, (before, given, further, family, after)))
+
+    def _values(self, name: str, scheme: str) -> tuple[IncomingValue, ...]:
+        """Give the addresses or numbers as written, each once for each label."""
+        found: dict[IncomingValue, None] = {}
+        for item in self._all(name):
+            value = one_line(self._plain(item))
+            if value.lower().startswith(scheme):
+                value = value[len(scheme) :]
+            if value:
+                found[IncomingValue(value, self._label(item))] = None
+        return tuple(found)
+
+    def _label(self, item: ContentLine) -> str:
+        own = self._labels.get(item.group, "")
+        return own or " ".join(word for key, word in LABELS.items() if key in item.types)
+
+    def _links(self) -> tuple[str, tuple[str, ...]]:
+        """Give the LinkedIn address and all other web addresses."""
+        linkedin = ""
+        links: dict[str, None] = {}
+        for item in self._all("URL") + self._all("X-SOCIALPROFILE"):
+            value = one_line(self._plain(item))
+            if not value or (_SCHEME.match(value) and not _WEB.match(value)):
+                continue
+            named = self._labels.get(item.group) == LINKEDIN or "LINKEDIN" in item.types
+            if not linkedin and (named or "linkedin.com/" in value.lower()):
+                linkedin = value
+            elif value != linkedin:
+                links[value] = None
+        return linkedin, tuple(links)
+
+    def _city(self) -> str:
+        for item in self._all("ADR"):
+            parts = components(item.value, version_21=self._21)
+            if len(parts) > 3 and parts[3]:
+                return one_line(parts[3])
+        return ""
+
+    def _birthday(self) -> str:
+        text = birthday(self._text("BDAY"))
+        # Apple writes this year where the year is not known.
+        return f"-{text[4:]}" if text.startswith("1604") else text
