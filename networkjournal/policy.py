@@ -52,7 +52,7 @@ class Policy:
         """Decide a text: enforced before user before default before built in."""
         return str(self._decide(key, user, built_in))
 
-    def flag(self, key: str, user: bool | None = None, built_in: bool = False) -> bool:  # noqa: FBT001, FBT002 (the value itself is a bool)
+    def flag(self, key: str, user: bool | None = None, built_in: bool = False) -> bool:
         """Decide a yes or no in the same order."""
         return bool(self._decide(key, user, built_in))
 
