@@ -84,12 +84,14 @@ QComboBox::drop-down, QAbstractSpinBox::drop-down, QDateEdit::drop-down, QTimeEd
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url(njicons:mark-down-$name.svg); width: 16px; height: 16px;
 }
-QComboBox { padding: 6px 28px 6px 13px; }
+QComboBox { combobox-popup: 0; padding: 6px 28px 6px 13px; }
 QComboBox:focus { padding: 5px 27px 5px 12px; }
 QComboBox QAbstractItemView {
   background: $card; border: 1px solid $line; border-radius: 0; padding: 4px; outline: 0;
 }
-QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
+QComboBox QAbstractItemView::item {
+  min-height: 30px; padding: 0 8px; border: none; border-radius: 6px;
+}
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   border: none; background: transparent; width: 24px; subcontrol-origin: border;
@@ -135,7 +137,9 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
 }
 QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; color: $quiet; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
+QGroupBox::title {
+  subcontrol-origin: margin; subcontrol-position: top left; padding: 0; color: $quiet;
+}
 """
 
 _SLIDERS = """

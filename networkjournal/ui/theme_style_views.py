@@ -39,7 +39,12 @@ QStatusBar { background: $window; color: $quiet; border-top: 1px solid $line; }
 QStatusBar QLabel { color: $quiet; font-size: 12px; padding: 2px 8px; }
 QStatusBar::item { border: none; }
 QSizeGrip { image: none; width: 1px; height: 1px; }
-QDialogButtonBox { button-layout: 0; }
+QMessageBox {
+  messagebox-question-icon: url(njicons:mark-question-$name.svg);
+  messagebox-information-icon: url(njicons:mark-info-$name.svg);
+  messagebox-warning-icon: url(njicons:mark-warning-$name.svg);
+  messagebox-critical-icon: url(njicons:mark-warning-$name.svg);
+}
 """
 
 _MENUS = """
@@ -71,7 +76,7 @@ QAbstractItemView {
   alternate-background-color: $window;
 }
 QAbstractItemView[plain="true"] { background: transparent; border: none; border-radius: 0; }
-QListView::item, QTreeView::item { padding: 4px 8px; min-height: 22px; }
+QListView::item, QTreeView::item { padding: 4px 8px; min-height: 22px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $ink;
@@ -125,6 +130,7 @@ QTabWidget::tab-bar { left: 0; }
 """
 
 _CALENDAR = """
+QCalendarWidget { qproperty-verticalHeaderFormat: NoVerticalHeader; }
 QCalendarWidget QWidget { background: $card; }
 QCalendarWidget QWidget#qt_calendar_navigationbar {
   background: $card; border-bottom: 1px solid $line;

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -49,6 +48,7 @@ from networkjournal.ui.widgets.buttons import (
 )
 from networkjournal.ui.widgets.card import Card, rule
 from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.date_field import DateField
 from networkjournal.ui.widgets.dots import ConnectionPicker, Dots
 from networkjournal.ui.widgets.empty_state import EmptyState
 from networkjournal.ui.widgets.form_field import FormField
@@ -166,11 +166,8 @@ def _form() -> QWidget:
     grid = QGridLayout(box)
     grid.setSpacing(12)
     name = FormField("&Name", QLineEdit("Harbour State University"))
-    when = FormField("&When", QDateEdit(QDate(2026, 11, 20)), hint="The day of the call")
-    calendar = when.editor
-    assert isinstance(calendar, QDateEdit)
-    calendar.setCalendarPopup(True)
-    calendar.setLocale(QLocale("en_GB"))
+    when = FormField("&When", DateField(QDate(2026, 11, 20)), hint="The day of the call")
+    when.editor.setLocale(QLocale("en_GB"))
     how = QComboBox()
     how.addItems(["Call", "E-mail", "Letter"])
     bad = FormField("&Mail", QLineEdit("d.okafor"))

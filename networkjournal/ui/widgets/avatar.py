@@ -24,7 +24,7 @@ def initials(name: str) -> str:
     plain = name.partition(",")[0].partition("(")[0]
     words = [word for word in plain.split() if any(letter.isalpha() for letter in word)]
     full = [word for word in words if len(word) < 3 or not word.endswith(".")] or words
-    letters = [_first_letter(word) for word in dict.fromkeys((full or [""])[:1] + full[-1:])]
+    letters = [_first_letter(word) for word in full[:1] + full[1:][-1:]]
     joined = any(
         unicodedata.bidirectional(letter[0]) == _JOINED_SCRIPTS for letter in letters if letter
     )

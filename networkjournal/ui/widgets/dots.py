@@ -122,7 +122,7 @@ class ConnectionPicker(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._words = QuietLabel(connection_words(None))
+        self._words = QuietLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -135,6 +135,7 @@ class ConnectionPicker(QWidget):
         self.setFocusProxy(self._group.button(0))
         round_ends(self._group.buttons(), self.layoutDirection())
         self.setAccessibleName(_("Connection"))
+        self.set_value(None)
         self._group.idClicked.connect(self._answer)
         theme.changed.connect(self.update)
 

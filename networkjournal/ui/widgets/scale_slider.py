@@ -37,7 +37,7 @@ class _Track(QSlider):
     def show_answer(self, value: int | None) -> None:
         """Show a value, or in the middle, pale, that there is none."""
         self.open = value is None
-        blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's
+        blocked = self.blockSignals(True)
         self.setValue(_MIDDLE if value is None else value)
         self.blockSignals(blocked)
         set_look(self, "unanswered", "true" if self.open else None)

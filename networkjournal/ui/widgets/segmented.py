@@ -56,6 +56,6 @@ class Segmented(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             round_ends(self._group.buttons(), self.layoutDirection())
 
-    def _on_toggled(self, position: int, checked: bool) -> None:  # noqa: FBT001 - the signal's shape
+    def _on_toggled(self, position: int, checked: bool) -> None:
         if checked:
             self.chosen.emit(position)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rows with two lines: everything in its place, in both directions, however long the words."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.two_line import RowRole, TwoLineDelegate
+from tests.ui.gallery import people_list
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> QListView:
+    made = people_list(theme)
+    qtbot.addWidget(made)
+    made.resize(340, 560)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def _row(view: QListView, row: int) -> QImage:
+    rect = QRect(view.visualRect(view.model().index(row, 0)))
+    rect.moveTopLeft(view.viewport().mapTo(view, rect.topLeft()))
+    return view.grab(rect).toImage()
+
+
+def test_headings_are_lower_than_rows(view: QListView, theme: Theme) -> None:
+    heights = [view.visualRect(view.model().index(row, 0)).height() for row in (0, 1)]
+    assert heights == [34, 54]
+    assert isinstance(view.itemDelegate(), TwoLineDelegate)
+    assert theme.fonts.scale == 1.0
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_selected_row_has_a_bar_where_reading_begins(
+    view: QListView, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    view.setLayoutDirection(direction)
+    image = _row(view, 2)
+    begins = QPoint(1, 2) if direction == Qt.LayoutDirection.LeftToRight else QPoint(-2, 2)
+    x = begins.x() % image.width()
+    assert image.pixelColor(x, 2) == QColor(theme.colours.accent)
+    assert image.pixelColor(image.width() // 2, 2) == QColor(theme.colours.accent_soft)
+    assert image.pixelColor(image.width() - 1 - x, 2) != QColor(theme.colours.accent)
+
+
+def test_words_too_long_do_not_run_into_the_end(view: QListView) -> None:
+    row, model = 3, view.model()
+    before = _row(view, row)
+    index = model.index(row, 0)
+    model.setData(index, "Hiring " * 60, RowRole.SECOND)
+    model.setData(index, "María " * 60, Qt.ItemDataRole.DisplayRole)
+    after = _row(view, row)
+    end = QRect(before.width() - 100, 0, 100, before.height())
+    assert before.copy(end) == after.copy(end)
+    assert before != after
+
+
+def test_a_row_that_knows_only_its_title_is_painted(view: QListView) -> None:
+    model = view.model()
+    index: QModelIndex = model.index(1, 0)
+    full = _row(view, 1)
+    for role in RowRole:
+        model.setData(index, None, role)
+    assert _row(view, 1) != full
+    model.setData(index, "no such kind", RowRole.CHIP_KIND)
+    model.setData(index, "late", RowRole.CHIP)
+    assert _row(view, 1) != full
