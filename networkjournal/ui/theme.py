@@ -33,10 +33,10 @@ class Theme(QObject):
         self._app = app
         # Read once: after the first apply() the application's font is ours.
         self._system_font = QFont(app.font())
-        self._mode: Mode = "light"
+        self._mode: Mode | None = None  # until the first apply()
         self._colours = LIGHT
         self._fonts = from_system(self._system_font)
-        self._icons: dict[str, QIcon] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -52,22 +52,27 @@ class Theme(QObject):
     @property
     def mode(self) -> Mode:
         """Tell what was asked for: follow the system, or one scheme always."""
-        return self._mode
+        return self._mode or "system"
 
     def apply(self, mode: Mode) -> None:
         """Dress the application; may be called again at any time, with windows open."""
-        self._mode = mode
-        QDir.setSearchPaths("njicons", [str(resources.path("icons"))])
-        hints = self._app.styleHints()
+        if self._mode is None:
+            QDir.setSearchPaths("njicons", [str(resources.path("icons"))])
+            self._app.setStyle("Fusion")
+        # While it is None, the report that follows at once dresses nobody twice.
+        self._mode = None
         # The window frame, which the system draws, follows too.
-        hints.setColorScheme(_SCHEMES.get(mode, Qt.ColorScheme.Unknown))
+        scheme = _SCHEMES.get(mode, Qt.ColorScheme.Unknown)
+        self._app.styleHints().setColorScheme(scheme)
+        self._mode = mode
         self._dress()
 
-    def icon(self, name: str) -> QIcon:
-        """Draw a line icon in today's ink; after `changed` it is drawn anew."""
-        if name not in self._icons:
-            self._icons[name] = theme_icons.icon(name, self._colours)
-        return self._icons[name]
+    def icon(self, name: str, *, quiet: bool = False) -> QIcon:
+        """Draw a line icon in today's ink, or quieter; after `changed` ask again."""
+        tint = self._colours.quiet if quiet else self._colours.ink
+        if (name, tint) not in self._icons:
+            self._icons[name, tint] = theme_icons.icon(name, self._colours, tint)
+        return self._icons[name, tint]
 
     def dress(self, target: QAction | QAbstractButton, name: str) -> None:
         """Give an action or a button an icon that changes with the scheme."""
@@ -82,14 +87,12 @@ class Theme(QObject):
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _on_scheme_changed(self) -> None:
-        if self._wanted() is not self._colours:
+        if self._mode is not None and self._wanted() is not self._colours:
             self._dress()
 
     def _dress(self) -> None:
         self._colours = self._wanted()
         self._icons.clear()
-        if self._app.style().name() != "fusion":
-            self._app.setStyle("Fusion")
         self._app.setFont(self._fonts.body)
         self._app.setPalette(palette(self._colours))
         self._app.setStyleSheet(style_sheet(self._colours, self._fonts.scale))

@@ -147,6 +147,22 @@ def test_switching_reaches_open_windows_and_their_icons(qtbot: QtBot, theme: The
     assert DARK.ink in _inks(action.icon().pixmap(40, 40).toImage())
 
 
+def test_one_change_is_told_once(qtbot: QtBot, theme: Theme) -> None:
+    told: list[str] = []
+    theme.changed.connect(lambda: told.append(theme.colours.name))
+    theme.apply("dark")
+    qtbot.wait(20)
+    assert told == ["dark"]
+
+
+def test_a_theme_that_dresses_nobody_yet_leaves_the_program_alone(qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    undressed = Theme(qapp)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert undressed.mode == "system"
+    assert qapp.styleSheet() == sheet
+
+
 def test_a_forced_scheme_stays_when_the_system_changes(qapp: QApplication, theme: Theme) -> None:
     theme.apply("dark")
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)

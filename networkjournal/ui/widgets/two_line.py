@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from networkjournal.ui import theme_icons
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_colours import Colours
 from networkjournal.ui.widgets import chip, dots
@@ -113,6 +112,7 @@ class _Pen:
     ) -> None:
         self._painter = painter
         self._rect = rect
+        self._theme = theme
         self._colours: Colours = theme.colours
         self._fonts = theme.fonts
         self._mirrored = mirrored
@@ -183,9 +183,7 @@ class _Pen:
                 self._painter, QRectF(place), row.avatar, colours, font, selected=self._selected
             )
         else:
-            ratio = self._painter.device().devicePixelRatioF()
-            drawn = theme_icons.pixmap(row.icon, self._colours.quiet, size, ratio)
-            self._painter.drawPixmap(place.topLeft(), drawn)
+            self._theme.icon(row.icon, quiet=True).paint(self._painter, place)
         return _MARGIN + _BAR + size + _GAP
 
     def _end(self, row: _Row) -> int:

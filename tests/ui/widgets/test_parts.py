@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The small parts: what they say, to the eye and to a screen reader."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor
@@ -16,7 +19,7 @@ from networkjournal.ui.widgets.buttons import link_button, plain_button, primary
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.date_field import DateField
-from networkjournal.ui.widgets.dots import Dots
+from networkjournal.ui.widgets.dots import ConnectionPicker, Dots
 from networkjournal.ui.widgets.empty_state import EmptyState
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.info_bar import InfoBar
@@ -234,3 +237,20 @@ def test_weekends_are_days_like_others(qtbot: QtBot) -> None:
     assert field.date() == QDate(2026, 11, 20)
     sunday = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert not sunday.hasProperty(sunday.Property.ForegroundBrush)
+
+
+def test_a_part_that_is_gone_is_not_held_by_the_theme(theme: Theme) -> None:
+    parts: list[QWidget] = [
+        Avatar(theme, "Ruth Abara"),
+        ConnectionPicker(theme),
+        Dots(theme, 2),
+        EmptyState(theme, "contacts", "Nobody here yet", "Add the people you met."),
+        InfoBar(theme),
+        PairsPicture(theme),
+        ProgressSegments(theme, 9),
+    ]
+    held = [weakref.ref(part) for part in parts]
+    parts.clear()
+    gc.collect()
+    assert [reference() for reference in held] == [None] * len(held)
+    theme.apply("dark")

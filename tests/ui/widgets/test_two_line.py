@@ -4,13 +4,16 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole, TwoLineDelegate
 from tests.ui.gallery import people_list
+
+State = QStyle.StateFlag
+_BY_KEY = State.State_KeyboardFocusChange
 
 
 @pytest.fixture
@@ -49,6 +52,25 @@ def test_the_selected_row_has_a_bar_where_reading_begins(
     assert image.pixelColor(x, 2) == QColor(theme.colours.accent)
     assert image.pixelColor(image.width() // 2, 2) == QColor(theme.colours.accent_soft)
     assert image.pixelColor(image.width() - 1 - x, 2) != QColor(theme.colours.accent)
+
+
+def test_the_row_under_the_pointer_and_in_focus_is_marked(qtbot: QtBot, theme: Theme) -> None:
+    delegate, model = TwoLineDelegate(theme), QStandardItemModel()
+    model.appendRow(QStandardItem("Ruth Abara"))
+    option = QStyleOptionViewItem()
+    edges = {}
+    for state in (State.State_None, State.State_MouseOver, State.State_HasFocus | _BY_KEY):
+        image = QImage(200, 54, QImage.Format.Format_RGB32)
+        image.fill(QColor(theme.colours.window))
+        option.rect = image.rect()  # type: ignore[attr-defined]
+        option.state = state  # type: ignore[attr-defined]
+        painter = QPainter(image)
+        delegate.paint(painter, option, model.index(0, 0))
+        painter.end()
+        edges[state] = image.pixelColor(100, 0).name().upper()
+    assert list(edges.values()) == [
+        theme.colours.window, theme.colours.hover, theme.colours.accent,
+    ]  # fmt: skip
 
 
 def test_words_too_long_do_not_run_into_the_end(view: QListView) -> None:
