@@ -57,7 +57,8 @@ def content_lines(text: str) -> Iterator[ContentLine]:
         encodings = parameters.get("ENCODING", ())
         pieces = [lines[first][length:]]
         printable = "QUOTED-PRINTABLE" in encodings
-        number = _unfold(lines, number, pieces, printable=printable)
+        if not _EDGE.match(lines[first]):
+            number = _unfold(lines, number, pieces, printable=printable)
         if name[2].upper() in _NOT_KEPT or "B" in encodings or "BASE64" in encodings:
             continue
         value = "".join(pieces)
