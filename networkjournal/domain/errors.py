@@ -22,3 +22,9 @@ class UserError(JournalError):
 
 class OutsideError(JournalError):
     """Carry one sentence on a file, a disk, a printer or another program, with the way out."""
+
+
+def refuse(problems: Mapping[str, str]) -> None:
+    """Raise what is wrong with the fields, if anything is."""
+    if problems:
+        raise UserError(problems)

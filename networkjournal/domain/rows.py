@@ -133,6 +133,7 @@ class Turndown(Row):
     dread: int | None = None
     dread_note: str = ""
     learnt: str = ""
+    note: str = ""
     resume_on: date | None = None
     check_in_on: date | None = None
 

@@ -88,6 +88,7 @@ class TurndownDraft:
 
     turndown_id: int = 0
     ask_id: int = 0
+    answer: w.Answer | None = None
     step: Step = Step.WHAT
 
     opportunity_id: int | None = None
@@ -130,13 +131,15 @@ class TurndownDraft:
     points: list[PointDraft] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
 
+    note: str = ""
     check_in_on: date | None = None
     learnt: str = ""
 
     def steps(self) -> tuple[Step, ...]:
         """Return the pages of the chosen path; an open path shows those of a meeting."""
         road = _ROADS[self.path or w.Path.FEEDBACK_MEETING]
-        return (*_START, *road, Step.READY)
+        shown = (step for step in road if step is not Step.AGENDA or self.agreed)
+        return (*_START, *shown, Step.READY)
 
     def has_meeting(self) -> bool:
         """Tell whether Finish makes a meeting."""
@@ -231,8 +234,6 @@ def _agreed_problems(draft: TurndownDraft, today: date) -> dict[str, str]:
 
 
 def _agenda(draft: TurndownDraft, _today: date) -> dict[str, str]:
-    if not draft.agreed:
-        return {}
     found = {}
     if any(len(p.text) > MOST_LINE * 4 for p in draft.points):
         found["points"] = _("One of these points is too long for a page.")
@@ -240,13 +241,16 @@ def _agenda(draft: TurndownDraft, _today: date) -> dict[str, str]:
         found["points"] = _("A point has no text.")
     elif any(not 0 <= p.minutes <= MOST_MINUTES for p in draft.points):
         found["points"] = _("A point lasts from 0 to 600 minutes.")
+    elif draft.points and (planned := sum(p.minutes for p in draft.points)) != draft.minutes:
+        sentence = _("The points take {planned} minutes, the meeting {minutes}.")
+        found["points"] = sentence.format(planned=planned, minutes=draft.minutes)
     if any(len(q) > MOST_LINE * 4 for q in draft.questions):
         found["questions"] = _("One of these questions is too long for a page.")
     return found
 
 
 def _connect(draft: TurndownDraft, today: date) -> dict[str, str]:
-    found = _too_long(wording=draft.wording)
+    found = _too_long(note=draft.note)
     if draft.check_in_on is not None and not plausible(draft.check_in_on, today):
         found["check_in_on"] = _("This date cannot be right.")
     return found

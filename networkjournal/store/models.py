@@ -4,8 +4,10 @@
 """The tables as peewee models; what they must hold to is written in the migrations."""
 
 import unicodedata
+from enum import Enum
+from typing import Any
 
-from peewee import BooleanField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
 from playhouse.fields import EnumField
 
 from networkjournal.domain import words as w
@@ -18,9 +20,17 @@ def fold(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).strip()
 
 
+def storable(value: Any) -> Any:
+    """Return the value as SQLite can keep it: text without halves of characters."""
+    if isinstance(value, str) and not isinstance(value, Enum) and not value.isascii():
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value
+
+
 class Stamped(Model):
     """Be a row with its identity and who wrote it last."""
 
+    id = AutoField()
     uuid = TextField(unique=True)
     copy = TextField()
     change = IntegerField()
@@ -172,6 +182,7 @@ class Turndown(Stamped):
     dread = IntegerField(null=True)
     dread_note = TextField(default="")
     learnt = TextField(default="")
+    note = TextField(default="")
     resume_on = DayField(null=True)
     check_in_on = DayField(null=True)
 

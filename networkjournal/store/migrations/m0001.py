@@ -10,7 +10,7 @@ counter, so that two copies can be brought together one day without trusting a c
 from peewee import Database
 
 _STAMPS = """
-    id INTEGER NOT NULL PRIMARY KEY,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL,
     copy TEXT NOT NULL,
     change INTEGER NOT NULL"""
@@ -23,7 +23,7 @@ def _words(column: str, *values: str, null: bool = False) -> str:
     return f"{column} TEXT {'' if null else 'NOT NULL '}CHECK ({column} IN ({listed}))"
 
 
-def _day(column: str, null: bool = True) -> str:
+def _day(column: str, *, null: bool = True) -> str:
     return (
         f'"{column}" TEXT {"" if null else "NOT NULL "}'
         f"CHECK (\"{column}\" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
@@ -34,7 +34,7 @@ def _scale(column: str, most: int) -> str:
     return f"{column} INTEGER CHECK ({column} BETWEEN 0 AND {most})"
 
 
-def _to(table: str, column: str, then: str, null: bool = False) -> str:
+def _to(table: str, column: str, then: str, *, null: bool = False) -> str:
     return f"{column} INTEGER {'' if null else 'NOT NULL '}REFERENCES {table} (id) ON DELETE {then}"
 
 
@@ -157,6 +157,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         _scale("dread", 10),
         "dread_note TEXT NOT NULL",
         "learnt TEXT NOT NULL",
+        "note TEXT NOT NULL",
         _day("resume_on"),
         _day("check_in_on"),
     ),
@@ -285,12 +286,13 @@ def _all(expression: str, source: str) -> str:
     return f"(SELECT group_concat({expression}, ' ') FROM {source})"
 
 
-def _organization(alias: str) -> str:
-    return f"(SELECT name FROM organization WHERE id = {alias}.organization_id)"
+def _organization(column: str) -> str:
+    return f"(SELECT {column} FROM organization WHERE id = o.organization_id)"
 
 
 _INTERVIEWERS = """interview_round r JOIN interviewer i ON i.round_id = r.id
-    JOIN contact c ON c.id = i.contact_id WHERE r.opportunity_id = o.id"""
+    JOIN contact c ON c.id = i.contact_id
+    WHERE r.opportunity_id = o.id AND c.trashed_at IS NULL"""
 
 _TEXTS = {
     "contact": _text(
@@ -300,7 +302,7 @@ _TEXTS = {
         "o.links",
         "o.linkedin_url",
         "o.notes",
-        _organization("o"),
+        _organization("name"),
         _all("value", "contact_email WHERE contact_id = o.id"),
         _all("value", "contact_phone WHERE contact_id = o.id"),
         _all("gist", "touch WHERE contact_id = o.id"),
@@ -312,10 +314,12 @@ _TEXTS = {
         "o.salary",
         "o.description",
         "o.notes",
-        _organization("o"),
+        _organization("name"),
+        _organization("policy_source"),
+        _organization("notes"),
         _all(_text("outcome", "notes"), "interview_round WHERE opportunity_id = o.id"),
         _all("c.name", _INTERVIEWERS),
-        _all(_text("words", "dread_note", "learnt"), "turndown WHERE opportunity_id = o.id"),
+        _all(_text("words", "dread_note", "learnt", "note"), "turndown WHERE opportunity_id = o.id"),
         _all(
             _text("a.subject", "a.wording"),
             "turndown t JOIN ask a ON a.turndown_id = t.id WHERE t.opportunity_id = o.id",
@@ -326,10 +330,11 @@ _TEXTS = {
         "o.purpose",
         "o.notes",
         "o.bring",
-        "(SELECT position FROM opportunity WHERE id = o.opportunity_id)",
+        "(SELECT position FROM opportunity WHERE id = o.opportunity_id AND trashed_at IS NULL)",
         _all(
             "c.name",
-            "meeting_person p JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = o.id",
+            "meeting_person p JOIN contact c ON c.id = p.contact_id "
+            "WHERE p.meeting_id = o.id AND c.trashed_at IS NULL",
         ),
         _all("text", "agenda_item WHERE meeting_id = o.id"),
         _all(_text("text", "answer"), "question WHERE meeting_id = o.id"),

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What can be done with people: add, change, log a touch, put in the trash."""
+
+from datetime import UTC, date, datetime
+
+from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.errors import refuse
+from networkjournal.i18n import _
+from networkjournal.services.shared_moves import organization_id
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+
+class Contacts:
+    """Change people, one step each."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def create(self, fields: ContactFields) -> int:
+        """Add a person and return the id."""
+        refuse(fields.problems())
+        with self._journal.history.step(_("Add {name}").format(name=fields.name)) as step:
+            given, family = _split(fields.name)
+            contact_id = step.insert(
+                m.Contact, given_name=given, family_name=family, **self._plain(step, fields)
+            )
+            _replace_values(step, m.ContactEmail, contact_id, fields.emails)
+            _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+        return contact_id
+
+    def change(self, contact_id: int, fields: ContactFields) -> None:
+        """Store what the form says; a changed name is split into given and family name anew."""
+        refuse(fields.problems())
+        page = self._journal.reader.contact(contact_id)
+        with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
+            values = self._plain(step, fields)
+            if page is not None and page.row.name != values["name"]:
+                given, family = _split(fields.name)
+                values |= {"given_name": given, "family_name": family}
+            step.update(m.Contact, contact_id, **values)
+            _replace_values(step, m.ContactEmail, contact_id, fields.emails)
+            _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+
+    def trash(self, contact_id: int) -> None:
+        """Put a person in the trash, where they stay for 30 days."""
+        self._mark(contact_id, _("Delete {name}"), datetime.now(UTC))
+
+    def take_back(self, contact_id: int) -> None:
+        """Take a person out of the trash."""
+        self._mark(contact_id, _("Take back {name}"), None)
+
+    def log_touch(self, contact_id: int, fields: TouchFields, today: date) -> int:
+        """Note one interaction and return its id."""
+        refuse(fields.problems(today))
+        label = _("Log a touch with {name}").format(name=self._name(contact_id))
+        with self._journal.history.step(label) as step:
+            return step.insert(
+                m.Touch,
+                contact_id=contact_id,
+                on=fields.on,
+                direction=fields.direction,
+                channel=fields.channel,
+                gist=fields.gist.strip(),
+            )
+
+    def delete_touch(self, touch_id: int) -> None:
+        """Delete one logged interaction."""
+        with self._journal.history.step(_("Delete a touch")) as step:
+            step.delete(m.Touch, touch_id)
+
+    def _mark(self, contact_id: int, label: str, moment: datetime | None) -> None:
+        with self._journal.history.step(label.format(name=self._name(contact_id))) as step:
+            step.update(m.Contact, contact_id, trashed_at=moment)
+
+    def _name(self, contact_id: int) -> str:
+        page = self._journal.reader.contact(contact_id)
+        return page.row.name if page else ""
+
+    def _plain(self, step: Step, fields: ContactFields) -> dict[str, object]:
+        name = " ".join(fields.name.split())
+        return {
+            "name": name,
+            "folded": m.fold(name),
+            "title": fields.title.strip(),
+            "organization_id": organization_id(step, self._journal.reader, fields.organization),
+            "linkedin_url": fields.linkedin_url.strip(),
+            "links": fields.links.strip(),
+            "city": fields.city.strip(),
+            "notes": fields.notes,
+        }
+
+
+def _split(name: str) -> tuple[str, str]:
+    given, _blank, family = " ".join(name.split()).rpartition(" ")
+    return (given, family) if given else (family, "")
+
+
+def _replace_values(
+    step: Step,
+    model: type[m.ContactEmail | m.ContactPhone],
+    contact_id: int,
+    values: tuple[tuple[str, str], ...],
+) -> None:
+    """Store the list as it is now, changing the rows that are there before adding or deleting."""
+    wanted = [(value.strip(), label) for value, label in values if value.strip()]
+    query = model.select().where(model.contact_id == contact_id).order_by(model.position, model.id)
+    there = [row.id for row in query]
+    for position, (value, label) in enumerate(wanted):
+        if position < len(there):
+            step.update(model, there[position], position=position, value=value, label=label)
+        else:
+            step.insert(model, contact_id=contact_id, position=position, value=value, label=label)
+    for row_id in there[len(wanted) :]:
+        step.delete(model, row_id)

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What can be done with meetings: plan, change, keep the agenda, write notes, note the pair."""
+
+from datetime import UTC, date, datetime
+
+from networkjournal.domain.edits import AgendaFields, MeetingFields
+from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.labels import label
+from networkjournal.domain.views import MeetingPage
+from networkjournal.i18n import _
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+_SEEN_OUTSIDE = {"starts", "zone", "minutes", "place", "state", "form", "purpose"}
+"""What a calendar shows: a change of these raises the sequence number."""
+
+
+class Meetings:
+    """Change meetings, one step each."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def create(self, fields: MeetingFields, agenda: AgendaFields, today: date) -> int:
+        """Plan a meeting and return its id."""
+        refuse(fields.problems(today) | agenda.problems())
+        with self._journal.history.step(_("Add a meeting")) as step:
+            meeting_id = step.insert(m.Meeting, **_plain(fields))
+            _people(step, meeting_id, fields.people)
+            write_agenda(step, meeting_id, agenda)
+        return meeting_id
+
+    def change(self, meeting_id: int, fields: MeetingFields, today: date) -> None:
+        """Store what the form says; what a calendar shows raises the sequence number."""
+        refuse(fields.problems(today))
+        page = self._page(meeting_id)
+        values = _plain(fields)
+        if any(values[name] != getattr(page.row, name) for name in _SEEN_OUTSIDE):
+            values["sequence"] = page.row.sequence + 1
+        with self._journal.history.step(self._label(_("Change {kind}"), page)) as step:
+            step.update(m.Meeting, meeting_id, **values)
+            _people(step, meeting_id, fields.people)
+
+    def change_agenda(self, meeting_id: int, agenda: AgendaFields) -> None:
+        """Store the points and questions as they are now."""
+        refuse(agenda.problems())
+        with self._journal.history.step(_("Change the agenda")) as step:
+            write_agenda(step, meeting_id, agenda)
+
+    def write_notes(self, meeting_id: int, notes: str) -> None:
+        """Store the notes."""
+        with self._journal.history.step(_("Write notes")) as step:
+            step.update(m.Meeting, meeting_id, notes=notes)
+
+    def set_scale(self, meeting_id: int, *, dread: int | None, worth: int | None) -> None:
+        """Store the pair: dread before and worth after, 0 to 10 or unanswered."""
+        with self._journal.history.step(_("Change before and after")) as step:
+            step.update(m.Meeting, meeting_id, dread=dread, worth=worth)
+
+    def mark_printed(self, meeting_id: int, on: date) -> None:
+        """Note that the agenda went to paper."""
+        with self._journal.history.step(_("Print the agenda")) as step:
+            step.update(m.Meeting, meeting_id, printed_on=on)
+
+    def trash(self, meeting_id: int) -> None:
+        """Put a meeting in the trash, where it stays for 30 days."""
+        self._mark(meeting_id, _("Delete {kind}"), datetime.now(UTC))
+
+    def take_back(self, meeting_id: int) -> None:
+        """Take a meeting out of the trash."""
+        self._mark(meeting_id, _("Take back {kind}"), None)
+
+    def _mark(self, meeting_id: int, text: str, moment: datetime | None) -> None:
+        with self._journal.history.step(self._label(text, self._page(meeting_id))) as step:
+            step.update(m.Meeting, meeting_id, trashed_at=moment)
+
+    def _label(self, text: str, page: MeetingPage) -> str:
+        return text.format(kind=label(page.row.kind))
+
+    def _page(self, meeting_id: int) -> MeetingPage:
+        page = self._journal.reader.meeting(meeting_id)
+        if page is None:
+            raise UserError(_("This meeting was deleted meanwhile."))
+        return page
+
+
+def write_agenda(step: Step, meeting_id: int, agenda: AgendaFields) -> None:
+    """Store the agenda of a meeting inside a step."""
+    items = [{"minutes": minutes, "text": text.strip()} for minutes, text in agenda.items]
+    _replace(step, m.AgendaItem, meeting_id, items)
+    questions = [
+        {"text": q.text.strip(), "asked": q.asked, "answer": q.answer} for q in agenda.questions
+    ]
+    _replace(step, m.Question, meeting_id, questions)
+
+
+def _replace(
+    step: Step,
+    model: type[m.AgendaItem | m.Question],
+    meeting_id: int,
+    wanted: list[dict[str, object]],
+) -> None:
+    query = model.select().where(model.meeting_id == meeting_id)
+    there = [row.id for row in query.order_by(model.position, model.id)]
+    for position, values in enumerate(wanted):
+        if position < len(there):
+            step.update(model, there[position], position=position, **values)
+        else:
+            step.insert(model, meeting_id=meeting_id, position=position, **values)
+    for row_id in there[len(wanted) :]:
+        step.delete(model, row_id)
+
+
+def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> None:
+    query = m.MeetingPerson.select().where(m.MeetingPerson.meeting_id == meeting_id)
+    there = {int(row.contact_id.id): row.id for row in query}
+    for position, contact_id in enumerate(dict.fromkeys(people)):
+        if contact_id in there:
+            step.update(m.MeetingPerson, there.pop(contact_id), position=position)
+        else:
+            step.insert(
+                m.MeetingPerson, meeting_id=meeting_id, contact_id=contact_id, position=position
+            )
+    for row_id in there.values():
+        step.delete(m.MeetingPerson, row_id)
+
+
+def _plain(fields: MeetingFields) -> dict[str, object]:
+    return {
+        "kind": fields.kind,
+        "state": fields.state,
+        "starts": fields.starts,
+        "zone": fields.zone,
+        "minutes": fields.minutes,
+        "form": fields.form,
+        "place": fields.place.strip(),
+        "purpose": fields.purpose.strip(),
+        "bring": fields.bring.strip(),
+        "dread": fields.dread,
+        "worth": fields.worth,
+        "opportunity_id": fields.opportunity_id,
+    }

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What can be done with opportunities: add, change, move, end, keep rounds and signals."""
+
+from datetime import UTC, date, datetime
+
+from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
+from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.labels import label
+from networkjournal.domain.views import OpportunityPage
+from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
+from networkjournal.i18n import _
+from networkjournal.services.shared_moves import new_contact, organization_id
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+
+class Opportunities:
+    """Change opportunities, one step each."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def create(self, fields: OpportunityFields, stage: Stage, on: date) -> int:
+        """Add an opportunity at a stage and return its id."""
+        refuse(fields.problems())
+        with self._journal.history.step(_("Add {name}").format(name=fields.position)) as step:
+            opportunity_id = step.insert(m.Opportunity, **self._plain(step, fields))
+            move(step, opportunity_id, stage, on)
+        return opportunity_id
+
+    def change(self, opportunity_id: int, fields: OpportunityFields) -> None:
+        """Store what the form says."""
+        refuse(fields.problems())
+        with self._journal.history.step(_("Change {name}").format(name=fields.position)) as step:
+            step.update(m.Opportunity, opportunity_id, **self._plain(step, fields))
+
+    def move(self, opportunity_id: int, stage: Stage, on: date) -> None:
+        """Bring an opportunity to a stage; one that had ended is open again."""
+        with self._journal.history.step(_("Move to {stage}").format(stage=label(stage))) as step:
+            move(step, opportunity_id, stage, on)
+
+    def end(self, opportunity_id: int, ending: Ending, on: date) -> None:
+        """End an opportunity; how far it came is kept."""
+        with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
+            end(step, opportunity_id, ending, on)
+
+    def trash(self, opportunity_id: int) -> None:
+        """Put an opportunity in the trash, where it stays for 30 days."""
+        self._mark(opportunity_id, _("Delete {name}"), datetime.now(UTC))
+
+    def take_back(self, opportunity_id: int) -> None:
+        """Take an opportunity out of the trash."""
+        self._mark(opportunity_id, _("Take back {name}"), None)
+
+    def add_round(self, opportunity_id: int, fields: RoundFields, today: date) -> int:
+        """Add an interview round with its interviewers; an earlier stage moves up to it."""
+        refuse(fields.problems(today))
+        page = self._page(opportunity_id)
+        number = max((r.row.number for r in page.rounds), default=0) + 1
+        with self._journal.history.step(_("Add a round")) as step:
+            round_id = step.insert(
+                m.InterviewRound, opportunity_id=opportunity_id, number=number, **_round(fields)
+            )
+            self._people(step, round_id, fields.people, page)
+            if page.row.ending is None and page.row.stage.rank < Stage.INTERVIEWING.rank:
+                move(step, opportunity_id, Stage.INTERVIEWING, min(fields.on or today, today))
+        return round_id
+
+    def change_round(self, round_id: int, fields: RoundFields, today: date) -> None:
+        """Store what the form says of a round."""
+        refuse(fields.problems(today))
+        row = m.InterviewRound.get_by_id(round_id)
+        page = self._page(int(row.opportunity_id.id))
+        with self._journal.history.step(_("Change a round")) as step:
+            step.update(m.InterviewRound, round_id, **_round(fields))
+            self._people(step, round_id, fields.people, page)
+
+    def delete_round(self, round_id: int) -> None:
+        """Delete a round and who sat in it."""
+        with self._journal.history.step(_("Delete a round")) as step:
+            step.delete(m.InterviewRound, round_id)
+
+    def set_policy(self, organization_id_: int, policy: FeedbackPolicy, source: str = "") -> None:
+        """Store how an organization deals with feedback."""
+        with self._journal.history.step(_("Change the feedback policy")) as step:
+            step.update(
+                m.Organization, organization_id_, feedback_policy=policy, policy_source=source
+            )
+
+    def _mark(self, opportunity_id: int, label_: str, moment: datetime | None) -> None:
+        name = self._page(opportunity_id).row.position
+        with self._journal.history.step(label_.format(name=name)) as step:
+            step.update(m.Opportunity, opportunity_id, trashed_at=moment)
+
+    def _page(self, opportunity_id: int) -> OpportunityPage:
+        page = self._journal.reader.opportunity(opportunity_id)
+        if page is None:
+            raise UserError(_("This opportunity was deleted meanwhile."))
+        return page
+
+    def _people(
+        self,
+        step: Step,
+        round_id: int,
+        people: tuple[InterviewerFields, ...],
+        page: OpportunityPage,
+    ) -> None:
+        at = page.row.organization_id
+        there = {
+            int(row.contact_id.id): row.id
+            for row in m.Interviewer.select().where(m.Interviewer.round_id == round_id)
+        }
+        for person in people:
+            contact_id = person.contact_id or new_contact(step, person.name, organization=at)
+            values = {"role": person.role, "connection": person.connection}
+            if contact_id in there:
+                step.update(m.Interviewer, there.pop(contact_id), **values)
+            else:
+                step.insert(m.Interviewer, round_id=round_id, contact_id=contact_id, **values)
+        for row_id in there.values():
+            step.delete(m.Interviewer, row_id)
+
+    def _plain(self, step: Step, fields: OpportunityFields) -> dict[str, object]:
+        position = " ".join(fields.position.split())
+        return {
+            "position": position,
+            "folded": m.fold(position),
+            "organization_id": organization_id(step, self._journal.reader, fields.organization),
+            "source": fields.source.strip(),
+            "link": fields.link.strip(),
+            "salary": fields.salary.strip(),
+            "description": fields.description,
+            "notes": fields.notes,
+        }
+
+
+def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
+    """Bring an opportunity to a stage inside a step; the furthest stage never falls."""
+    row = m.Opportunity.get_by_id(opportunity_id)
+    if row.stage == stage and row.ending is None and _has_changes(opportunity_id):
+        return
+    furthest = max(row.furthest, stage, key=_rank)
+    step.update(m.Opportunity, opportunity_id, stage=stage, furthest=furthest, ending=None)
+    step.insert(m.StageChange, opportunity_id=opportunity_id, on=on, stage=stage, ending=None)
+
+
+def end(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
+    """End an opportunity inside a step; ended the same way already, only the day may change."""
+    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
+    last = changes.order_by(m.StageChange.on.desc(), m.StageChange.id.desc()).first()
+    step.update(m.Opportunity, opportunity_id, ending=ending)
+    if last is not None and last.ending == ending:
+        step.update(m.StageChange, last.id, on=on)
+    else:
+        values = {"opportunity_id": opportunity_id, "on": on, "stage": None, "ending": ending}
+        step.insert(m.StageChange, **values)
+
+
+def _rank(stage: Stage) -> int:
+    return stage.rank
+
+
+def _has_changes(opportunity_id: int) -> bool:
+    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
+    return bool(changes.exists())
+
+
+def _round(fields: RoundFields) -> dict[str, object]:
+    return {
+        "on": fields.on,
+        "form": fields.form,
+        "outcome": fields.outcome.strip(),
+        "notes": fields.notes,
+    }

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Small moves inside a step that several services share: finding or making people and places."""
+
+from networkjournal.domain.ports import Reader
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+
+
+def organization_id(step: Step, reader: Reader, name: str) -> int | None:
+    """Return the organization of that name, made where there is none; None without a name."""
+    wanted = " ".join(name.split())
+    if not wanted:
+        return None
+    if found := reader.find_organization(wanted):
+        return found.id
+    return step.insert(m.Organization, name=wanted, folded=m.fold(wanted))
+
+
+def new_contact(step: Step, name: str, title: str = "", organization: int | None = None) -> int:
+    """Make a contact of whom little more than the name is known."""
+    shown = " ".join(name.split())
+    given, _blank, family = shown.rpartition(" ")
+    return step.insert(
+        m.Contact,
+        name=shown,
+        folded=m.fold(shown),
+        given_name=given or family,
+        family_name=family if given else "",
+        title=title,
+        organization_id=organization,
+    )

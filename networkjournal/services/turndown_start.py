@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""How a turndown draft begins: empty, for an opportunity, or where an earlier one stands."""
+
+from datetime import date
+
+from networkjournal.domain.ports import Reader
+from networkjournal.domain.rows import Ask
+from networkjournal.domain.turndown_draft import (
+    InterviewerDraft,
+    PersonRef,
+    SignalTick,
+    Step,
+    TurndownDraft,
+)
+from networkjournal.domain.views import TurndownView
+from networkjournal.domain.words import Answer, FeedbackPolicy, Path
+
+
+def new(reader: Reader, opportunity_id: int | None, today: date) -> TurndownDraft:
+    """Return a draft of a no that came today."""
+    draft = TurndownDraft(on=today)
+    if opportunity_id is not None:
+        take_opportunity(reader, draft, opportunity_id)
+    return draft
+
+
+def take_opportunity(reader: Reader, draft: TurndownDraft, opportunity_id: int) -> None:
+    """Fill in what the journal knows of an opportunity: its people, signals and policy."""
+    page = reader.opportunity(opportunity_id)
+    if page is None:
+        return
+    draft.opportunity_id = opportunity_id
+    draft.new_position = draft.new_organization = ""
+    draft.signals = {s.row.kind: SignalTick(s.row.on) for s in page.signals}
+    draft.interviewers = [
+        InterviewerDraft(
+            person=PersonRef(person.name, person.row.contact_id, person.title),
+            link_id=person.row.id,
+            round_number=person.round_number,
+            role=person.row.role,
+            connection=person.row.connection,
+        )
+        for person in page.interviewers
+    ]
+    draft.policy = (
+        page.organization.feedback_policy if page.organization else FeedbackPolicy.UNKNOWN
+    )
+
+
+def resume(reader: Reader, turndown_id: int) -> TurndownDraft | None:
+    """Return a draft of a stored turndown, at the way on."""
+    view = reader.turndown(turndown_id)
+    if view is None:
+        return None
+    draft = TurndownDraft(turndown_id=turndown_id, step=Step.WAY)
+    take_opportunity(reader, draft, view.row.opportunity_id)
+    _take_turndown(reader, draft, view)
+    return draft
+
+
+def answered(reader: Reader, turndown_id: int, answer: Answer) -> TurndownDraft | None:
+    """Return a draft that goes on with an answer: at the date for a yes, else at the way on."""
+    view = reader.turndown(turndown_id)
+    draft = resume(reader, turndown_id)
+    if view is None or draft is None:
+        return None
+    waiting = [ask.row for ask in view.asks if ask.row.answer in (None, Answer.SILENCE)]
+    if waiting:
+        _take_ask(reader, draft, waiting[-1])
+    draft.answer = answer
+    if answer is Answer.YES:
+        draft.path, draft.agreed, draft.step = Path.FEEDBACK_MEETING, True, Step.WHEN
+        draft.starts = draft.slots[0] if draft.slots else None
+        return draft
+    draft.path, draft.agreed, draft.ask_person = None, False, None
+    draft.subject = draft.wording = ""
+    draft.send_on, draft.sent = None, False
+    if answer is Answer.NO_POLICY:
+        draft.policy = FeedbackPolicy.NONE
+    return draft
+
+
+def _take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> None:
+    row = view.row
+    draft.on, draft.channel, draft.words = row.on, row.channel, row.words
+    draft.told_by = _ref(reader, row.told_by_id)
+    draft.decided_by = _ref(reader, row.decided_by_id)
+    draft.supported_by = _ref(reader, row.supported_by_id)
+    draft.level_override, draft.path = row.level_override, row.path
+    draft.dread, draft.dread_note = row.dread, row.dread_note
+    draft.learnt, draft.note, draft.check_in_on = row.learnt, row.note, row.check_in_on
+
+
+def _take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
+    draft.ask_id = ask.id
+    draft.ask_person = _ref(reader, ask.contact_id)
+    draft.ask_channel, draft.subject, draft.wording = ask.channel, ask.subject, ask.wording
+    draft.send_on, draft.sent = ask.send_on, ask.sent_on is not None
+    draft.slots, draft.zone, draft.nudge_on = list(ask.slots), ask.zone, ask.nudge_on
+
+
+def _ref(reader: Reader, contact_id: int | None) -> PersonRef | None:
+    card = None if contact_id is None else reader.contact_card(contact_id)
+    return None if card is None else PersonRef(card.name, card.contact_id, card.title)

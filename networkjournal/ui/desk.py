@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What every view is handed: where to read, what to do, how it looks, what time it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from networkjournal.domain.ports import Reader
+from networkjournal.domain.settings import Settings
+from networkjournal.services.bundle import Services
+from networkjournal.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Hold what a view works with; `now` gives an aware local time and can be a fixed one."""
+
+    reader: Reader
+    services: Services
+    theme: Theme
+    now: Callable[[], datetime]
+    writable: bool = True
+
+    def today(self) -> date:
+        """Return the day on the wall."""
+        return self.now().date()
+
+    def settings(self) -> Settings:
+        """Return the settings as they stand."""
+        return self.services.settings.get()
