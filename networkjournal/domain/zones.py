@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 @cache
 def zone_names() -> tuple[str, ...]:
     """Return the IANA names of places, sorted."""
-    return tuple(sorted(n for n in available_timezones() if "/" in n and n[:3] != "Etc")) + ("UTC",)
+    places = (name for name in available_timezones() if "/" in name and name[:3] != "Etc")
+    return (*sorted(places), "UTC")
 
 
 @cache

@@ -4,6 +4,7 @@
 """The connection to a journal file: one driver, its settings, and its failures in words."""
 
 import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,31 +17,62 @@ from networkjournal.i18n import _
 
 try:
     from playhouse.sqlcipher_ext import SqlCipherDatabase as _Driver
+    from sqlcipher3 import dbapi2 as _sqlite
 
     CAN_LOCK = True
 except ImportError:  # no wheel for this platform: everything works but locking a journal
     from peewee import SqliteDatabase as _Driver
 
+    _sqlite = sqlite3
     CAN_LOCK = False
 
 APPLICATION_ID = 0x4E4A4E4C
 """`NJNL`, in the header of every journal."""
 
 _LOG = logging.getLogger(__name__)
+_FAILURES = (peewee.DatabaseError, _sqlite.Error)
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_NEEDS_ROLLBACK, _MOVED, _WRITE_FAILED = 776, 1032, 778
+
+
+class _Cursor(_sqlite.Cursor):  # type: ignore[misc]  # the driver has no types
+    """Fetch rows; a damaged page shows only when its row is fetched."""
+
+    path: Path
+
+    def fetchone(self) -> Any:
+        """Return the next row."""
+        try:
+            return super().fetchone()
+        except _sqlite.Error as error:
+            _tell(error, self.path)
+            raise
+
+    def fetchall(self) -> Any:
+        """Return all rows."""
+        try:
+            return super().fetchall()
+        except _sqlite.Error as error:
+            _tell(error, self.path)
+            raise
 
 
 class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
-    """Run SQL on one journal file and tell its failures as plain sentences."""
+    """Run SQL on one journal file and tell its failures as plain sentences.
+
+    One that is not writable still opens the file for writing where that is allowed: only so
+    can SQLite roll back what a killed program left half done. Statements that write fail.
+    """
 
     def __init__(self, path: Path, *, writable: bool = True, create: bool = False) -> None:
         self.path = path
-        mode = "rwc" if create else "rw" if writable else "ro"
-        pragmas = {"foreign_keys": 1, "synchronous": "FULL", "query_only": int(not writable)}
-        if CAN_LOCK:
-            pragmas = {"cipher_log_level": "NONE", **pragmas}
+        self.writable = writable
+        pragmas: dict[str, Any] = {"cipher_log_level": "NONE"} if CAN_LOCK else {}
+        pragmas |= {"foreign_keys": 1, "synchronous": "FULL", "query_only": int(not writable)}
+        # A spilled cache would lock readers out while a long step is being written.
+        pragmas["cache_spill"] = 0
         super().__init__(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
             pragmas=pragmas,
             uri=True,
             lock_type="IMMEDIATE",
@@ -52,15 +84,34 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         with telling(self.path):
             return bool(super().connect(reuse_if_open))
 
+    def cursor(self) -> Any:
+        """Return a cursor whose failures are told."""
+        found = self.connection().cursor(_Cursor)
+        found.path = self.path
+        return found
+
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         """Run one statement."""
         with telling(self.path):
             return super().execute_sql(sql, params)
 
+    def begin(self, lock_type: str | None = None) -> None:
+        """Begin a transaction, the only writer from its start."""
+        if not self.writable:
+            sentence = _("{path} is open to read only, so nothing can be changed in it.")
+            raise OutsideError(sentence.format(path=self.path))
+        with telling(self.path):
+            super().begin(lock_type)
+
     def commit(self) -> Any:
         """Commit; what the disk refuses is told as a sentence."""
         with telling(self.path):
             return super().commit()
+
+    def rollback(self) -> None:
+        """Roll back, where SQLite has not done so by itself (it does when the disk fails)."""
+        if self.connection().in_transaction:
+            super().rollback()
 
 
 @contextmanager
@@ -68,23 +119,32 @@ def telling(path: Path) -> Iterator[None]:
     """Turn the driver's failures about the file into sentences; a wrong statement is a bug."""
     try:
         yield
-    except peewee.DatabaseError as error:
-        sentence = _sentence(_code(error), path)
-        if sentence is None:
-            raise
-        _LOG.info("the journal file refused: code %s", _code(error))
+    except _FAILURES as error:
+        _tell(error, path)
+        raise
+
+
+def _tell(error: BaseException, path: Path) -> None:
+    original = getattr(error, "orig", None) or error
+    code = int(getattr(original, "sqlite_errorcode", 0) or 0)
+    sentence = _sentence(code, path)
+    if sentence is not None:
+        _LOG.info("the journal file refused: code %s", code)
         raise OutsideError(sentence) from error
 
 
-def _code(error: BaseException) -> int:
-    original = getattr(error, "orig", None) or error
-    return int(getattr(original, "sqlite_errorcode", 0) or 0) & 0xFF
-
-
 def _sentence(code: int, path: Path) -> str | None:
+    busy = _("{path} is in use by another program just now. Try again in a moment.")
     sentences = {
-        _BUSY: _("{path} is in use by another program just now. Try again in a moment."),
-        _LOCKED: _("{path} is in use by another program just now. Try again in a moment."),
+        _NEEDS_ROLLBACK: _(
+            "{path} was left half written. Copy it and the files beside it to a folder of yours."
+        ),
+        _MOVED: _("{path} was moved or deleted while it was open. Close it and open it again."),
+        _WRITE_FAILED: _(
+            "The disk that holds {path} took no more: it may be full, or your share of it."
+        ),
+        _BUSY: busy,
+        _LOCKED: busy,
         _READONLY: _(
             "{path} can only be read here, so nothing was saved. Copy it to a folder of yours."
         ),
@@ -94,5 +154,5 @@ def _sentence(code: int, path: Path) -> str | None:
         _CANTOPEN: _("{path} cannot be opened. Check that its folder is still there and yours."),
         _NOTADB: _("{path} is locked with a passphrase, or is not a journal."),
     }
-    found = sentences.get(code)
+    found = sentences.get(code) or sentences.get(code & 0xFF)
     return None if found is None else found.format(path=path)

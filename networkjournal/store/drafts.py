@@ -23,9 +23,10 @@ class Drafts:
     def keep(self, key: str, content: dict[str, Any]) -> None:
         """Store what has been typed so far."""
         with self.database.atomic():
-            models.Draft.replace(
-                key=key, content=json.dumps(content), saved_at=datetime.now(UTC)
-            ).execute()
+            row: dict[Any, Any] = {"key": key, "content": json.dumps(content)}
+            models.Draft.insert(
+                {**row, "saved_at": datetime.now(UTC)}
+            ).on_conflict_replace().execute()
 
     def drop(self, key: str) -> None:
         """Forget a draft."""

@@ -21,9 +21,11 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.models import STAMPED, JournalCopy, Stamped
+from networkjournal.store.models import STAMPED, JournalCopy, Stamped, fold, storable
 
 MOST_STEPS = 100
+_FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
+"""Which column `folded` follows; a step keeps the two together by itself."""
 _MODEL_OF = {model._meta.table_name: model for model in STAMPED}
 _COLUMNS = {
     table: tuple(f.column_name for f in model._meta.sorted_fields)
@@ -72,9 +74,14 @@ class Step:
         """Add rows of the same columns and return their ids, which follow each other."""
         table = model._meta.table_name
         first = self._next_id(table)
+        rows = list(rows)
+        self.database.connection().executemany(
+            "DELETE FROM tombstone WHERE uuid = ?",
+            [(row["uuid"],) for row in rows if "uuid" in row],
+        )
         ready = [
             {
-                **row,
+                **_tidy(table, row),
                 "id": first + index,
                 "uuid": row.get("uuid") or str(uuid.uuid4()),
                 "copy": self.copy,
@@ -93,7 +100,10 @@ class Step:
         """Change a row; return False where all values already are so."""
         table = model._meta.table_name
         fields = model._meta.fields
-        plain = {fields[name].column_name: fields[name].db_value(v) for name, v in values.items()}
+        plain = {
+            fields[name].column_name: fields[name].db_value(value)
+            for name, value in _tidy(table, values).items()
+        }
         before = self._read(table, row_id)
         if before is None:
             raise OutsideError(_("This was deleted meanwhile, so nothing was changed."))
@@ -130,8 +140,10 @@ class Step:
             self.owners.touch(self.database, table, ids)
 
     def _next_id(self, table: str) -> int:
-        found = self.database.execute_sql(f'SELECT max(id) FROM "{table}"').fetchone()[0]
-        return (found or 0) + 1
+        """Return an id that no row ever had: a draft may still speak of one that is gone."""
+        sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+        found = self.database.execute_sql(sql, (table,)).fetchone()
+        return 1 if found is None else int(found[0]) + 1
 
     def _read(self, table: str, row_id: int) -> tuple[Any, ...] | None:
         columns = ", ".join(f'"{c}"' for c in _COLUMNS[table])
@@ -174,6 +186,15 @@ class Step:
             "INSERT OR REPLACE INTO tombstone (uuid, of_table, copy, change) VALUES (?, ?, ?, ?)",
             (identity, table, self.copy, self.change),
         )
+
+
+def _tidy(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with `folded` beside its source, and text that can be stored."""
+    tidy = {name: storable(value) for name, value in values.items()}
+    source = _FOLDED.get(table)
+    if source in tidy:
+        tidy["folded"] = fold(tidy[source])
+    return tidy
 
 
 class History:

@@ -3,11 +3,15 @@
 
 """One open journal: its file, lock, history, drafts and reader, joined."""
 
+import contextlib
+import logging
 import os
 import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+from networkjournal import paths
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.settings import Settings
 from networkjournal.i18n import _
@@ -20,7 +24,7 @@ from networkjournal.store.models import JournalCopy
 from networkjournal.store.reader import JournalReader
 
 TRASH_DAYS = 30
-_MAGIC = b"SQLite format 3\x00"
+_LOG = logging.getLogger(__name__)
 
 
 class Journal:
@@ -38,12 +42,13 @@ class Journal:
     @classmethod
     def open(cls, path: Path) -> "Journal":
         """Open a journal to read and write; nobody else may have it open."""
-        _check_file(path)
+        schema.check_header(path)
         lock = JournalLock(path)
         lock.take()
         try:
             database = _connect(path, writable=True)
             try:
+                _prove_writable(database)
                 _upgrade(database)
                 journal = cls(database, lock)
                 journal._empty_trash()
@@ -58,12 +63,10 @@ class Journal:
     @classmethod
     def open_to_read(cls, path: Path) -> "Journal":
         """Open a journal without a lock; nothing can be changed."""
-        _check_file(path)
+        schema.check_header(path)
         database = _connect(path, writable=False)
         try:
-            if schema.version_of(database) < schema.VERSION:
-                sentence = _("{path} is of an older version. Open it once in the window first.")
-                raise OutsideError(sentence.format(path=path))
+            _refuse_older(database)
         except BaseException:
             database.close()
             raise
@@ -75,8 +78,9 @@ class Journal:
         part = path.with_name(f"{path.name}.new-{os.getpid()}")
         try:
             make_folder(path.parent)
+            backup.set_rollback_file_aside(path)
             backup.make_private(part)
-            _make(part)
+            _make(part, path)
             _give_name(part, path)
         except OSError as error:
             sentence = _("{path} cannot be made: {reason}.")
@@ -84,7 +88,9 @@ class Journal:
                 sentence.format(path=path, reason=error.strerror or error)
             ) from error
         finally:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+                part.with_name(part.name + "-journal").unlink(missing_ok=True)
         return cls.open(path)
 
     def settings(self) -> Settings:
@@ -109,38 +115,25 @@ class Journal:
     def _empty_trash(self) -> None:
         """Delete for good what has lain in the trash for 30 days; this is no undo step."""
         oldest = datetime.now(UTC) - timedelta(days=TRASH_DAYS)
-        for model in (models.Meeting, models.Opportunity, models.Contact):
-            old = [row.id for row in model.select(model.id).where(model.trashed_at < oldest)]
-            if old:
-                with self.history.step("") as step:
-                    for row_id in old:
-                        step.delete(model, row_id)
+        try:
+            for model in (models.Meeting, models.Opportunity, models.Contact):
+                self._empty_trash_of(model, oldest)
+        except OutsideError:
+            # A full disk must not keep anybody from reading; the next start tries again.
+            _LOG.info("the trash was not emptied")
         self.history.clear()
+
+    def _empty_trash_of(self, model: Any, oldest: datetime) -> None:
+        old = [row.id for row in model.select(model.id).where(model.trashed_at < oldest)]
+        if old:
+            with self.history.step("") as step:
+                for row_id in old:
+                    step.delete(model, row_id)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner may enter, where there is none; leave others as they are."""
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-def _check_file(path: Path) -> None:
-    """Refuse what is surely no journal before SQLite touches it."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError:
-        raise OutsideError(_("There is no journal at {path}.").format(path=path)) from None
-    except IsADirectoryError:
-        raise OutsideError(_("{path} is a folder, not a journal.").format(path=path)) from None
-    except OSError as error:
-        sentence = _("{path} cannot be read: {reason}.")
-        raise OutsideError(sentence.format(path=path, reason=error.strerror)) from error
-    if not head:
-        raise OutsideError(_("{path} is empty, not a journal.").format(path=path))
-    if not head.startswith(_MAGIC):
-        sentence = _("{path} is locked with a passphrase, or is not a journal.")
-        raise OutsideError(sentence.format(path=path))
+    """Make a folder that only its owner may enter; leave one that is there as it is."""
+    paths.make_private(folder)
 
 
 def _connect(path: Path, *, writable: bool) -> JournalDatabase:
@@ -150,8 +143,22 @@ def _connect(path: Path, *, writable: bool) -> JournalDatabase:
     return database
 
 
-def _make(part: Path) -> None:
+def _refuse_older(database: JournalDatabase) -> None:
+    if schema.version_of(database) < schema.VERSION:
+        sentence = _("{path} is of an older version. Open it once in the window first.")
+        raise OutsideError(sentence.format(path=database.path))
+
+
+def _prove_writable(database: JournalDatabase) -> None:
+    """Write and roll back: SQLite opens what it may only read without a word."""
+    with database.atomic() as transaction:
+        database.user_version = int(database.user_version)
+        transaction.rollback()
+
+
+def _make(part: Path, path: Path) -> None:
     database = JournalDatabase(part, create=True)
+    database.path = path
     database.connect()
     try:
         schema.migrate(database, schema.MIGRATIONS)
@@ -169,8 +176,8 @@ def _give_name(part: Path, path: Path) -> None:
         raise
     except OSError:
         if path.exists():
-            raise FileExistsError(17, _("there is a file already"), str(path)) from None
-        os.rename(part, path)
+            raise
+        part.rename(path)
     backup.sync_folder(path.parent)
 
 
@@ -178,7 +185,7 @@ def _upgrade(database: JournalDatabase) -> None:
     version = schema.version_of(database)
     if version == schema.VERSION:
         return
-    backup.make(database, datetime.now(), reason=f"version{version}")
+    backup.make(database, datetime.now().astimezone(), reason=f"version{version}")
     schema.migrate(database, schema.MIGRATIONS)
     with database.atomic():
         search.rebuild(database)

@@ -6,16 +6,22 @@
 A lock of this host whose process is gone is cleared by itself; one of another host stays.
 """
 
+import contextlib
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
+
+_BEING_WRITTEN = 10.0
+"""Seconds for which a lock file that says nothing may still be in the writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,57 +50,93 @@ class JournalLock:
 
     def __init__(self, journal: Path) -> None:
         self.journal = journal
-        self.path = journal.with_name(journal.name + ".lock")
-        self._held = False
+        whole = journal.resolve()
+        self.path = whole.with_name(whole.name + ".lock")
+        self._mine = ""
 
     def take(self) -> None:
         """Make the lock file, or say who has it."""
-        me = Holder(socket.gethostname(), getpass.getuser(), os.getpid(), _started(os.getpid()))
-        for _turn in range(2):
-            try:
-                self._make(me)
-            except FileExistsError:
-                holder = self._read()
-                if holder is not None and _alive(holder):
-                    raise HeldError(self.journal, holder) from None
-                self.path.unlink(missing_ok=True)
-            except OSError as error:
-                sentence = _("{path} cannot be locked for writing: {reason}.")
-                raise OutsideError(
-                    sentence.format(path=self.journal, reason=error.strerror)
-                ) from error
-            else:
-                self._held = True
-                return
-        raise OutsideError(
-            _("{path} is being opened by another program just now.").format(path=self.journal)
-        )
+        try:
+            self._take()
+        except OSError as error:
+            sentence = _("{path} cannot be opened for writing: {reason}. You can still read it.")
+            raise OutsideError(sentence.format(path=self.journal, reason=error.strerror)) from error
 
     def release(self) -> None:
-        """Remove the lock file."""
-        if self._held:
-            self._held = False
-            self.path.unlink(missing_ok=True)
+        """Remove the lock file, if it is still ours."""
+        mine, self._mine = self._mine, ""
+        with contextlib.suppress(OSError, HeldError):
+            if mine and self._read() == mine:
+                self.path.unlink(missing_ok=True)
 
-    def _make(self, me: Holder) -> None:
+    def _take(self) -> None:
+        me = Holder(platform.node(), _user(), os.getpid(), _started(os.getpid()))
+        text = json.dumps(asdict(me))
+        for _turn in range(3):
+            try:
+                self._make(text)
+            except FileExistsError:
+                self._clear()
+            else:
+                self._mine = text
+                return
+        raise self._just_now()
+
+    def _make(self, text: str) -> None:
         """Write the file whole before it gets its name, so that nobody reads half a holder."""
-        whole = self.path.with_name(f"{self.path.name}.{me.pid}")
+        whole = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         descriptor = os.open(whole, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(asdict(me), file)
-            _name_once(whole, self.path)
+                file.write(text)
+            _name_once(whole, self.path, text)
         finally:
             whole.unlink(missing_ok=True)
 
-    def _read(self) -> Holder | None:
+    def _clear(self) -> None:
+        """Take away a lock whose holder is gone; raise who holds one that is in use."""
+        text = self._read()
+        if text is None:
+            return
+        holder = _holder(text)
+        if holder is None and abs(time.time() - self._modified()) < _BEING_WRITTEN:
+            raise self._just_now()
+        if holder is not None and _alive(holder):
+            raise HeldError(self.journal, holder)
+        aside = self.path.with_name(f"{self.path.name}.stale-{os.getpid()}")
         try:
-            return Holder(**json.loads(self.path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+            self.path.rename(aside)
+        except FileNotFoundError:
+            return
+        try:
+            # Another opener may have cleared the old lock and made its own in between.
+            if aside.read_text(encoding="utf-8", errors="replace") != text:
+                _name_once(aside, self.path, text)
+        finally:
+            aside.unlink(missing_ok=True)
+
+    def _read(self) -> str | None:
+        """Return what the lock says; None where there is none."""
+        try:
+            return self.path.read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
             return None
+        except PermissionError:
+            somebody = Holder(_("another account"), _owner(self.path), 0, "")
+            raise HeldError(self.journal, somebody) from None
+
+    def _modified(self) -> float:
+        try:
+            return self.path.stat().st_mtime
+        except FileNotFoundError:
+            return 0.0
+
+    def _just_now(self) -> OutsideError:
+        sentence = _("{path} is being opened by another program just now.")
+        return OutsideError(sentence.format(path=self.journal))
 
 
-def _name_once(source: Path, target: Path) -> None:
+def _name_once(source: Path, target: Path, text: str) -> None:
     """Give the file a second name; fail where the name exists. Some shares have no links."""
     try:
         os.link(source, target)
@@ -102,12 +144,39 @@ def _name_once(source: Path, target: Path) -> None:
         raise
     except OSError:
         with target.open("x", encoding="utf-8") as file:
-            file.write(source.read_text(encoding="utf-8"))
+            file.write(text)
+
+
+def _holder(text: str) -> Holder | None:
+    """Return whom a lock names; None where it was not written by this program."""
+    try:
+        found: dict[str, Any] = json.loads(text)
+        holder = Holder(**found)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    if [type(found[name]) for name in ("host", "user", "pid", "started")] != [str, str, int, str]:
+        return None
+    return holder if 0 < holder.pid < 2**31 else None
+
+
+def _user() -> str:
+    """Return the account's name, or its number where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return str(getattr(os, "getuid", int)())
+
+
+def _owner(path: Path) -> str:
+    try:
+        return path.owner()
+    except (KeyError, OSError, NotImplementedError):
+        return _("somebody else")
 
 
 def _alive(holder: Holder) -> bool:
     """Tell whether the holder may still be there; another host cannot be asked."""
-    if holder.host != socket.gethostname():
+    if holder.host != platform.node():
         return True
     if holder.pid == os.getpid():
         return holder.started == _started(holder.pid)
@@ -130,12 +199,12 @@ def _started(pid: int) -> str:
         return ""
 
 
-def _alive_on_windows(pid: int) -> bool:
-    import ctypes
+def _alive_on_windows(pid: int) -> bool:  # pragma: no cover  # asked on Windows alone
+    import ctypes  # noqa: PLC0415  # its windll is there only
 
     still_active, query = 259, 0x1000
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
-    handle = kernel.OpenProcess(query, False, pid)
+    handle = kernel.OpenProcess(query, 0, pid)
     if not handle:
         return False
     code = ctypes.c_ulong()

@@ -3,7 +3,9 @@
 
 """Which schema version a journal has, and the road to the newest."""
 
+import stat
 from collections.abc import Callable
+from pathlib import Path
 
 from peewee import Database
 
@@ -15,14 +17,45 @@ from networkjournal.store.migrations import m0001
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (m0001.migrate,)
 """One function a version; a list in code, because a bundle has no folder to look into."""
 
+_MAGIC = b"SQLite format 3\x00"
+
 VERSION = len(MIGRATIONS)
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is surely no journal before SQLite touches it, which may write to it."""
+    try:
+        head = _head(path)
+    except FileNotFoundError:
+        raise OutsideError(_("There is no journal at {path}.").format(path=path)) from None
+    except OSError as error:
+        sentence = _("{path} cannot be read: {reason}.")
+        raise OutsideError(sentence.format(path=path, reason=error.strerror)) from error
+    if head is None:
+        raise OutsideError(_("{path} is a folder, not a journal.").format(path=path))
+    if not head:
+        raise OutsideError(_("{path} is empty, not a journal.").format(path=path))
+    if not head.startswith(_MAGIC):
+        sentence = _("{path} is locked with a passphrase, or is not a journal.")
+        raise OutsideError(sentence.format(path=path))
+    if head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        sentence = _("{path} is not a journal. It belongs to another program.")
+        raise OutsideError(sentence.format(path=path))
+
+
+def _head(path: Path) -> bytes | None:
+    """Return the first bytes of a file; None for a folder or a device, which is not opened."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        return None
+    with path.open("rb") as file:
+        return file.read(100)
 
 
 def version_of(database: JournalDatabase) -> int:
     """Return the schema version; refuse files of other programs and newer journals."""
-    if int(database.application_id) != APPLICATION_ID:
-        raise OutsideError(_("{path} is not a journal.").format(path=database.path))
     version = int(database.user_version)
+    if int(database.application_id) != APPLICATION_ID or version < 1:
+        raise OutsideError(_("{path} is not a journal.").format(path=database.path))
     if version > VERSION:
         sentence = _("{path} was written by a newer version of Network Journal. Update it here.")
         raise OutsideError(sentence.format(path=database.path))

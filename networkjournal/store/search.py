@@ -11,6 +11,7 @@ from playhouse import fts_parser
 
 from networkjournal.domain.views import Kind
 from networkjournal.store.database import JournalDatabase
+from networkjournal.store.models import storable
 
 _PARTS = re.compile(r'"[^"]*"?|[^\s"]+')
 _ROUND = "SELECT opportunity_id FROM interview_round WHERE id IN"
@@ -102,5 +103,5 @@ def is_complete(database: JournalDatabase) -> bool:
 
 def query(text: str) -> str:
     """Return the full-text query for what a person typed; any text is valid, words are prefixes."""
-    parts = _PARTS.findall(text.replace("*", " "))
+    parts = _PARTS.findall(str(storable(text)).replace("*", " "))
     return str(fts_parser.parse(" ".join(p if p.startswith('"') else p + "*" for p in parts)))

@@ -319,7 +319,9 @@ _TEXTS = {
         _organization("notes"),
         _all(_text("outcome", "notes"), "interview_round WHERE opportunity_id = o.id"),
         _all("c.name", _INTERVIEWERS),
-        _all(_text("words", "dread_note", "learnt", "note"), "turndown WHERE opportunity_id = o.id"),
+        _all(
+            _text("words", "dread_note", "learnt", "note"), "turndown WHERE opportunity_id = o.id"
+        ),
         _all(
             _text("a.subject", "a.wording"),
             "turndown t JOIN ask a ON a.turndown_id = t.id WHERE t.opportunity_id = o.id",

@@ -11,7 +11,7 @@ from networkjournal.domain.words import Direction, MeetingState
 from networkjournal.i18n import _
 from networkjournal.store import models as m
 from networkjournal.store.reading.opportunities import Opportunities
-from networkjournal.store.reading.records import row_of, rows_of
+from networkjournal.store.reading.records import row_of, rows_of, tuples
 
 
 class Contacts(Opportunities):
@@ -45,7 +45,7 @@ class Contacts(Opportunities):
     def organization_names(self) -> list[str]:
         """Return the names of all organizations, sorted, for completion."""
         query = m.Organization.select(m.Organization.name).order_by(m.Organization.folded)
-        return [row[0] for row in query.tuples()]
+        return [row[0] for row in tuples(query)]
 
     def find_organization(self, name: str) -> rows.Organization | None:
         """Return the organization of that name, whatever its case."""
@@ -75,7 +75,7 @@ class Contacts(Opportunities):
             .join(m.Opportunity)
             .where(
                 m.Interviewer.contact_id == contact_id,
-                m.InterviewRound.on.is_null(False),
+                m.InterviewRound.on.is_null(is_null=False),
                 m.Opportunity.trashed_at.is_null(),
             )
         )
@@ -84,7 +84,7 @@ class Contacts(Opportunities):
             views.TimelineEntry(
                 on, heading.format(number=number), position, connection, opportunity_id=of
             )
-            for on, number, position, connection, of in query.tuples()
+            for on, number, position, connection, of in tuples(query)
         ]
 
     def _noes(self, contact_id: int) -> list[views.TimelineEntry]:
@@ -97,7 +97,7 @@ class Contacts(Opportunities):
             views.TimelineEntry(
                 on, _("Told you the no"), f"“{words}”" if words else "", opportunity_id=of
             )
-            for on, words, of in query.tuples()
+            for on, words, of in tuples(query)
         ]
 
     def _talks(self, contact_id: int) -> list[views.TimelineEntry]:
@@ -106,7 +106,7 @@ class Contacts(Opportunities):
             .join(m.Meeting)
             .where(m.MeetingPerson.contact_id == contact_id)
         )
-        lines = self.meetings([row[0] for row in query.tuples()])
+        lines = self.meetings([row[0] for row in tuples(query)])
         return [
             views.TimelineEntry(
                 line.starts.date(), label(line.kind), _talk_detail(line), meeting_id=line.id

@@ -20,16 +20,21 @@ _ORGANIZATION = "(SELECT g.folded FROM organization g WHERE g.id = o.organizatio
 _SINCE = '(SELECT max(s."on") FROM stage_change s WHERE s.opportunity_id = o.id)'
 _PEOPLE = (
     "(SELECT group_concat(name, ', ') FROM (SELECT c.name FROM meeting_person p "
-    "JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = o.id ORDER BY p.position))"
+    "JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = o.id AND c.trashed_at IS NULL "
+    "ORDER BY p.position))"
+)
+_MET = (
+    "FROM interviewer i JOIN interview_round r ON r.id = i.round_id "
+    "JOIN opportunity p ON p.id = r.opportunity_id "
+    "WHERE i.contact_id = o.id AND p.trashed_at IS NULL"
 )
 _LAST_TOUCH = (
     '(SELECT max(day) FROM (SELECT max("on") AS day FROM touch WHERE contact_id = o.id '
-    'UNION ALL SELECT max(r."on") FROM interviewer i JOIN interview_round r ON r.id = i.round_id '
-    "WHERE i.contact_id = o.id UNION ALL SELECT max(substr(m.starts, 1, 10)) "
+    f'UNION ALL SELECT max(r."on") {_MET} UNION ALL SELECT max(substr(m.starts, 1, 10)) '
     "FROM meeting_person p JOIN meeting m ON m.id = p.meeting_id "
-    "WHERE p.contact_id = o.id AND m.state = 'held'))"
+    "WHERE p.contact_id = o.id AND m.state = 'held' AND m.trashed_at IS NULL))"
 )
-_CONNECTION = "(SELECT max(connection) FROM interviewer WHERE contact_id = o.id)"
+_CONNECTION = f"(SELECT max(i.connection) {_MET})"
 _STAGE = (
     "CASE o.stage WHEN 'saved' THEN 0 WHEN 'applied' THEN 1 WHEN 'screening' THEN 2 "
     "WHEN 'interviewing' THEN 3 WHEN 'offer' THEN 4 ELSE 5 END"
@@ -154,24 +159,35 @@ def _where(kind: Kind, query: ListQuery) -> tuple[str, list[Any]]:
 
 
 def _opportunity(row: Any) -> views.OpportunityLine:
-
-    ending = None if row[5] is None else Ending(row[5])
-    since = _DAY.python_value(row[6])
-    return views.OpportunityLine(*row[:3], Stage(row[3]), Stage(row[4]), ending, since)
+    row_id, position, organization, stage, furthest, ending, since = row
+    ended = None if ending is None else Ending(ending)
+    return views.OpportunityLine(
+        row_id,
+        position,
+        organization,
+        Stage(stage),
+        Stage(furthest),
+        ended,
+        _DAY.python_value(since),
+    )
 
 
 def _contact(row: Any) -> views.ContactLine:
-    return views.ContactLine(*row[:4], _DAY.python_value(row[4]), row[5])
+    row_id, name, title, organization, last_touch, connection = row
+    day = _DAY.python_value(last_touch)
+    return views.ContactLine(row_id, name, title, organization, day, connection)
 
 
 def _meeting(row: Any) -> views.MeetingLine:
-
-    starts = _MOMENT.python_value(row[3]) or datetime.min
+    row_id, kind, state, starts, zone, minutes, people, place, printed_on = row
     return views.MeetingLine(
-        row[0],
-        MeetingKind(row[1]),
-        MeetingState(row[2]),
-        starts,
-        *row[4:8],
-        _DAY.python_value(row[8]),
+        id=row_id,
+        kind=MeetingKind(kind),
+        state=MeetingState(state),
+        starts=datetime.fromisoformat(starts),
+        zone=zone,
+        minutes=minutes,
+        people=people,
+        place=place,
+        printed_on=_DAY.python_value(printed_on),
     )

@@ -13,7 +13,7 @@ from networkjournal.domain.words import MeetingState
 from networkjournal.domain.zones import aware, overlap
 from networkjournal.store import models as m
 from networkjournal.store.reading.contacts import Contacts
-from networkjournal.store.reading.records import row_of, rows_of
+from networkjournal.store.reading.records import row_of, rows_of, tuples
 
 
 class Meetings(Contacts):
@@ -24,9 +24,11 @@ class Meetings(Contacts):
         row = row_of(m.Meeting, rows.Meeting, meeting_id)
         if row is None:
             return None
-        places = {"order": [m.AgendaItem.position]}
         items = rows_of(
-            m.AgendaItem, rows.AgendaItem, m.AgendaItem.meeting_id == meeting_id, **places
+            m.AgendaItem,
+            rows.AgendaItem,
+            m.AgendaItem.meeting_id == meeting_id,
+            order=[m.AgendaItem.position],
         )
         questions = rows_of(
             m.Question,
@@ -49,13 +51,13 @@ class Meetings(Contacts):
         query = (
             m.Meeting.select(m.Meeting.dread, m.Meeting.worth)
             .where(
-                m.Meeting.dread.is_null(False),
-                m.Meeting.worth.is_null(False),
+                m.Meeting.dread.is_null(is_null=False),
+                m.Meeting.worth.is_null(is_null=False),
                 m.Meeting.trashed_at.is_null(),
             )
             .order_by(m.Meeting.starts)
         )
-        return list(query.tuples())
+        return tuples(query)
 
     def clashes(
         self, starts: datetime, zone: str, minutes: int, leave_out: int = 0
@@ -70,7 +72,7 @@ class Meetings(Contacts):
         wanted = (starts, zone, minutes)
         return [
             line
-            for line in self.meetings([row[0] for row in query.tuples()])
+            for line in self.meetings([row[0] for row in tuples(query)])
             if overlap(wanted, (line.starts, line.zone, line.minutes))
         ]
 
@@ -80,7 +82,7 @@ class Meetings(Contacts):
         query = m.Meeting.select(m.Meeting.id).where(
             m.Meeting.starts >= since, m.Meeting.state == MeetingState.PLANNED
         )
-        return sorted(self.meetings([row[0] for row in query.tuples()]), key=_moment)
+        return sorted(self.meetings([row[0] for row in tuples(query)]), key=_moment)
 
     def coming_meeting(self, now: datetime) -> int | None:
         """Return the id of the next planned meeting that has not ended; `now` is aware."""
@@ -95,17 +97,18 @@ class Meetings(Contacts):
         for row in m.Setting.select():
             try:
                 found[str(row.key)] = json.loads(row.value)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
         return found
 
     def _people(self, meeting_id: int) -> tuple[views.PersonView, ...]:
         query = (
             m.MeetingPerson.select(m.MeetingPerson.contact_id)
-            .where(m.MeetingPerson.meeting_id == meeting_id)
+            .join(m.Contact)
+            .where(m.MeetingPerson.meeting_id == meeting_id, m.Contact.trashed_at.is_null())
             .order_by(m.MeetingPerson.position, m.MeetingPerson.id)
         )
-        pages = [self.contact_card(row[0]) for row in query.tuples()]
+        pages = [self.contact_card(row[0]) for row in tuples(query)]
         return tuple(page for page in pages if page is not None)
 
     def contact_card(self, contact_id: int) -> views.PersonView | None:

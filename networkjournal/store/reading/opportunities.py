@@ -3,10 +3,12 @@
 
 """Everything about one opportunity: its steps, rounds, signals, noes and meetings."""
 
+from typing import Any
+
 from networkjournal.domain import rows, views
 from networkjournal.store import models as m
 from networkjournal.store.reading.lists import Lists
-from networkjournal.store.reading.records import row_of, rows_of
+from networkjournal.store.reading.records import row_of, rows_of, tuples
 
 
 class Opportunities(Lists):
@@ -56,7 +58,7 @@ class Opportunities(Lists):
             .where(m.Turndown.path.is_null(), m.Opportunity.trashed_at.is_null())
             .order_by(m.Turndown.on, m.Turndown.id)
         )
-        return list(query.tuples())
+        return tuples(query)
 
     def open_asks(self, organization_id: int) -> list[views.OpenAsk]:
         """Return the asks at an organization that have no answer yet."""
@@ -68,7 +70,7 @@ class Opportunities(Lists):
                 m.Opportunity.organization_id == organization_id,
                 m.Opportunity.trashed_at.is_null(),
                 m.Ask.answer.is_null(),
-                m.Ask.contact_id.is_null(False),
+                m.Ask.contact_id.is_null(is_null=False),
             )
         )
         organization = row_of(m.Organization, rows.Organization, organization_id)
@@ -119,9 +121,9 @@ class Opportunities(Lists):
         found = rows_of(m.Signal, rows.Signal, m.Signal.opportunity_id == opportunity_id)
         return tuple(views.SignalView(row, self._name(row.contact_id)) for row in found)
 
-    def _meetings(self, where: object) -> tuple[views.MeetingLine, ...]:
+    def _meetings(self, where: Any) -> tuple[views.MeetingLine, ...]:
         query = m.Meeting.select(m.Meeting.id).where(where).order_by(m.Meeting.starts)
-        return tuple(self.meetings([row[0] for row in query.tuples()]))
+        return tuple(self.meetings([row[0] for row in tuples(query)]))
 
     def _name(self, contact_id: int | None) -> str:
         if contact_id is None:

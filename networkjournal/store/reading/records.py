@@ -5,7 +5,6 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache
 from typing import Any, TypeVar
 
 from networkjournal.domain.rows import Row
@@ -14,17 +13,21 @@ from networkjournal.store.models import Stamped
 R = TypeVar("R", bound=Row)
 
 
-@cache
 def _columns(model: type[Stamped], kind: type[Row]) -> tuple[Any, ...]:
     return tuple(getattr(model, f.name) for f in fields(kind))
 
 
 def rows_of(model: type[Stamped], kind: type[R], *where: Any, order: Iterable[Any] = ()) -> list[R]:
     """Return the rows that fulfil all conditions."""
-    query = model.select(*_columns(model, kind)).order_by(*order, model.id)
+    query: Any = model.select(*_columns(model, kind)).order_by(*order, model.id)
     if where:
         query = query.where(*where)
     return list(query.objects(kind))
+
+
+def tuples(query: Any) -> list[Any]:
+    """Return what a query gives as plain tuples, whatever its model."""
+    return list(query.tuples())
 
 
 def row_of(model: type[Stamped], kind: type[R], row_id: int | None) -> R | None:

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The whole journal as plain values, and back: what `.json` holds, loss-free.
+
+Rows go by their uuid, references too; ids, stamps and drafts stay at home. What is read may
+come from anywhere, so every value is checked before it is stored.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import peewee
+from playhouse.fields import EnumField
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+from networkjournal.store import schema
+from networkjournal.store.database import JournalDatabase
+from networkjournal.store.fields import DayField, MomentField, MomentsField
+from networkjournal.store.history import Step
+from networkjournal.store.models import STAMPED, Stamped
+
+FORMAT = "networkjournal"
+_AT_HOME = {"id", "copy", "change", "folded"}
+_UNIQUE = {
+    "setting": ("key",),
+    "interviewer": ("round_id", "contact_id"),
+    "signal": ("opportunity_id", "kind"),
+    "meeting_person": ("meeting_id", "contact_id"),
+}
+"""What may stand once only, so that the same thing from elsewhere counts as known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Tell how many rows of each table were added, and how many were here already."""
+
+    added: dict[str, int] = field(default_factory=dict)
+    known: dict[str, int] = field(default_factory=dict)
+
+
+def dump(database: JournalDatabase) -> dict[str, Any]:
+    """Return the journal as values that JSON can hold, trashed rows with their mark."""
+    uuids = {table: _uuids(database, table) for table in map(_table, STAMPED)}
+    tables = {_table(model): list(_dump(database, model, uuids)) for model in STAMPED}
+    return {"format": FORMAT, "version": schema.VERSION, "tables": tables}
+
+
+def load(step: Step, data: Any) -> Counts:
+    """Add the rows whose uuid is unknown here and change none; bad data adds nothing at all."""
+    tables = _tables(data)
+    counts = Counts()
+    ids: dict[str, dict[str, int]] = {}
+    for model in STAMPED:
+        table = _table(model)
+        ids[table] = {uuid: i for i, uuid in _uuids(step.database, table).items()}
+        _load(step, model, tables.get(table, []), ids, counts)
+    return counts
+
+
+def _table(model: type[Stamped]) -> str:
+    return str(model._meta.table_name)
+
+
+def _fields(model: type[Stamped]) -> dict[str, Any]:
+    """Return the fields that leave home, by column."""
+    found = {f.column_name: f for f in model._meta.sorted_fields}
+    return {column: f for column, f in found.items() if column not in _AT_HOME}
+
+
+def _target(fld: Any) -> str | None:
+    """Return the table that a field refers to."""
+    return _table(fld.rel_model) if isinstance(fld, peewee.ForeignKeyField) else None
+
+
+def _uuids(database: JournalDatabase, table: str) -> dict[int, str]:
+    return dict(database.execute_sql(f'SELECT id, uuid FROM "{table}"').fetchall())
+
+
+def _dump(
+    database: JournalDatabase, model: type[Stamped], uuids: Mapping[str, Mapping[int, str]]
+) -> Iterator[dict[str, Any]]:
+    targets = {column: _target(f) for column, f in _fields(model).items()}
+    listed = ", ".join(f'"{column}"' for column in targets)
+    sql = f'SELECT {listed} FROM "{_table(model)}" ORDER BY id'
+    for row in database.execute_sql(sql).fetchall():
+        yield {
+            column: value if target is None or value is None else uuids[target][value]
+            for (column, target), value in zip(targets.items(), row, strict=True)
+        }
+
+
+def _tables(data: Any) -> dict[str, Any]:
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise OutsideError(_("This file does not hold an export of Network Journal."))
+    version, tables = data.get("version"), data.get("tables")
+    if type(version) is not int or version < 1 or not isinstance(tables, dict):
+        raise OutsideError(_("This export of Network Journal is damaged: its start is missing."))
+    if version > schema.VERSION:
+        raise OutsideError(_("This export comes from a newer version of Network Journal."))
+    for table, rows in tables.items():
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise OutsideError(_("This export is damaged: {table} is no list.").format(table=table))
+    return tables
+
+
+def _load(
+    step: Step,
+    model: type[Stamped],
+    rows: list[dict[str, Any]],
+    ids: dict[str, dict[str, int]],
+    counts: Counts,
+) -> None:
+    table = _table(model)
+    mine, seen = ids[table], _there(step.database, table)
+    new = []
+    for number, row in enumerate(rows, 1):
+        plain = _plain(model, row, ids, f"{table} {number}")
+        key = tuple(plain[column] for column in _UNIQUE.get(table, ()))
+        if plain["uuid"] in mine or (key and key in seen):
+            continue
+        mine[plain["uuid"]] = 0
+        seen.add(key)
+        new.append(plain)
+    try:
+        added = step.insert_many(model, new)
+    except peewee.IntegrityError as error:
+        raise _damaged(table, str(error.args[-1])) from error
+    mine.update(zip((row["uuid"] for row in new), added, strict=True))
+    counts.added[table], counts.known[table] = len(new), len(rows) - len(new)
+
+
+def _there(database: JournalDatabase, table: str) -> set[tuple[Any, ...]]:
+    if table not in _UNIQUE:
+        return set()
+    listed = ", ".join(_UNIQUE[table])
+    return {tuple(r) for r in database.execute_sql(f"SELECT {listed} FROM {table}").fetchall()}
+
+
+def _plain(
+    model: type[Stamped], row: dict[str, Any], ids: Mapping[str, Mapping[str, int]], place: str
+) -> dict[str, Any]:
+    """Return one row as values of its columns, or say what is wrong with it."""
+    plain = {}
+    for column, fld in _fields(model).items():
+        value = row.get(column)
+        if column not in row and not fld.null:
+            value = fld.db_value(fld.default) if fld.default is not None else None
+        if value is None and not fld.null:
+            raise _damaged(place, _("{column} is missing").format(column=column))
+        target = _target(fld)
+        try:
+            plain[column] = (
+                None if value is None else _value(fld, value) if not target else ids[target][value]
+            )
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+            raise _damaged(place, _("{column} makes no sense").format(column=column)) from error
+    if not plain["uuid"]:
+        raise _damaged(place, _("{column} is missing").format(column="uuid"))
+    return plain
+
+
+def _value(fld: Any, value: Any) -> Any:
+    """Return a value as the column stores it; raise ValueError or the like where it cannot."""
+    for kind, check in _CHECKS:
+        if isinstance(fld, kind):
+            return check(fld, value)
+    return _text(fld, value)
+
+
+def _text(fld: Any, value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    if fld.name == "value" and _table(fld.model) == "setting":
+        json.loads(value)
+    return value
+
+
+def _number(_fld: Any, value: Any) -> int:
+    if type(value) is not int or not -(2**31) < value < 2**31:
+        raise ValueError
+    return value
+
+
+def _yes_or_no(_fld: Any, value: Any) -> bool:
+    if value not in (0, 1):
+        raise ValueError
+    return bool(value)
+
+
+def _moment(fld: Any, value: Any) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if not 1 < moment.year < 9999:
+        raise ValueError
+    if fld.name == "trashed_at":  # a record's time, while a meeting's is what the wall shows
+        return moment.astimezone(UTC)
+    return moment.replace(tzinfo=None)
+
+
+def _moments(fld: Any, value: Any) -> tuple[datetime, ...]:
+    return tuple(_moment(fld, line) for line in value.splitlines())
+
+
+def _python(fld: Any, value: Any) -> Any:
+    return fld.python_value(value)
+
+
+_CHECKS: tuple[tuple[type, Callable[[Any, Any], Any]], ...] = (
+    (DayField, _python),
+    (MomentsField, _moments),
+    (MomentField, _moment),
+    (EnumField, _python),
+    (peewee.BooleanField, _yes_or_no),
+    (peewee.IntegerField, _number),
+)
+
+
+def _damaged(place: str, reason: str) -> OutsideError:
+    sentence = _("This export is damaged at {place}: {reason}. Nothing was added.")
+    return OutsideError(sentence.format(place=place, reason=reason))
