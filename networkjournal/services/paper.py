@@ -9,8 +9,9 @@ set with fine steps and looks the same whatever the screen's resolution.
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from networkjournal import resources
@@ -60,15 +61,8 @@ def _labels() -> dict[str, str]:
 
 
 def _render(name: str, sheet: AgendaSheet, mine: Mapping[str, object]) -> str:
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printable,
-    )
-    shared = environment.from_string(resources.read_text("print/parts.html"))
-    template = environment.from_string(resources.read_text(f"print/{name}"))
+    environment = _environment()
+    shared = environment.get_template("parts.html")
     label = _labels()
     values: dict[str, object] = {
         "parts": shared.make_module({"label": label, "unit": UNITS_PER_PIXEL}),
@@ -77,7 +71,21 @@ def _render(name: str, sheet: AgendaSheet, mine: Mapping[str, object]) -> str:
         "sheet": sheet,
         "style": _scaled(resources.read_text("print/print.css")),
     }
-    return template.render(values | dict(mine))
+    return environment.get_template(name).render(values | dict(mine))
+
+
+@cache
+def _environment() -> Environment:
+    # Compiling the templates takes longer than filling them; they do not change while we run.
+    return Environment(
+        loader=FileSystemLoader(resources.path("print")),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
+    )
 
 
 def _length(minutes: int) -> str:

@@ -177,7 +177,7 @@ class _Writer:
 
     def _ask(self, turndown_id: int) -> int:
         draft = self._draft
-        sent_on = (draft.send_on or self._today) if draft.sent else None
+        sent_on = self._sent_on() if draft.sent else None
         values = {
             "turndown_id": turndown_id,
             "contact_id": self._person(draft.ask_person),
@@ -230,11 +230,15 @@ class _Writer:
             self._step.insert(
                 m.Touch,
                 contact_id=contact_id,
-                on=self._draft.send_on or self._today,
+                on=self._sent_on(),
                 direction=Direction.OUT,
                 channel=self._draft.ask_channel,
                 gist=gist.strip(),
             )
+
+    def _sent_on(self) -> date:
+        """Return the day on which it went out: as planned, but never a day to come."""
+        return min(self._draft.send_on or self._today, self._today)
 
     def _person(self, person: PersonRef | None) -> int | None:
         """Return the contact of a person, made now where the journal does not know them."""

@@ -43,6 +43,11 @@ HEADING = 1
 NOTES = 2
 """The user states by which print.css tells headings from other paragraphs."""
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
+SMALL = 17 * UNITS_PER_PIXEL
+"""The height of a line above or under the area."""
+START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.TextElideMode.ElideRight
 INK = QColor("#1d2024")
 QUIET = QColor("#54585e")
 HAIR = QColor("#a5a8ab")
@@ -102,8 +107,10 @@ class _Box(QPyTextObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(INK, 1.1 * UNITS_PER_PIXEL))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        # The image stands on the text's base line; a box looks right a little below it.
-        box = QRectF(rect).translated(0, 2.2 * UNITS_PER_PIXEL)
+        # The image stands on the text's base line; a box looks right a little below it. Half of
+        # the pen's width must stay inside, for Qt clips what is drawn left of the text.
+        half = 0.6 * UNITS_PER_PIXEL
+        box = QRectF(rect).adjusted(half, half, -half, -half).translated(0, 2.2 * UNITS_PER_PIXEL)
         painter.drawRoundedRect(box, 2.5 * UNITS_PER_PIXEL, 2.5 * UNITS_PER_PIXEL)
         painter.restore()
 
@@ -112,7 +119,7 @@ class Paper(QTextDocument):
     """Hold a paper's HTML; it never loads anything from anywhere."""
 
     def __init__(self, html: str, parent: QObject | None = None) -> None:
-        if not QFontDatabase.families():
+        if not fonts_installed():
             raise OutsideError(
                 _("No font is installed, so nothing can be set; install fonts-noto-core, say.")
             )
@@ -176,6 +183,12 @@ class Paper(QTextDocument):
             yield top + line.top(), top + line.bottom()
 
 
+def fonts_installed() -> bool:
+    """Tell whether there is any font; without one Qt paints blank pages, or crashes."""
+    # Qt on fontconfig knows these three names even where no font stands behind them.
+    return bool(set(QFontDatabase.families()) - {"Monospace", "Sans Serif", "Serif"})
+
+
 def render(paper: Paper, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
     """Draw pages first to last (0: all) on a printer, a preview or a PDF; return how many exist.
 
@@ -198,10 +211,12 @@ def render(paper: Paper, device: QPagedPaintDevice, first: int = 1, last: int = 
         for number in wanted:
             if number != wanted[0] and not device.newPage():
                 raise OutsideError(_("The printer stopped taking pages."))
+            if number > 1:
+                _head(painter, paper.title(), area)
             _draw(painter, paper, pages[number - 1], area)
             if flow.notes and number == len(pages):
                 _rule(painter, paper, pages[-1], area)
-            _margins(painter, paper, area, number, len(pages))
+            _foot(painter, area, _("{number} of {count}").format(number=number, count=len(pages)))
     finally:
         painter.end()
     return len(pages)
@@ -231,22 +246,22 @@ def _rule(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
 
 
-def _margins(painter: QPainter, paper: Paper, area: QRectF, number: int, count: int) -> None:
-    """Write the page number under the area and, on following pages, the title above it."""
+def _head(painter: QPainter, title: str, area: QRectF) -> None:
+    """Write the paper's title above the area of a following page."""
     painter.setFont(_font(11))
     painter.setPen(QUIET)
-    tall = 16 * UNITS_PER_PIXEL
-    foot = QRectF(area.left(), area.bottom() + 18 * UNITS_PER_PIXEL, area.width(), tall)
-    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(foot, start, "Network Journal")
-    page = _("{number} of {count}").format(number=number, count=count)
-    painter.drawText(foot, end, page)
-    if number > 1:
-        head = QRectF(area.left(), area.top() - 32 * UNITS_PER_PIXEL, area.width(), tall)
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(paper.title(), Qt.TextElideMode.ElideRight, int(head.width()))
-        painter.drawText(head, start, title)
+    line = QRectF(area.left(), area.top() - 2 * SMALL, area.width(), SMALL)
+    room = int(line.width())
+    painter.drawText(line, START, painter.fontMetrics().elidedText(title, RIGHT, room))
+
+
+def _foot(painter: QPainter, area: QRectF, page: str) -> None:
+    """Write the program's name and the number of the page under the area."""
+    painter.setFont(_font(11))
+    painter.setPen(QUIET)
+    line = QRectF(area.left(), area.bottom() + SMALL, area.width(), SMALL)
+    painter.drawText(line, START, "Network Journal")
+    painter.drawText(line, END, page)
 
 
 def _font(pixels: int) -> QFont:

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The preview shows the paper, saves it as PDF, and says what happened."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from networkjournal.domain.paper import AgendaSheet
+from networkjournal.services.paper import agenda_html
+from networkjournal.ui import printing
+from networkjournal.ui.print_preview import PreviewWindow
+
+HTML = agenda_html(
+    AgendaSheet(
+        "feedback meeting", "Agenda: Ruth Abara", questions=tuple(f"q{n}" for n in range(30))
+    )
+)
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewWindow:
+    monkeypatch.setattr(printing, "printers", tuple)
+    window = PreviewWindow(HTML, "A4", "agenda.pdf")
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def message(window: PreviewWindow) -> str:
+    labels: Iterable[QLabel] = window.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
+
+
+def button(window: PreviewWindow, text: str) -> QPushButton:
+    buttons: Iterable[QPushButton] = window.findChildren(QPushButton)
+    return next(button for button in buttons if button.text() == text)
+
+
+def test_the_preview_shows_all_pages_under_the_paper_s_title(preview: PreviewWindow) -> None:
+    assert preview.windowTitle() == "Agenda: Ruth Abara"
+    view: QPrintPreviewWidget | None = preview.findChild(QPrintPreviewWidget)
+    assert view is not None
+    assert view.pageCount() == 2
+
+
+def test_without_a_printer_the_pdf_is_offered(preview: PreviewWindow) -> None:
+    assert "No printer is set up" in message(preview)
+    assert not button(preview, "Print…").isEnabled()
+    assert button(preview, "Save as PDF…").isDefault()
+
+
+def test_saving_follows_the_chosen_paper_and_says_where(
+    preview: PreviewWindow, tmp_path: Path
+) -> None:
+    sizes: QComboBox | None = preview.findChild(QComboBox)
+    assert sizes is not None
+    sizes.setCurrentText("Letter")
+    path = tmp_path / "agenda.pdf"
+    preview.save(str(path))
+    assert message(preview) == f"Saved as {path}."
+    assert round(pypdf.PdfReader(path).pages[0].mediabox.width) == 612
+
+
+def test_a_place_that_cannot_be_written_is_said_in_the_window(
+    preview: PreviewWindow, tmp_path: Path
+) -> None:
+    preview.save(str(tmp_path / "missing" / "agenda.pdf"))
+    assert "cannot be written" in message(preview)
+
+
+def test_the_button_asks_for_the_file_and_saves_it(
+    preview: PreviewWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    button(preview, "Save as PDF…").click()
+    dialog: QFileDialog | None = preview.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("own")
+    dialog.accept()
+    qtbot.waitUntil((tmp_path / "own.pdf").exists)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ("Library",))
+    window = PreviewWindow(HTML, "A4", "agenda.pdf")
+    qtbot.addWidget(window)
+    window.show()
+    assert message(window) == ""
+    printer: QPrinter = window._printer
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    window._print_now()
+    assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 2
+    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
+    window._print_now()
+    assert "does not take" in message(window)
