@@ -117,11 +117,9 @@ class TemplateBook:
 
 
 def _shipped(language: str) -> Path:
-    for name in (language, language.partition("_")[0], "en"):
-        folder = resources.root() / "templates" / name
-        if folder.is_dir():
-            return folder
-    return resources.path("templates/en")
+    templates = resources.path("templates")
+    names = (language, language.partition("_")[0], "en")
+    return next(templates / name for name in names if (templates / name).is_dir())
 
 
 def _outside(folder: Path | None, language: str) -> list[Path]:

@@ -3,6 +3,7 @@
 """The texts that ship are whole, and a school's own can neither break nor hang the program."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 
 from networkjournal import resources
 from networkjournal.domain import agenda
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.words import MeetingKind
-from networkjournal.services.template_files import MAX_BYTES
-from networkjournal.services.templates import TemplateBook
+from networkjournal.services.template_files import MAX_BYTES, read_agenda
+from networkjournal.services.templates import MAX_FILES, TemplateBook
 
 BOOK = TemplateBook()
 AGENDAS = {
@@ -219,3 +221,25 @@ def test_what_is_no_file_is_told_and_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["de", "en_GB", "pt_BR"])
 def test_a_language_without_templates_speaks_english(language: str) -> None:
     assert TemplateBook(language=language).agenda_templates() == BOOK.agenda_templates()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes the name for a missing file")
+def test_a_folder_that_cannot_be_looked_at_is_told() -> None:
+    book = TemplateBook(Path("x" * 5000))
+    assert len(book.problems()) >= 1
+    assert "cannot be read" in str(book.problems()[0])
+    assert book.agenda_templates() == BOOK.agenda_templates()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes the name for a missing file")
+def test_a_file_that_cannot_be_read_is_told() -> None:
+    with pytest.raises(OutsideError, match="cannot be read"):
+        read_agenda(Path("x" * 5000))
+
+
+def test_a_folder_with_very_many_files_is_not_read_to_the_end(tmp_path: Path) -> None:
+    own = b'name = "Own"\nkind = "other"\nminutes = 1\n[[items]]\nminutes = 1\ntext = "x"\n'
+    for number in range(MAX_FILES + 20):
+        write(tmp_path, "agendas", f"own-{number:04}.toml", own)
+    book = TemplateBook(tmp_path)
+    assert len(book.agenda_templates()) == MAX_FILES + len(BOOK.agenda_templates())

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.paper import AgendaSheet
 from networkjournal.services.paper import agenda_html
-from networkjournal.ui import printing
+from networkjournal.ui import print_preview, printing
 from networkjournal.ui.print_preview import PreviewWindow
 
 HTML = agenda_html(
@@ -104,3 +105,30 @@ def test_a_printer_that_takes_nothing_is_told(
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
     window._print_now()
     assert "does not take" in message(window)
+
+
+def test_the_print_button_asks_for_the_printer(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ("Library",))
+    window = PreviewWindow(HTML, "A4", "agenda.pdf")
+    qtbot.addWidget(window)
+    window.show()
+    button(window, "Print…").click()
+    dialog: QPrintDialog | None = window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_preview_that_cannot_be_painted_says_so(
+    preview: PreviewWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_all: object) -> int:
+        raise OutsideError("The printer stopped taking pages.")
+
+    monkeypatch.setattr(print_preview, "render", fail)
+    sizes: QComboBox | None = preview.findChild(QComboBox)
+    assert sizes is not None
+    sizes.setCurrentText("Letter")
+    assert message(preview) == "The printer stopped taking pages."

@@ -5,7 +5,6 @@
 import contextlib
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -20,7 +19,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QImage, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPalette, QPdfWriter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from networkjournal.domain import agenda
@@ -35,7 +35,8 @@ from networkjournal.domain.paper import (
 from networkjournal.services.paper import agenda_html, preparation_html
 from networkjournal.services.templates import TemplateBook
 from networkjournal.ui import printing
-from networkjournal.ui.paper_layout import Flow, Paper, slices
+from networkjournal.ui.paper_layout import Flow, Paper, render, slices
+from networkjournal.ui.pdf_finish import finish
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BOOK = TemplateBook()
@@ -293,6 +294,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> N
 @contextlib.contextmanager
 def little_room(size: int) -> Iterator[None]:
     """Let no file grow over a size, as on a disk that is full."""
+    resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
@@ -329,6 +331,53 @@ def test_an_unknown_printer_is_named_with_the_known_ones(monkeypatch: pytest.Mon
     monkeypatch.setattr(printing, "printers", lambda: ("Library", "Lab 7"))
     with pytest.raises(OutsideError, match=r"“Attic”.*Library, Lab 7"):
         printing.print_to("<p>x</p>", "Attic", "A4")
+
+
+def test_a_range_of_pages_is_printed_with_its_own_numbers(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "range.pdf"))
+    printer.setPageLayout(printing.page_layout("A4"))
+    printer.setFromTo(2, 3)
+    assert printing.print_on(Paper(agenda_html(sheet(60, 60))), printer) == 6
+    assert [text[-6:] for text in read(tmp_path / "range.pdf")] == ["2 of 6", "3 of 6"]
+
+
+def test_a_sheet_laid_on_its_side_is_filled_to_its_own_edges(tmp_path: Path) -> None:
+    path = tmp_path / "wide.pdf"
+    writer = QPdfWriter(str(path))
+    layout = printing.page_layout("A4")
+    layout.setOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageLayout(layout)
+    public = sheet(7, 6)
+    assert render(Paper(agenda_html(public)), writer) == 2
+    assert all(question in " ".join(read(path)) for question in public.questions)
+
+
+def test_a_printer_that_fails_is_named(tmp_path: Path) -> None:
+    class Jammed(QPrinter):
+        """Be a printer whose paper is jammed: none here can be made to fail."""
+
+        def printerState(self) -> QPrinter.PrinterState:
+            return QPrinter.PrinterState.Error
+
+    printer = Jammed()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "jam.pdf"))
+    with pytest.raises(OutsideError, match="did not take the paper"):
+        printing.print_on(Paper("<p>x</p>"), printer)
+
+
+@pytest.mark.parametrize("content", [b"", b"no PDF", b"trailer\n<<\n>>\nstartxref\n0\n%%EOF\n"])
+def test_what_is_no_pdf_of_the_expected_kind_stays_as_it_is(content: bytes) -> None:
+    assert finish(content, "en") == content
+
+
+def test_a_language_that_is_none_is_not_told(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.pdf"
+    printing.pdf("<p>x</p>", path, "A4", "", "en) /Evil (")
+    assert b"/Evil" not in path.read_bytes()
+    assert pypdf.PdfReader(path, strict=True).pages[0].extract_text()
 
 
 SPANS = st.lists(
