@@ -3,6 +3,7 @@
 
 """What the user can set and keeps in the journal: who I am, timings and weights."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, time
@@ -12,6 +13,9 @@ from networkjournal.domain.words import SignalKind
 from networkjournal.domain.zones import is_zone
 from networkjournal.i18n import _
 
+PAPERS = ("", "A4", "Letter")
+_HOUR = re.compile("[0-9]{2}:[0-9]{2}")
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
@@ -19,15 +23,21 @@ class _Group:
 
     @classmethod
     def read(cls, stored: Any) -> Self:
-        """Return the settings; values that are missing or of a wrong kind take the default."""
+        """Return the settings; values that are missing or cannot be right take the default."""
         given = stored if isinstance(stored, Mapping) else {}
-        known = {f.name: f.type for f in fields(cls)}
+        built_in = cls().plain()
         right = {
             name: value
             for name, value in given.items()
-            if name in known and type(value) is type(getattr(cls(), name))
+            if name in built_in and type(value) is type(built_in[name])
         }
-        return cls(**right)
+        wrong = cls(**right).problems()
+        found = cls(**{name: value for name, value in right.items() if name not in wrong})
+        return cls() if found.problems() else found
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        return {}
 
     def plain(self) -> dict[str, Any]:
         """Return the settings as JSON values."""
@@ -135,6 +145,10 @@ class Paper(_Group):
     size: str = ""
     printer: str = ""
 
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        return {} if self.size in PAPERS else {"size": _("Paper is A4 or Letter.")}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -158,7 +172,7 @@ class Settings:
 
 def _hour(text: str) -> time | None:
     try:
-        return time.fromisoformat(text)
+        return time.fromisoformat(text) if _HOUR.fullmatch(text) else None
     except ValueError:
         return None
 

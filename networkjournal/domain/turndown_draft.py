@@ -20,6 +20,7 @@ MOST_TEXT = 200_000
 """Characters that one field takes; more is surely a mistake of the clipboard."""
 MOST_LINE = 500
 MOST_MINUTES = 600
+MOST_ROUNDS = 99
 
 
 class Step(StrEnum):
@@ -172,7 +173,9 @@ def _what(draft: TurndownDraft, today: date) -> dict[str, str]:
         found["on"] = _("This date cannot be right.")
     elif draft.on > today:
         found["on"] = _("This day is still to come.")
-    return found
+    return found | _long_names(
+        told_by=draft.told_by, decided_by=draft.decided_by, supported_by=draft.supported_by
+    )
 
 
 def _close(draft: TurndownDraft, today: date) -> dict[str, str]:
@@ -183,7 +186,9 @@ def _close(draft: TurndownDraft, today: date) -> dict[str, str]:
 def _click(draft: TurndownDraft, _today: date) -> dict[str, str]:
     if any(i.connection is not None and not 0 <= i.connection <= 3 for i in draft.interviewers):
         return {"interviewers": _("A connection goes from 0 to 3.")}
-    if any(len(i.person.name) > MOST_LINE for i in draft.interviewers):
+    if any(not 1 <= i.round_number <= MOST_ROUNDS for i in draft.interviewers):
+        return {"interviewers": _("A round has a number from 1 to 99.")}
+    if any(_long_names(person=i.person) for i in draft.interviewers):
         return {"interviewers": _("This name is too long.")}
     return {}
 
@@ -196,7 +201,9 @@ def _feel(draft: TurndownDraft, _today: date) -> dict[str, str]:
 
 
 def _ask(draft: TurndownDraft, today: date) -> dict[str, str]:
-    found = _too_long(wording=draft.wording)
+    found = _too_long(wording=draft.wording) | _long_names(ask_person=draft.ask_person)
+    if len(draft.subject) > MOST_LINE:
+        found["subject"] = _("This is too long for a subject.")
     if draft.send_on is not None and not plausible(draft.send_on, today):
         found["send_on"] = _("This date cannot be right.")
     elif draft.send_on is not None and draft.on is not None and draft.send_on < draft.on:
@@ -212,13 +219,7 @@ def _when(draft: TurndownDraft, today: date) -> dict[str, str]:
         found["zone"] = _("This is not a time zone, such as Europe/Berlin.")
     if not 1 <= draft.minutes <= MOST_MINUTES:
         found["minutes"] = _("A meeting lasts from 1 to 600 minutes.")
-    if draft.agreed:
-        found |= _agreed_problems(draft, today)
-    elif draft.nudge_on is not None and not plausible(draft.nudge_on, today):
-        found["nudge_on"] = _("This date cannot be right.")
-    elif any(not plausible(slot.date(), today) for slot in draft.slots):
-        found["slots"] = _("One of these dates cannot be right.")
-    return found
+    return found | (_agreed_problems if draft.agreed else _waiting_problems)(draft, today)
 
 
 def _agreed_problems(draft: TurndownDraft, today: date) -> dict[str, str]:
@@ -231,6 +232,15 @@ def _agreed_problems(draft: TurndownDraft, today: date) -> dict[str, str]:
     if not exists(draft.starts, draft.zone):
         return {"starts": _("The clock skips this hour on that day (summer time).")}
     return {}
+
+
+def _waiting_problems(draft: TurndownDraft, today: date) -> dict[str, str]:
+    found = {}
+    if draft.nudge_on is not None and not plausible(draft.nudge_on, today):
+        found["nudge_on"] = _("This date cannot be right.")
+    if any(not plausible(slot.date(), today) for slot in draft.slots):
+        found["slots"] = _("One of these dates cannot be right.")
+    return found
 
 
 def _agenda(draft: TurndownDraft, _today: date) -> dict[str, str]:
@@ -258,6 +268,14 @@ def _connect(draft: TurndownDraft, today: date) -> dict[str, str]:
 
 def _learnt(draft: TurndownDraft, _today: date) -> dict[str, str]:
     return _too_long(learnt=draft.learnt)
+
+
+def _long_names(**people: PersonRef | None) -> dict[str, str]:
+    return {
+        name: _("This name is too long.")
+        for name, person in people.items()
+        if person is not None and max(len(person.name), len(person.title)) > MOST_LINE
+    }
 
 
 def _too_long(**texts: str) -> dict[str, str]:

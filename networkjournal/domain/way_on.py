@@ -64,7 +64,7 @@ def _close(people: Sequence[Met], told_by: tuple[int, str] | None) -> Proposal:
         reason = _("You were close, and {name} would have been your manager.")
         return Proposal(Path.FEEDBACK_MEETING, manager.contact_id, reason.format(name=manager.name))
     if told_by:
-        reason = _("You were close, and {name} told you the news in person.")
+        reason = _("You were close, and {name} told you the news.")
         return Proposal(Path.FEEDBACK_MEETING, told_by[0], reason.format(name=told_by[1]))
     reason = _("You were close, but there is nobody yet to meet. A written answer may still come.")
     return Proposal(Path.WRITTEN_FEEDBACK, None, reason)

@@ -4,7 +4,7 @@
 """Wall times in named zones: meetings keep what the clock on the wall shows."""
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 
@@ -15,7 +15,7 @@ def zone_names() -> tuple[str, ...]:
     return (*sorted(places), "UTC")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_zone(name: str) -> bool:
     """Tell whether this is the name of a time zone."""
     try:
