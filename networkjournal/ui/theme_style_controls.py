@@ -37,6 +37,7 @@ QPushButton[flat="true"], QToolButton {
   background: transparent; color: $ink; border: 1px solid transparent; border-radius: 8px;
   padding: 5px; min-height: 20px;
 }
+QPushButton[flat="true"][quiet="true"] { color: $quiet; font-size: 13px; text-align: left; }
 QPushButton[flat="true"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[flat="true"]:focus, QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $accent; }

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from networkjournal.domain.views import Kind, ListQuery
+from networkjournal.ui.widgets.style import plain_tip
 
 Line = TypeVar("Line")
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +139,7 @@ class IdModel(QAbstractTableModel, Generic[Line]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._columns[index.column()].text(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._columns[index.column()].text(line) or None
+            return plain_tip(self._columns[index.column()].text(line)) or None
         return self._extra(line, role) if self._extra else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

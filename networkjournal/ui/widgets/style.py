@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the one way to change a look by property, and to tell a screen reader of it."""
 
+import html
+
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,3 +23,8 @@ def describe(widget: QWidget, description: str) -> None:
     widget.setAccessibleDescription(description)
     event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
     QAccessible.updateAccessibility(event)
+
+
+def plain_tip(text: str) -> str:
+    """Return a text for a tooltip that shows it as it is, even where it looks like HTML."""
+    return f"<span>{html.escape(text)}</span>" if "<" in text else text
