@@ -5,13 +5,10 @@
 import contextlib
 import os
 import re
-import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pypdf
@@ -35,8 +32,7 @@ from networkjournal.domain.paper import (
 from networkjournal.services.paper import agenda_html, preparation_html
 from networkjournal.services.templates import TemplateBook
 from networkjournal.ui import printing
-from networkjournal.ui.paper_layout import Flow, Paper, render, slices
-from networkjournal.ui.pdf_finish import finish
+from networkjournal.ui.paper_layout import Paper, render
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BOOK = TemplateBook()
@@ -368,88 +364,8 @@ def test_a_printer_that_fails_is_named(tmp_path: Path) -> None:
         printing.print_on(Paper("<p>x</p>"), printer)
 
 
-@pytest.mark.parametrize("content", [b"", b"no PDF", b"trailer\n<<\n>>\nstartxref\n0\n%%EOF\n"])
-def test_what_is_no_pdf_of_the_expected_kind_stays_as_it_is(content: bytes) -> None:
-    assert finish(content, "en") == content
-
-
 def test_a_language_that_is_none_is_not_told(tmp_path: Path) -> None:
     path = tmp_path / "agenda.pdf"
     printing.pdf("<p>x</p>", path, "A4", "", "en) /Evil (")
     assert b"/Evil" not in path.read_bytes()
     assert pypdf.PdfReader(path, strict=True).pages[0].extract_text()
-
-
-SPANS = st.lists(
-    st.tuples(st.floats(0, 5000), st.floats(1, 800)).map(lambda s: (s[0], s[0] + s[1])), max_size=30
-)
-
-
-@given(SPANS, st.floats(50, 900), st.floats(0, 6000))
-def test_no_page_break_crosses_what_a_page_can_hold(
-    spans: list[tuple[float, float]], height: float, length: float
-) -> None:
-    # Spans of a document lie one after the other or one in the other; a chain has no fit.
-    spans = sorted(spans)
-    spans = [a for a, b in pairwise([*spans, (9e9, 9e9)]) if a[1] <= b[0]]
-    pages = slices(Flow(tuple(spans), length), height)
-    assert pages[0][0] == 0
-    assert pages[-1][1] == length
-    for (_top, end), (start, _bottom) in pairwise(pages):
-        assert end == start
-        assert not any(a < end < b for a, b in spans if b - a <= height)
-    assert all(0 < end - top <= height + 1e-6 or length == 0 for top, end in pages)
-
-
-def scheduled() -> bool:
-    told = subprocess.run(["lpstat", "-r"], capture_output=True, text=True, check=False)
-    return "is running" in told.stdout
-
-
-@pytest.fixture
-def queue() -> Iterator[str]:
-    """Own a real print queue that ends in a PDF file, and the scheduler if none runs."""
-    scheduler = None
-    if not scheduled():
-        scheduler = subprocess.Popen(["cupsd", "-f"])
-        for _try in range(40):
-            if scheduled():
-                break
-            time.sleep(0.25)
-    name = f"networkjournal-{os.getpid()}"
-    model = "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"
-    made = subprocess.run(
-        ["lpadmin", "-p", name, "-E", "-v", "cups-pdf:/", "-m", model],
-        capture_output=True,
-        check=False,
-    )
-    try:
-        assert made.returncode == 0, made.stderr
-        yield name
-    finally:
-        subprocess.run(["lpadmin", "-x", name], check=False)
-        if scheduler is not None:
-            scheduler.terminate()
-            scheduler.wait(20)
-
-
-@pytest.mark.tools("cupsd", "lpadmin", "lpstat", "pdfinfo")
-def test_a_real_printer_takes_the_paper(queue: str, tmp_path: Path) -> None:
-    pwd = pytest.importorskip("pwd")
-    folder = Path(pwd.getpwuid(os.getuid()).pw_dir) / "PDF"
-    before = set(folder.glob("*.pdf"))
-    assert queue in printing.printers()
-    public = replace(usual(), title=f"Paper {os.getpid()}")
-    assert printing.print_to(agenda_html(public), queue, "Letter") == 1
-    new: list[Path] = []
-    for _try in range(120):
-        new = [path for path in set(folder.glob("*.pdf")) - before if str(os.getpid()) in path.name]
-        if new and new[0].stat().st_size:
-            break
-        time.sleep(0.25)
-    assert len(new) == 1
-    printed = tmp_path / "printed.pdf"
-    shutil.move(new[0], printed)
-    told = subprocess.run(["pdfinfo", printed], capture_output=True, text=True, check=True).stdout
-    assert "612 x 792 pts (letter)" in told
-    assert "Pages:           1\n" in told
