@@ -37,7 +37,7 @@ class _Group:
 
     def problems(self) -> dict[str, str]:
         """Return what is wrong, field by field."""
-        return {}
+        raise NotImplementedError
 
     def plain(self) -> dict[str, Any]:
         """Return the settings as JSON values."""

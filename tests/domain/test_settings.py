@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings come back as they were set, and nothing that cannot be right comes back at all."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from networkjournal.domain.settings import Me, Paper, Settings, Timings, Weights, plausible
+from networkjournal.domain.words import SignalKind
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=10,
+)
+NAMES = st.sampled_from(sorted({*Me().plain(), *Timings().plain(), *Weights().plain(), "size"}))
+ANY_GROUP = JSON | st.dictionaries(NAMES, JSON)
+
+
+@given(st.dictionaries(st.sampled_from(["me", "timings", "weights", "paper"]), ANY_GROUP))
+def test_whatever_was_stored_the_settings_are_right(stored: dict[str, Any]) -> None:
+    settings = Settings.read(stored)
+    groups = (settings.me, settings.timings, settings.weights, settings.paper)
+    assert not any(group.problems() for group in groups)
+    starts, ends = settings.me.hours()
+    assert starts < ends
+
+
+@given(st.builds(Timings, st.integers(0, 1000), st.integers(0, 1000)))
+def test_settings_come_back_as_they_were_set(timings: Timings) -> None:
+    me = Me(name="Ada", zone="Europe/Berlin", day_starts="08:30", day_ends="16:00")
+    paper = Paper(size="Letter", printer="lab")
+    stored = {"me": me.plain(), "timings": timings.plain(), "paper": paper.plain()}
+    assert Settings.read(stored) == Settings(me, timings, Weights(), paper)
+
+
+def test_one_wrong_value_leaves_the_others() -> None:
+    assert Me.read({"name": "Ada", "travel_minutes": 10**9}) == Me(name="Ada")
+    assert Weights.read({"praised": 99, "told_second": 5}) == Weights(told_second=5)
+
+
+def test_values_that_contradict_each_other_fall_back_together() -> None:
+    assert Me.read({"day_starts": "18:00", "day_ends": "12:00"}) == Me()
+
+
+@pytest.mark.parametrize(
+    ("me", "fields"),
+    [
+        (Me(zone="Nowhere/Land"), {"zone"}),
+        (Me(email="ada"), {"email"}),
+        (Me(day_starts="nine"), {"day_starts"}),
+        (Me(day_ends="25:00"), {"day_ends"}),
+        (Me(day_starts="09:00+02:00"), {"day_starts"}),
+        (Me(day_starts="17:00", day_ends="09:00"), {"day_ends"}),
+        (Me(travel_minutes=-1), {"travel_minutes"}),
+        (Me(email="ada@example.org", zone="Europe/Berlin"), set()),
+    ],
+)
+def test_problems_name_their_field(me: Me, fields: set[str]) -> None:
+    assert set(me.problems()) == fields
+
+
+def test_other_groups_name_their_fields() -> None:
+    assert set(Timings(quiet_days=-1).problems()) == {"quiet_days"}
+    assert set(Weights(praised=21).problems()) == {"praised"}
+    assert set(Weights(maybe_from=5).problems()) == {"maybe_from"}
+    assert set(Paper(size="A5").problems()) == {"size"}
+
+
+def test_hours_that_cannot_be_read_are_nine_to_five() -> None:
+    assert Me(day_starts="?", day_ends="?").hours() == (time(9), time(17))
+
+
+def test_salary_and_start_date_share_a_weight() -> None:
+    weights = Weights(salary_or_start=3, praised=2)
+    assert [weights.of(k) for k in (SignalKind.SALARY, SignalKind.START_DATE)] == [3, 3]
+    assert weights.of(SignalKind.PRAISED) == 2
+
+
+def test_a_day_belongs_to_a_search_for_work_or_not() -> None:
+    today = date(2026, 11, 22)
+    assert plausible(date(1950, 1, 1), today)
+    assert plausible(date(2036, 12, 31), today)
+    assert not plausible(date(1800, 1, 1), today)
+    assert not plausible(date(2037, 1, 1), today)
