@@ -79,7 +79,8 @@ class PersonPicker(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_NOTHING)
         popup = QListView()
-        popup.setProperty("plain", "true")
+        # A popup is a window of its own: round corners would show black behind them.
+        popup.setStyleSheet("border-radius: 0;")
         completer.setPopup(popup)
         popup.setItemDelegate(TwoLineDelegate(self._desk.theme, popup))
         completer.setMaxVisibleItems(5)
