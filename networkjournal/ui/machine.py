@@ -159,7 +159,8 @@ def _key(window: QWidget, part: QWidget | str) -> str:
 
 
 def _named(window: QWidget, kind: type[_Part]) -> list[_Part]:
-    return [part for part in window.findChildren(kind) if part.objectName()]
+    found: list[_Part] = window.findChildren(kind)
+    return [part for part in found if part.objectName()]
 
 
 def _bars(window: QWidget) -> list[QWidget]:
