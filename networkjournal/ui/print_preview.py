@@ -4,7 +4,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -29,6 +29,9 @@ class PreviewWindow(QDialog):
 
     `file_name` is proposed when saving. An OutsideError where no font is installed.
     """
+
+    printed = Signal()
+    """The paper went to a printer or became a PDF file."""
 
     def __init__(
         self,
@@ -124,6 +127,7 @@ class PreviewWindow(QDialog):
             self._tell(str(fault))
         else:
             self._tell(_("Sent to {name}.").format(name=self._printer.printerName()))
+            self.printed.emit()
 
     @Slot()
     def _ask_file(self) -> None:
@@ -145,6 +149,7 @@ class PreviewWindow(QDialog):
             self._tell(str(fault))
         else:
             self._tell(_("Saved as {path}.").format(path=path))
+            self.printed.emit()
 
     def _page(self) -> printing.Page:
         return "Letter" if self._sizes.currentText() == "Letter" else "A4"

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every action of the window: its words, its key, its icon; what it does is joined elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from networkjournal.i18n import _
+from networkjournal.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """Describe an action; `key` is a portable key sequence or empty, `icon` may be empty."""
+
+    name: str
+    text: str
+    tip: str
+    key: str = ""
+    icon: str = ""
+
+
+def _file() -> tuple[Spec, ...]:
+    return (
+        Spec("new_opportunity", _("New &opportunity…"), _("Add an opportunity"), "Ctrl+Shift+O"),
+        Spec("new_contact", _("New &contact…"), _("Add a person"), "Ctrl+Shift+C"),
+        Spec("new_meeting", _("New &meeting…"), _("Plan a meeting"), "Ctrl+Shift+M"),
+        Spec("new", _("&New here…"), _("Add to the tab that is open"), "Ctrl+N", "new"),
+        Spec(
+            "import",
+            _("&Import contacts…"),
+            _("Bring in people from LinkedIn, a vCard file or an export of this program"),
+            "Ctrl+I",
+            "import",
+        ),
+        Spec("export", _("&Export…"), _("Write a copy for other programs"), "Ctrl+E", "export"),
+        Spec("backup", _("&Back up to…"), _("Write a verified copy of the journal"), "Ctrl+B"),
+        Spec("restore", _("&Restore a backup…"), _("Go back to a copy; the present one is kept")),
+        Spec("settings", _("&Settings…"), _("Who you are, timings, paper, look"), "Ctrl+,"),
+        Spec("quit", _("&Quit"), _("Close the program; everything is saved"), "Ctrl+Q"),
+    )
+
+
+def _edit() -> tuple[Spec, ...]:
+    return (
+        Spec("undo", _("&Undo"), _("Take the last change back"), "Ctrl+Z", "undo"),
+        Spec("redo", _("&Redo"), _("Do it again"), "Ctrl+Shift+Z", "redo"),
+        Spec("edit", _("&Edit…"), _("Change what is selected"), "F2", "edit"),
+        Spec("delete", _("&Delete"), _("Put what is selected in the trash"), "Ctrl+Del", "trash"),
+        Spec("trash", _("&Trash…"), _("See what was deleted, and take it back")),
+        Spec("search", _("&Search"), _("Search everything"), "Ctrl+F", "search"),
+    )
+
+
+def _view() -> tuple[Spec, ...]:
+    return (
+        Spec("pipeline", _("&Pipeline"), _("What you pursue"), "Ctrl+1"),
+        Spec("contacts", _("&Contacts"), _("Your network"), "Ctrl+2"),
+        Spec("meetings", _("&Meeting Notes"), _("Meetings before and after"), "Ctrl+3"),
+    )
+
+
+def _journal() -> tuple[Spec, ...]:
+    return (
+        Spec(
+            "turndown",
+            _("Record a &turndown…"),
+            _("From a no to a feedback meeting, step by step"),
+            "Ctrl+T",
+            "turndown",
+        ),
+        Spec(
+            "continue",
+            _("Continue &where you were"),
+            _("Go on with a turndown that waits for its way on"),
+            "Ctrl+Shift+T",
+        ),
+    )
+
+
+def _meeting() -> tuple[Spec, ...]:
+    return (
+        Spec("print", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+P", "print"),
+        Spec(
+            "preparation",
+            _("Print the pre&paration sheet…"),
+            _("The sheet for you alone"),
+            "Ctrl+Shift+P",
+        ),
+        Spec("calendar", _("Save to a &calendar file…"), _("Write the meeting as .ics"), "Ctrl+K"),
+    )
+
+
+def _help() -> tuple[Spec, ...]:
+    return (
+        Spec("walk", _("The main &job in three minutes"), _("How to start"), "F1"),
+        Spec("about", _("&About Network Journal"), _("Version, files, licence")),
+    )
+
+
+class Actions(QObject):
+    """Hold all actions by name, and the menus they stand in."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menus = (
+            (_("&File"), _file()),
+            (_("&Edit"), _edit()),
+            (_("&View"), _view()),
+            (_("&Journal"), _journal()),
+            (_("&Meeting"), _meeting()),
+            (_("&Help"), _help()),
+        )
+        self._actions: dict[str, QAction] = {}
+        for _title, specs in self._menus:
+            for spec in specs:
+                self._actions[spec.name] = self._make(spec, theme)
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return one action."""
+        return self._actions[name]
+
+    def menus(self) -> Iterator[tuple[str, tuple[QAction, ...]]]:
+        """Return the menus in their order."""
+        for title, specs in self._menus:
+            yield title, tuple(self._actions[spec.name] for spec in specs)
+
+    def _make(self, spec: Spec, theme: Theme) -> QAction:
+        action = QAction(spec.text, self)
+        key = QKeySequence(spec.key) if spec.key else QKeySequence()
+        action.setShortcut(key)
+        shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tip} ({shown})" if shown else spec.tip)
+        action.setStatusTip(spec.tip)
+        if spec.icon:
+            theme.dress(action, spec.icon)
+        return action

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The three-minute walk through the main job, read from the help folder."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from networkjournal import resources
+from networkjournal.i18n import _
+
+
+class HelpDialog(QDialog):
+    """Show one help page; it loads nothing from outside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("The main job in three minutes"))
+        self.resize(600, 620)
+        page = QTextBrowser()
+        page.setOpenLinks(False)
+        page.setAccessibleName(self.windowTitle())
+        page.setMarkdown(resources.read_text("help/en/main-job.md"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(page)
+        column.addWidget(buttons)

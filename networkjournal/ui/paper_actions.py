@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Put the papers of a meeting before the eyes, and its date into a calendar file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from networkjournal.domain.errors import JournalError, OutsideError
+from networkjournal.domain.views import MeetingPage
+from networkjournal.i18n import _
+from networkjournal.policy import Policy
+from networkjournal.services import documents, paper
+from networkjournal.services.exchange import calendar
+from networkjournal.ui import printing
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.print_preview import PreviewWindow
+
+
+class PaperActions(QObject):
+    """Open previews of papers and save calendar files."""
+
+    problem = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, policy: Policy, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._policy = desk, policy
+        self._window: QWidget | None = None
+        self._printing: int | None = None
+
+    def stand_on(self, window: QWidget) -> None:
+        """Name the window that previews belong to."""
+        self._window = window
+
+    def page(self) -> printing.Page:
+        """Return the paper size: the lab's, the user's, else the country's."""
+        user = self._desk.settings().paper.size or None
+        built_in = printing.default_page(QLocale.system().name())
+        return "Letter" if self._policy.text("paper", user, built_in) == "Letter" else "A4"
+
+    def agenda(self, meeting_id: int) -> None:
+        """Show the agenda for the table."""
+        if (page := self._meeting(meeting_id)) is not None:
+            sheet = documents.agenda_sheet(page, self._desk.settings().me)
+            self._printing = meeting_id
+            self._show(paper.agenda_html(sheet), _("agenda"), page)
+
+    def preparation(self, meeting_id: int) -> None:
+        """Show the sheet for me."""
+        if (page := self._meeting(meeting_id)) is not None:
+            sheet = documents.sheet_for_me(
+                self._desk.reader, page, self._desk.settings().me, self._desk.today()
+            )
+            self._printing = None
+            self._show(paper.preparation_html(sheet), _("preparation"), page)
+
+    def calendar(self, meeting_id: int) -> None:
+        """Save the meeting as .ics."""
+        page = self._meeting(meeting_id)
+        if page is None:
+            return
+        name = str(Path.home() / f"{_file_name(_('meeting'), page)}.ics")
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save to a calendar file"), name, _("Calendar files (*.ics)")
+        )
+        if chosen:
+            self.save_calendar(page, Path(chosen))
+
+    def save_calendar(self, page: MeetingPage, path: Path) -> None:
+        """Write the meeting to a calendar file."""
+        try:
+            path.write_bytes(calendar.calendar([page], self._desk.settings().me, self._desk.now()))
+        except OSError as error:
+            sentence = _("{path} cannot be written: {reason}.")
+            self.problem.emit(sentence.format(path=path, reason=error.strerror or error))
+        else:
+            self.told.emit(_("Saved: {path}").format(path=path))
+
+    def _meeting(self, meeting_id: int) -> MeetingPage | None:
+        page = self._desk.reader.meeting(meeting_id)
+        if page is None:
+            self.problem.emit(_("This meeting was deleted meanwhile."))
+        return page
+
+    def _show(self, html: str, what: str, page: MeetingPage) -> None:
+        try:
+            window = PreviewWindow(
+                html, self.page(), f"{_file_name(what, page)}.pdf", parent=self._window
+            )
+        except OutsideError as error:
+            self.problem.emit(str(error))
+            return
+        window.printed.connect(self._printed)
+        window.show()
+
+    def _printed(self) -> None:
+        meeting_id = self._printing
+        if meeting_id is None or not self._desk.writable:
+            return
+        try:
+            self._desk.services.meetings.mark_printed(meeting_id, self._desk.today())
+        except JournalError as error:
+            self.problem.emit(str(error))
+
+
+def _file_name(what: str, page: MeetingPage) -> str:
+    """Return a plain file name such as `agenda-2026-11-23-dmitri-okafor`."""
+    people = page.people[0].name if page.people else ""
+    kept = "".join(c if c.isalnum() else "-" for c in people.casefold())
+    parts = (what, f"{page.row.starts:%Y-%m-%d}", "-".join(p for p in kept.split("-") if p)[:60])
+    return "-".join(part for part in parts if part)

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The quiet line at the bottom: saved or not, a long task, which file, which backup."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from networkjournal.i18n import _
+from networkjournal.ui.tasks import Tasks
+from networkjournal.ui.widgets.buttons import link_button
+
+
+class StatusLine(QStatusBar):
+    """Say that all is well, and how far a long task is."""
+
+    def __init__(self, writable: bool) -> None:
+        super().__init__()
+        self._calm = _("All changes saved") if writable else _("Open to read only")
+        self._saved = QLabel(self._calm)
+        self._where = QLabel()
+        self._progress = QProgressBar()
+        self._cancel: QPushButton = link_button(_("Cancel"))
+        self._progress.setMaximumWidth(200)
+        self._progress.setAccessibleName(_("Progress"))
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._saved)
+        for widget in (self._progress, self._cancel):
+            widget.hide()
+            self.addWidget(widget)
+        self.addPermanentWidget(self._where)
+
+    def follow(self, tasks: Tasks) -> None:
+        """Show how long tasks go."""
+        tasks.started.connect(self._started)
+        tasks.progress.connect(self._moved)
+        tasks.finished.connect(self._ended)
+        self._cancel.clicked.connect(tasks.cancel)
+
+    def say_where(self, text: str) -> None:
+        """Show which file this is, and when it was backed up."""
+        self._where.setText(text)
+
+    def _started(self, title: str) -> None:
+        self._saved.setText(title)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._cancel.show()
+
+    def _moved(self, done: int, whole: int) -> None:
+        self._progress.setRange(0, whole)
+        self._progress.setValue(done)
+
+    def _ended(self) -> None:
+        self._progress.hide()
+        self._cancel.hide()
+        self._saved.setText(self._calm)

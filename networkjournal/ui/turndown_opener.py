@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Open the turndown wizard: for a new no, a kept draft, a way still open, an answer that came."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from networkjournal.domain.turndown_draft import TurndownDraft
+from networkjournal.domain.words import Answer
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.notice_line import NoticeLine
+from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
+
+
+class TurndownOpener(QObject):
+    """Own the one wizard that may be open."""
+
+    opened = Signal(object)  # TurndownWizard, to be joined by the window
+    gone = Signal()
+
+    def __init__(self, desk: Desk, line: NoticeLine, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._line, self._window = desk, line, window
+        self.wizard: TurndownWizard | None = None
+
+    def record(self, opportunity_id: int = 0) -> None:
+        """Begin a turndown; 0 leaves the opportunity open. A draft that was begun goes first."""
+        turndowns = self._desk.services.turndowns
+        kept = turndowns.kept()
+        if kept is not None and opportunity_id in (0, kept.opportunity_id):
+            self._open(kept)
+            return
+        self._open(turndowns.begin(opportunity_id or None, self._desk.today()))
+
+    def enter_answer(self, turndown_id: int, answer: str) -> None:
+        """Go on with what they answered."""
+        self._open(self._desk.services.turndowns.answered(turndown_id, Answer(answer)))
+
+    def resume(self, turndown_id: int) -> None:
+        """Go on with a turndown whose way is open."""
+        self._open(self._desk.services.turndowns.resume(turndown_id))
+
+    def go_on(self) -> None:
+        """Go on with the kept draft, else with the oldest turndown whose way is open."""
+        kept = self._desk.services.turndowns.kept()
+        if kept is not None:
+            self._open(kept)
+        elif unfinished := self._desk.reader.unfinished_turndowns():
+            self.resume(unfinished[0][0])
+        else:
+            self._line.tell(_("No turndown waits to be continued."))
+
+    def offer_kept(self) -> None:
+        """Offer what was begun before the program closed."""
+        if self._desk.writable and self._desk.services.turndowns.kept() is not None:
+            sentence = _("A turndown that you had begun is kept.")
+            self._line.offer(sentence, _("Continue where you were"), self.go_on)
+
+    def close(self) -> None:
+        """Close the wizard; what was typed is kept."""
+        if self.wizard is not None:
+            self.wizard.close()
+
+    def _open(self, draft: TurndownDraft | None) -> None:
+        if self.wizard is not None:
+            self.wizard.raise_()
+            self.wizard.activateWindow()
+            return
+        if draft is None or not self._desk.writable:
+            return
+        wizard = TurndownWizard(self._desk, draft, self._window)
+        self.wizard = wizard
+        wizard.kept.connect(self._kept)
+        wizard.parked.connect(self._parked)
+        wizard.finished.connect(self._gone)
+        self.opened.emit(wizard)
+        wizard.show()
+
+    def _kept(self) -> None:
+        sentence = _("What you wrote is kept.")
+        self._line.offer(sentence, _("Continue where you were"), self.go_on)
+
+    def _parked(self) -> None:
+        sentence = _("The no is recorded. The way on can wait until you are ready.")
+        self._line.offer(sentence, _("Continue where you were"), self.go_on)
+
+    def _gone(self) -> None:
+        wizard, self.wizard = self.wizard, None
+        if wizard is not None:
+            wizard.deleteLater()
+        self.gone.emit()
