@@ -159,7 +159,7 @@ def _key(window: QWidget, part: QWidget | str) -> str:
 
 
 def _named(window: QWidget, kind: type[_Part]) -> list[_Part]:
-    found: list[_Part] = window.findChildren(kind)
+    found = cast("list[_Part]", window.findChildren(kind))
     return [part for part in found if part.objectName()]
 
 
