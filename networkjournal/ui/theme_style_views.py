@@ -26,6 +26,7 @@ QFrame[bar] { border: none; border-radius: 8px; background: $neutral; }
 QFrame[bar="info"] { background: $info_soft; }
 QFrame[bar="waiting"] { background: $waiting_soft; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[quote="true"] { background: $accent_soft; border: none; border-radius: 1px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[ground="true"] { background: transparent; }
 QSplitter::handle { background: $line; }

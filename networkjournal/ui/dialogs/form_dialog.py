@@ -55,11 +55,11 @@ class FormDialog(QDialog):
         self._line = PlainLabel(wrap=True)
         self._line.setProperty("role", "problem")
         self._line.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(self._foot())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
 
@@ -92,6 +92,7 @@ class FormDialog(QDialog):
         if wrong is not None:
             wrong.editor.setFocus()
             self._scroll.ensureWidgetVisible(wrong)
+        self._grow()
 
     def store(self) -> None:
         """Store what stands in the fields; UserError and OutsideError are shown here."""
@@ -128,8 +129,14 @@ class FormDialog(QDialog):
         super().showEvent(event)
         if not self._shown:
             self._shown, self._before = True, self.values()
+            self._grow()
+
+    def _grow(self) -> None:
+        """Take the room that the form needs now, if the screen has it."""
+        if self._shown:
             room = self.screen().availableGeometry().size() - QSize(_SCREEN_EDGE, _SCREEN_EDGE)
-            self.resize(self.sizeHint().boundedTo(room))
+            self._column.activate()
+            self.resize(self.sizeHint().expandedTo(self.size()).boundedTo(room))
 
     def _foot(self) -> QVBoxLayout:
         self._save = primary_button(_("Save"))

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the field for a date: typed, or picked from a calm calendar."""
 
+import datetime as dt
+
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
@@ -20,3 +22,9 @@ class DateField(QDateEdit):
         super().__init__(date or QDate.currentDate(), parent)
         self.setCalendarPopup(True)
         calm(self.calendarWidget())
+
+
+def day_of(field: QDateEdit) -> dt.date:
+    """Return the date that stands in a field."""
+    shown = field.date()
+    return dt.date(shown.year(), shown.month(), shown.day())

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the cards of plain facts: about the position, the steps it took, the signals."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from networkjournal.domain.contender import closeness
+from networkjournal.domain.labels import label
+from networkjournal.domain.rows import Organization
+from networkjournal.domain.views import MeetingLine, OpportunityPage
+from networkjournal.domain.words import FeedbackPolicy, Level
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.models.days import exact_day, home_zone, when_words
+from networkjournal.ui.pipeline.parts import LongText, fact, link_or_text
+from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.id_link import IdLink
+from networkjournal.ui.widgets.in_a_line import in_a_line
+from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+
+
+class PolicyPicker(QComboBox):
+    """Ask how an organization deals with feedback."""
+
+    picked = Signal(int, object)  # organization id, FeedbackPolicy
+
+    def __init__(self, desk: Desk, organization: Organization) -> None:
+        super().__init__()
+        self._id = organization.id
+        for policy in FeedbackPolicy:
+            self.addItem(label(policy), policy.value)
+        self.setCurrentIndex(self.findData(organization.feedback_policy.value))
+        self.setAccessibleName(_("Feedback policy of this organization"))
+        self.setToolTip(_("What this organization does when a candidate asks for feedback"))
+        self.setObjectName("policy")
+        self.setEnabled(desk.writable)
+        self.activated.connect(self._on_activated)
+
+    def _on_activated(self) -> None:
+        self.picked.emit(self._id, FeedbackPolicy(self.currentData()))
+
+
+class AboutCard(Card):
+    """Show what is known of the position and its organization."""
+
+    policy_picked = Signal(int, object)  # organization id, FeedbackPolicy
+
+    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
+        super().__init__(_("About"))
+        row = page.row
+        for name, text in ((_("Source"), row.source), (_("Salary"), row.salary)):
+            if text:
+                self.body.addLayout(fact(name, LongText(text)))
+        if row.link:
+            self.body.addLayout(fact(_("Link"), link_or_text(row.link)))
+        for name, text in ((_("Description"), row.description), (_("Notes"), row.notes)):
+            if text.strip():
+                self.body.addLayout(fact(name, LongText(text)))
+        if page.organization is not None:
+            picker = PolicyPicker(desk, page.organization)
+            picker.picked.connect(self.policy_picked)
+            self.body.addLayout(fact(_("Feedback policy"), picker))
+        elif self.body.count() == 1:
+            self.add(QuietLabel(_("Nothing is noted yet. Edit adds the link, the salary, notes.")))
+
+
+class StepsCard(Card):
+    """Show the stages that the opportunity went through, newest first."""
+
+    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
+        super().__init__(_("Steps"))
+        for change in reversed(page.changes):
+            words = label(change.ending or change.stage or page.row.stage)
+            text = QuietLabel(words) if change.ending else PlainLabel(words)
+            self.body.addLayout(fact(exact_day(change.on, desk.today()), text))
+
+
+class SignalsCard(Card):
+    """Show the signs that you were close, and the level they give."""
+
+    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
+        super().__init__(_("How close you were"))
+        level = level_of(desk, page)
+        if level is not Level.NOT_CLOSE:
+            kind = Chip(label(level), "accent" if level is Level.CONTENDER else "neutral")
+            self.add_to_heading(kind)
+        for signal in page.signals:
+            parts = [exact_day(signal.row.on, desk.today()) if signal.row.on else ""]
+            detail = " · ".join(part for part in (*parts, signal.contact) if part)
+            self.add(PlainLabel(label(signal.row.kind), wrap=True))
+            if detail:
+                self.add(QuietLabel(detail, wrap=True))
+
+
+class MeetingsCard(Card):
+    """Show the meetings that belong to the opportunity and to no turndown."""
+
+    meeting_requested = Signal(int)
+
+    def __init__(self, desk: Desk, lines: Sequence[MeetingLine]) -> None:
+        super().__init__(_("Meetings"))
+        for line in lines:
+            link = meeting_link(desk, line)
+            link.chosen.connect(self.meeting_requested)
+            self.body.addLayout(in_a_line(link, None))
+
+
+def meeting_link(desk: Desk, line: MeetingLine) -> IdLink:
+    """Return a link to a meeting that says what, with whom and when."""
+    home = home_zone(desk.settings().me)
+    when = when_words(line.starts, line.zone, line.minutes, home, desk.today())
+    what = label(line.kind)
+    if line.people:
+        what = _("{what} with {people}").format(what=what, people=line.people)
+    link = IdLink(f"{what}, {when}", line.id)
+    link.setObjectName(f"meeting-{line.id}")
+    return link
+
+
+def level_of(desk: Desk, page: OpportunityPage) -> Level:
+    """Return how close it was: what the person said, else what the signals give."""
+    said = [turn.row.level_override for turn in page.turndowns if turn.row.level_override]
+    kinds = (signal.row.kind for signal in page.signals)
+    return said[-1] if said else closeness(kinds, desk.settings().weights).level

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the form of an opportunity, for a new one and for one that is there."""
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from networkjournal.domain.edits import OpportunityFields
+from networkjournal.domain.errors import UserError
+from networkjournal.domain.labels import label
+from networkjournal.domain.settings import plausible
+from networkjournal.domain.views import OpportunityPage
+from networkjournal.domain.words import Stage
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.dialogs.form_dialog import FormDialog
+from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
+from networkjournal.ui.dialogs.text_box import TextBox
+from networkjournal.ui.widgets.date_field import DateField, day_of
+
+
+class OpportunityDialog(FormDialog):
+    """Ask what a position is; stage and day are asked for a new one only."""
+
+    def __init__(
+        self, desk: Desk, page: OpportunityPage | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = _("Edit opportunity") if page else _("New opportunity")
+        super().__init__(title, parent)
+        self._desk = desk
+        self.opportunity_id = page.row.id if page else 0
+        fields = OpportunityFields.of(page) if page else OpportunityFields()
+        self._position = QLineEdit(fields.position)
+        self._organization = OrganizationEdit(desk)
+        self._organization.setText(fields.organization)
+        self._source, self._salary = QLineEdit(fields.source), QLineEdit(fields.salary)
+        self._link = QLineEdit(fields.link)
+        self._description = TextBox(fields.description, lines=4)
+        self._notes = TextBox(fields.notes, lines=3)
+        self._stage = QComboBox()
+        today = desk.today()
+        self._on = DateField(QDate(today.year, today.month, today.day))
+        self._lay_out(new=page is None)
+
+    def fields(self) -> OpportunityFields:
+        """Return what stands in the form."""
+        return OpportunityFields(
+            position=self._position.text(),
+            organization=self._organization.text(),
+            source=self._source.text(),
+            link=self._link.text(),
+            salary=self._salary.text(),
+            description=self._description.toPlainText(),
+            notes=self._notes.toPlainText(),
+        )
+
+    def values(self) -> object:
+        """Return what stands in the form, stage and day with it."""
+        return self.fields(), self._stage.currentData(), day_of(self._on)
+
+    def store(self) -> None:
+        """Add the opportunity, or change it."""
+        opportunities, fields = self._desk.services.opportunities, self.fields()
+        if self.opportunity_id:
+            opportunities.change(self.opportunity_id, fields)
+            return
+        on, problems = day_of(self._on), fields.problems()
+        if not plausible(on, self._desk.today()):
+            problems["on"] = _("This date cannot be right.")
+        if problems:
+            raise UserError(problems)
+        self.opportunity_id = opportunities.create(fields, Stage(self._stage.currentData()), on)
+
+    def _lay_out(self, *, new: bool) -> None:
+        self.add_field("position", _("&Position"), self._position)
+        self.add_field("organization", _("&Organization"), self._organization)
+        if new:
+            for stage in Stage:
+                self._stage.addItem(label(stage), stage.value)
+            self._stage.setCurrentIndex(Stage.APPLIED.rank)
+            self.side_by_side(
+                self.add_field("stage", _("Sta&ge"), self._stage),
+                self.add_field("on", _("Since &when"), self._on),
+            )
+        self.side_by_side(
+            self.add_field("source", _("So&urce"), self._source),
+            self.add_field("salary", _("S&alary"), self._salary),
+        )
+        self._source.setPlaceholderText(_("Where you found it"))
+        self.add_field("link", _("&Link"), self._link)
+        self._link.setPlaceholderText("https://")
+        self.add_field("description", _("&Description"), self._description)
+        self.add_field("notes", _("&Notes"), self._notes)

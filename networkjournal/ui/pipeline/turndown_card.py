@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the card of one turndown: how the no came, their words, and the way on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from networkjournal.domain.labels import label
+from networkjournal.domain.rows import Turndown
+from networkjournal.domain.views import AskView, TurndownView
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.models.days import coming_day, exact_day
+from networkjournal.ui.pipeline.facts import meeting_link
+from networkjournal.ui.pipeline.menus import AnswerMenu
+from networkjournal.ui.pipeline.parts import LongText, allow
+from networkjournal.ui.widgets.buttons import plain_button, primary_button
+from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.in_a_line import in_a_line
+from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+
+
+class TurndownCard(Card):
+    """Show a no and what it turned into."""
+
+    answer_requested = Signal(int, str)  # turndown id, Answer value
+    resume_requested = Signal(int)  # turndown id
+    meeting_requested = Signal(int)
+
+    def __init__(self, desk: Desk, view: TurndownView) -> None:
+        row = view.row
+        day = exact_day(row.on, desk.today())
+        super().__init__(_("The no, {day}").format(day=day))
+        self._desk, self._view = desk, view
+        words = label(row.path) if row.path else _("The way on is open")
+        self.add_to_heading(Chip(words, "accent" if row.path else "waiting"))
+        if how := how_it_came(view):
+            self.add(QuietLabel(how, wrap=True))
+        if row.words.strip():
+            self.body.addLayout(_quote(row.words.strip()))
+        if row.path is None:
+            self._open_path(row)
+        for ask in view.asks:
+            self._ask(ask)
+        for line in view.meetings:
+            link = meeting_link(desk, line)
+            link.chosen.connect(self.meeting_requested)
+            self.body.addLayout(in_a_line(link, None))
+        if row.learnt.strip():
+            self.add(QuietLabel(_("What I learnt")))
+            self.add(LongText(row.learnt.strip()))
+        if row.check_in_on is not None:
+            day = coming_day(row.check_in_on, desk.today())
+            self.add(QuietLabel(_("Check in: {day}").format(day=day)))
+
+    def _open_path(self, row: Turndown) -> None:
+        if row.resume_on is not None:
+            day = coming_day(row.resume_on, self._desk.today())
+            sentence = _("A good day to go on: {day}.").format(day=day)
+            self.add(PlainLabel(sentence, wrap=True))
+        resume = primary_button(_("Continue where you were"))
+        resume.setObjectName(f"resume-{row.id}")
+        resume.setToolTip(_("Open the turndown again, with everything filled in"))
+        resume.clicked.connect(self._on_resume)
+        allow(self._desk, resume)
+        self.body.addLayout(in_a_line(resume, None))
+
+    def _ask(self, ask: AskView) -> None:
+        for line in ask_lines(self._desk, ask):
+            self.add(PlainLabel(line, wrap=True))
+        if ask.row.answer is not None:
+            words = label(ask.row.answer)
+            if ask.row.answered_on is not None:
+                words += f" · {exact_day(ask.row.answered_on, self._desk.today())}"
+            self.add(QuietLabel(_("They answered: {answer}").format(answer=words), wrap=True))
+            return
+        button = plain_button(_("They answered…"))
+        button.setProperty("menu", "true")
+        button.setObjectName(f"answer-{ask.row.id}")
+        button.setToolTip(_("Note what came back, and go on from there"))
+        menu = AnswerMenu(self._view.row.id, button)
+        menu.answered.connect(self.answer_requested)
+        button.setMenu(menu)
+        allow(self._desk, button)
+        self.body.addLayout(in_a_line(button, None))
+
+    def _on_resume(self) -> None:
+        self.resume_requested.emit(self._view.row.id)
+
+
+def how_it_came(view: TurndownView) -> str:
+    """Return how the no came and who stood behind it, in one line."""
+    parts = [label(view.row.channel)] if view.row.channel else []
+    parts += [_("told by {name}").format(name=view.told_by)] if view.told_by else []
+    parts += [_("decided by {name}").format(name=view.decided_by)] if view.decided_by else []
+    if view.supported_by:
+        parts.append(_("supported by {name}").format(name=view.supported_by))
+    return " · ".join(parts)
+
+
+def ask_lines(desk: Desk, ask: AskView) -> list[str]:
+    """Return what is to be done, or was done, about one ask."""
+    row, today = ask.row, desk.today()
+    name = ask.contact or _("them")
+    channel = f" ({label(row.channel)})" if row.channel else ""
+    lines = []
+    if row.sent_on is not None:
+        sentence, day = _("Asked {name}{channel}: {day}"), exact_day(row.sent_on, today)
+        lines.append(sentence.format(name=name, channel=channel, day=day))
+    elif row.send_on is not None:
+        sentence, day = _("Ask {name}{channel}: {day}"), coming_day(row.send_on, today)
+        lines.append(sentence.format(name=name, channel=channel, day=day))
+    else:
+        lines.append(_("Ask {name}{channel}").format(name=name, channel=channel))
+    if row.answer is None and row.slots:
+        times = ", ".join(f"{coming_day(s.date(), today)} {s:%H:%M}" for s in row.slots)
+        lines.append(_("Offered: {times}").format(times=times))
+    if row.answer is None and row.nudge_on is not None:
+        day = coming_day(row.nudge_on, today)
+        lines.append(_("Nudge once, if nothing comes: {day}").format(day=day))
+    return lines
+
+
+def _quote(words: str) -> QHBoxLayout:
+    """Set their words off by a line at the side."""
+    side = QFrame()
+    side.setProperty("quote", "true")
+    side.setFixedWidth(3)
+    row = in_a_line(spacing=12)
+    row.addWidget(side)
+    row.addWidget(LongText(f"“{words}”"), 1)
+    return row
