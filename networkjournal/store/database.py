@@ -5,7 +5,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,6 @@ APPLICATION_ID = 0x4E4A4E4C
 _LOG = logging.getLogger(__name__)
 _FAILURES = (peewee.DatabaseError, _sqlite.Error)
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
-_NEEDS_ROLLBACK, _MOVED, _WRITE_FAILED = 776, 1032, 778
 
 
 class _Cursor(_sqlite.Cursor):  # type: ignore[misc]  # the driver has no types
@@ -95,6 +94,11 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         with telling(self.path):
             return super().execute_sql(sql, params)
 
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each row."""
+        with telling(self.path), peewee.__exception_wrapper__:
+            self.connection().executemany(sql, rows)
+
     def begin(self, lock_type: str | None = None) -> None:
         """Begin a transaction, the only writer from its start."""
         if not self.writable:
@@ -126,33 +130,33 @@ def telling(path: Path) -> Iterator[None]:
 
 def _tell(error: BaseException, path: Path) -> None:
     original = getattr(error, "orig", None) or error
-    code = int(getattr(original, "sqlite_errorcode", 0) or 0)
-    sentence = _sentence(code, path)
+    # sqlcipher3 gives the first byte of the code only, sqlite3 all of it.
+    code = int(getattr(original, "sqlite_errorcode", 0) or 0) & 0xFF
+    sentence = _readonly_sentence(path) if code == _READONLY else _sentence(code)
     if sentence is not None:
         _LOG.info("the journal file refused: code %s", code)
-        raise OutsideError(sentence) from error
+        raise OutsideError(sentence.format(path=path)) from error
 
 
-def _sentence(code: int, path: Path) -> str | None:
+def _sentence(code: int) -> str | None:
     busy = _("{path} is in use by another program just now. Try again in a moment.")
-    sentences = {
-        _NEEDS_ROLLBACK: _(
-            "{path} was left half written. Copy it and the files beside it to a folder of yours."
-        ),
-        _MOVED: _("{path} was moved or deleted while it was open. Close it and open it again."),
-        _WRITE_FAILED: _(
-            "The disk that holds {path} took no more: it may be full, or your share of it."
-        ),
+    return {
         _BUSY: busy,
         _LOCKED: busy,
-        _READONLY: _(
-            "{path} can only be read here, so nothing was saved. Copy it to a folder of yours."
+        _IOERR: _(
+            "The disk that holds {path} did not answer. "
+            "Check that it is still there, and that your share of it is not used up."
         ),
-        _IOERR: _("The disk that holds {path} did not answer. Check that it is still there."),
         _CORRUPT: _("{path} is damaged. Restore a backup from the folder beside it."),
         _FULL: _("The disk that holds {path} is full, so nothing was saved. Make some room."),
         _CANTOPEN: _("{path} cannot be opened. Check that its folder is still there and yours."),
         _NOTADB: _("{path} is locked with a passphrase, or is not a journal."),
-    }
-    found = sentences.get(code) or sentences.get(code & 0xFF)
-    return None if found is None else found.format(path=path)
+    }.get(code)
+
+
+def _readonly_sentence(path: Path) -> str:
+    if not path.exists():
+        return _("{path} was moved or deleted while it was open. Close it and open it again.")
+    if path.with_name(path.name + "-journal").exists():
+        return _("{path} was left half written. Copy it with the file {path}-journal and open it.")
+    return _("{path} can only be read here, so nothing was saved. Copy it to a folder of yours.")

@@ -35,6 +35,10 @@ _UNIQUE = {
 """What may stand once only, so that the same thing from elsewhere counts as known."""
 
 
+class DamagedExport(OutsideError):  # noqa: N818  it reads as what is told
+    """Tell what is wrong with an export; the file's name is up to whoever read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Tell how many rows of each table were added, and how many were here already."""
@@ -96,15 +100,17 @@ def _dump(
 
 def _tables(data: Any) -> dict[str, Any]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise OutsideError(_("This file does not hold an export of Network Journal."))
+        raise DamagedExport(_("This file does not hold an export of Network Journal."))
     version, tables = data.get("version"), data.get("tables")
     if type(version) is not int or version < 1 or not isinstance(tables, dict):
-        raise OutsideError(_("This export of Network Journal is damaged: its start is missing."))
+        raise DamagedExport(_("This export of Network Journal is damaged: its start is missing."))
     if version > schema.VERSION:
-        raise OutsideError(_("This export comes from a newer version of Network Journal."))
+        raise DamagedExport(_("This export comes from a newer version of Network Journal."))
     for table, rows in tables.items():
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise OutsideError(_("This export is damaged: {table} is no list.").format(table=table))
+            raise DamagedExport(
+                _("This export is damaged: {table} is no list.").format(table=table)
+            )
     return tables
 
 
@@ -219,6 +225,6 @@ _CHECKS: tuple[tuple[type, Callable[[Any, Any], Any]], ...] = (
 )
 
 
-def _damaged(place: str, reason: str) -> OutsideError:
+def _damaged(place: str, reason: str) -> DamagedExport:
     sentence = _("This export is damaged at {place}: {reason}. Nothing was added.")
-    return OutsideError(sentence.format(place=place, reason=reason))
+    return DamagedExport(sentence.format(place=place, reason=reason))

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import os
 import uuid
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,15 @@ class Journal:
         """Close the connection of the thread that calls."""
         if not self.database.is_closed():
             self.database.close()
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read one state of the journal throughout, whatever others write meanwhile."""
+        self.database.execute_sql("BEGIN")
+        try:
+            yield
+        finally:
+            self.database.execute_sql("ROLLBACK")
 
     def close(self) -> None:
         """Close the file and release the lock."""

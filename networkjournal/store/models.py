@@ -16,6 +16,8 @@ from networkjournal.store.fields import DayField, MomentField, MomentsField
 
 def fold(text: str) -> str:
     """Return the text for sorting and comparing: without case, accents and outer blanks."""
+    if text.isascii():
+        return text.casefold().strip()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).strip()
 

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Turn a meeting of the journal into its two papers; knows nothing of HTML, Qt or printers.
+
+The agenda is made from what a table may see alone; what is private goes to the other paper.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from textwrap import shorten
+from zoneinfo import ZoneInfo
+
+from networkjournal.domain import agenda, timing
+from networkjournal.domain.labels import label
+from networkjournal.domain.paper import (
+    AgendaSheet,
+    PaperEvent,
+    PaperPerson,
+    PaperPoint,
+    PreparationSheet,
+)
+from networkjournal.domain.ports import Reader
+from networkjournal.domain.settings import Me
+from networkjournal.domain.views import (
+    ContactPage,
+    MeetingPage,
+    PersonView,
+    TimelineEntry,
+    TurndownView,
+)
+from networkjournal.domain.zones import aware, is_zone
+from networkjournal.i18n import _
+from networkjournal.services.paper import EVENTS
+
+LONGEST = 180
+"""Characters of one line of the preparation sheet, which is to stay one page."""
+
+
+def agenda_sheet(page: MeetingPage, me: Me) -> AgendaSheet:
+    """Make the paper for the table."""
+    names = ", ".join(person.name for person in page.people)
+    kind = label(page.row.kind)
+    return AgendaSheet(
+        kind=kind[:1].lower() + kind[1:],
+        title=_("Agenda: {what}").format(what=names or kind),
+        people=tuple(PaperPerson(person.name, _role(person)) for person in page.people),
+        when=when_lines(page.row.starts, page.row.zone, page.row.minutes, me),
+        where=" · ".join(part for part in (page.row.place, label(page.row.form).lower()) if part),
+        purpose=page.row.purpose,
+        minutes=page.row.minutes,
+        points=tuple(
+            PaperPoint(start, end, item.text)
+            for (start, end), item in zip(agenda.clock(page.items), page.items, strict=True)
+        ),
+        questions=tuple(question.text for question in page.questions),
+    )
+
+
+def preparation_sheet(
+    page: MeetingPage,
+    people: Sequence[ContactPage],
+    turndown: TurndownView | None,
+    me: Me,
+    today: date,
+) -> PreparationSheet:
+    """Make the paper for me: `people` are those of the meeting, `turndown` is what led to it."""
+    public = agenda_sheet(page, me)
+    names = ", ".join(person.name for person in page.people)
+    title = _("Preparation: {what}").format(what=names or label(page.row.kind))
+    leave = timing.leave_at(page.row.starts, page.row.form, me)
+    return PreparationSheet(
+        agenda=replace(public, title=title),
+        reach=tuple(line for person in page.people if (line := _reach(person, page.people))),
+        between=_between(page, people, today),
+        bring=_bring(page, turndown),
+        leave_at="" if leave is None else _("leave at {time}").format(time=f"{leave:%H:%M}"),
+    )
+
+
+def sheet_for_me(
+    reader: Reader, page: MeetingPage, me: Me, today: date
+) -> PreparationSheet:
+    """Read what the preparation sheet needs beside the meeting, and make it."""
+    pages = (reader.contact(person.contact_id) for person in page.people)
+    people = [one for one in pages if one is not None]
+    turndown = reader.turndown(page.row.turndown_id) if page.row.turndown_id else None
+    return preparation_sheet(page, people, turndown, me, today)
+
+
+def when_lines(starts: datetime, zone: str, minutes: int, me: Me) -> tuple[str, ...]:
+    """Return when a meeting is by the clock of its place, and by mine where that differs."""
+    there = aware(starts, zone) if zone else aware(starts, me.zone)
+    ends = there.astimezone(UTC) + timedelta(minutes=minutes)
+    first = f"{_long_day(there)}, {_span(there, ends.astimezone(there.tzinfo))}"
+    here = there.astimezone(ZoneInfo(me.zone) if is_zone(me.zone) and me.zone else None)
+    if not zone or here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return (first,)
+    span = _span(here, ends.astimezone(here.tzinfo))
+    if here.date() != there.date():
+        span = f"{_long_day(here)}, {span}"
+    first = _("{when} in {place}").format(when=first, place=_place(zone))
+    if not me.zone:
+        return first, _("{when} by my clock").format(when=span)
+    return first, _("{when} in {place}").format(when=span, place=_place(me.zone))
+
+
+def _place(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _long_day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def _span(start: datetime, end: datetime) -> str:
+    return f"{start:%H:%M} – {end:%H:%M}"
+
+
+def _role(person: PersonView) -> str:
+    return " · ".join(part for part in (person.title, person.organization) if part)
+
+
+def _reach(person: PersonView, people: Sequence[PersonView]) -> str:
+    ways = " · ".join((*person.phones[:2], *person.emails[:2]))
+    return f"{person.name}: {ways}" if ways and len(people) > 1 else ways
+
+
+def _between(
+    page: MeetingPage, people: Sequence[ContactPage], today: date
+) -> tuple[PaperEvent, ...]:
+    """Return the last things up to today, newest first; this meeting itself is none of them."""
+    found: dict[tuple[date, str], PaperEvent] = {}
+    for person in people:
+        for entry in person.timeline:
+            if entry.on <= today and entry.meeting_id != page.row.id:
+                text = _event(entry)
+                # What several of them took part in stands once.
+                found.setdefault((entry.on, text), PaperEvent(_short_day(entry.on, today), text))
+    newest = sorted(found, key=lambda key: key[0], reverse=True)
+    return tuple(found[key] for key in newest[:EVENTS])
+
+
+def _event(entry: TimelineEntry) -> str:
+    text = ", ".join(part for part in (entry.heading, " ".join(entry.detail.split())) if part)
+    return shorten(text, LONGEST, placeholder=" …")
+
+
+def _short_day(day: date, today: date) -> str:
+    plain = f"{day.day} {day:%b}"
+    return plain if day.year == today.year else f"{plain} {day.year}"
+
+
+def _bring(page: MeetingPage, turndown: TurndownView | None) -> tuple[str, ...]:
+    lines = [line.strip() for line in page.row.bring.splitlines() if line.strip()]
+    said = " ".join(turndown.row.words.split()) if turndown else ""
+    if said:
+        said = shorten(said, LONGEST, placeholder=" …")
+        lines.append(_("They said: “{words}”").format(words=said))
+    return tuple(lines)

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Write the journal to a file of another kind, by the file's ending; change nothing in it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from networkjournal.domain.errors import UserError
+from networkjournal.domain.exchange import IncomingContact, OutgoingContact
+from networkjournal.i18n import _
+from networkjournal.services.exchange import calendar, csv_out, known, target, vcard_out
+from networkjournal.store import dump
+from networkjournal.store.journal import Journal
+
+_Writer = Callable[[Journal, datetime], tuple[bytes, int]]
+
+
+class UnknownEnding(UserError):  # noqa: N818  it reads as what is told
+    """Tell that the ending of a file's name says nothing of its kind."""
+
+    def __init__(self, path: Path) -> None:
+        sentence = _("{path}: an export ends in {endings}, which says of what kind it is.")
+        super().__init__(sentence.format(path=path, endings=", ".join(_WRITERS)))
+
+
+def check_ending(path: Path) -> None:
+    """Raise UnknownEnding for a file of whose kind nothing can be said."""
+    _writer(path)
+
+
+def export(journal: Journal, path: Path, now: datetime) -> int:
+    """Write the file, whole or not at all; return how many rows, people or meetings it holds."""
+    write = _writer(path)
+    target.check(path, journal.path)
+    with journal.snapshot():
+        content, count = write(journal, now)
+    target.write(path, content)
+    return count
+
+
+def _writer(path: Path) -> _Writer:
+    writer = _WRITERS.get(path.suffix.lower())
+    if writer is None:
+        raise UnknownEnding(path)
+    return writer
+
+
+def _all(journal: Journal, _now: datetime) -> tuple[bytes, int]:
+    values = dump.dump(journal.database)
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    return text.encode() + b"\n", sum(len(rows) for rows in values["tables"].values())
+
+
+def _csv(_journal: Journal, _now: datetime) -> tuple[bytes, int]:
+    people = list(_people())
+    return csv_out.write(people), len(people)
+
+
+def _vcard(_journal: Journal, _now: datetime) -> tuple[bytes, int]:
+    people = list(_people())
+    return vcard_out.write(people), len(people)
+
+
+def _calendar(journal: Journal, now: datetime) -> tuple[bytes, int]:
+    return calendar.coming(journal.reader, journal.settings().me, now)
+
+
+_WRITERS: Mapping[str, _Writer] = {
+    ".json": _all,
+    ".csv": _csv,
+    ".vcf": _vcard,
+    ".ics": _calendar,
+}
+
+
+def _people() -> Iterator[OutgoingContact]:
+    own = known.own_names()
+    for contact_id, person in known.everybody().items():
+        yield _outgoing(person, own[contact_id])
+
+
+def _outgoing(person: IncomingContact, own: str) -> OutgoingContact:
+    return OutgoingContact(
+        uid=person.uid or own,
+        name=person.name,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        organization=person.organization,
+        title=person.title,
+        emails=person.emails,
+        phones=person.phones,
+        links=person.links,
+        linkedin_url=person.linkedin_url,
+        city=person.city,
+        birthday=person.birthday,
+        notes=person.notes,
+        connected_on=person.connected_on,
+    )

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bring files into the journal: read all of them, match, preview, and write them as one step.
+
+Nothing is written before every file has been read. What is in the journal is never overwritten.
+"""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from networkjournal.domain.errors import JournalError
+from networkjournal.domain.exchange import IncomingContact, Skipped, UnreadableFile
+from networkjournal.i18n import _
+from networkjournal.services.exchange import known, merging
+from networkjournal.services.exchange.incoming import AUTO, Incoming, read_files
+from networkjournal.services.exchange.matching import Matcher
+from networkjournal.services.exchange.writing import Writer
+from networkjournal.store import backup, dump
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+Files = Sequence[Path | str]
+_READ, _MATCHED, _BACKED_UP, _WRITTEN, _ALL = 25, 40, 50, 90, 100
+"""How far a job is, in hundredths, after each of its parts."""
+
+
+class Cancelled(JournalError):  # noqa: N818  it reads as what is told
+    """Tell that the user stopped a long job."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The import was stopped; nothing was changed."))
+
+
+class Watch(Protocol):
+    """Look on while a long job runs, and say whether it should stop."""
+
+    @property
+    def tell(self) -> Any:
+        """Return what takes note of how far the job is: called with done and of how many."""
+
+    @property
+    def cancelled(self) -> Any:
+        """Return what tells whether the job should stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Count rows: new ones, ones that added to somebody, ones that say nothing new.
+
+    `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
+    somebody who is there already.
+    """
+
+    new: int = 0
+    merged: int = 0
+    same: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    kept_apart: tuple[Skipped, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """Hold what an import will do to one journal; nothing is done yet.
+
+    The report counts no rows of exports: those are known once they are written.
+    """
+
+    report: Report
+    people: list[IncomingContact] = field(default_factory=list)
+    changes: list[tuple[int, IncomingContact, dict[str, Any]]] = field(default_factory=list)
+    exports: tuple[tuple[str, Any], ...] = ()
+
+
+class _NotMeant(Exception):  # noqa: N818  it never leaves this module
+    """Take a step back that was only to be tried."""
+
+
+class Importing:
+    """Import into one journal; make it with a journal that can be written."""
+
+    def __init__(self, journal: Journal, watch: Watch | None = None) -> None:
+        self._journal = journal
+        self._watch = watch
+
+    def run(self, files: Files, kind: str = AUTO, *, dry_run: bool = False) -> Report:
+        """Import files as one step, or only say what that would do."""
+        plan = self.preview(files, kind)
+        return self.try_out(plan) if dry_run else self.write(plan)
+
+    def preview(self, files: Files, kind: str = AUTO) -> Plan:
+        """Read files and find out whose rows they are; change nothing."""
+
+        def before(number: int) -> None:
+            self._at(number * _READ // len(files))
+
+        return self.plan(read_files(files, kind, before))
+
+    def plan(self, incoming: Incoming) -> Plan:
+        """Match what was read with the people of the journal."""
+        self._at(_READ)
+        people = known.all_known() if incoming.contacts else ()
+        found = merging.plan(Matcher(people), incoming.contacts)
+        plan = Plan(Report(), found.people, [], incoming.exports)
+        same = self._add_changes(plan, found)
+        apart = tuple(_kept_apart(found.people[place]) for place in found.doubts)
+        new, merged = len(found.people), found.joined - same
+        plan.report = Report(new, merged, same, incoming.skipped, apart)
+        self._at(_MATCHED)
+        return plan
+
+    def write(self, plan: Plan) -> Report:
+        """Do what a plan says as one step, after a backup where there is anything to lose."""
+        if not (plan.people or plan.changes or plan.exports):
+            return plan.report
+        if not _is_empty():
+            now = datetime.now().astimezone()
+            backup.make(self._journal.database, now, reason="import")
+        self._at(_BACKED_UP)
+        with self._journal.history.step(_("Import")) as step:
+            report = self._write(step, plan)
+        return report
+
+    def try_out(self, plan: Plan) -> Report:
+        """Say what a plan would do; exports are written and taken back to know it."""
+        report = plan.report
+        if plan.exports:
+            with contextlib.suppress(_NotMeant), self._journal.history.step("") as step:
+                report = self._write(step, plan)
+                raise _NotMeant
+        return report
+
+    def _write(self, step: Step, plan: Plan) -> Report:
+        def after(count: int) -> None:
+            done = (_WRITTEN - _BACKED_UP) * count // max(1, len(plan.people))
+            self._at(_BACKED_UP + done)
+
+        writer = Writer(step)
+        writer.add(plan.people, after)
+        for contact_id, before, changes in plan.changes:
+            writer.change(contact_id, before, changes)
+        counts = [_load(step, name, export) for name, export in plan.exports]
+        self._at(_WRITTEN)
+        return replace(
+            plan.report,
+            new=plan.report.new + sum(sum(count.added.values()) for count in counts),
+            same=plan.report.same + sum(sum(count.known.values()) for count in counts),
+        )
+
+    def _add_changes(self, plan: Plan, found: merging.Plan) -> int:
+        """Put what is new about known people in the plan; return how many rows had nothing."""
+        ids = [int(contact_id) for contact_id in found.additions]
+        there = known.as_incoming(ids)
+        own = known.own_names() if ids else {}
+        same = 0
+        for contact_id in ids:
+            before = after = there[contact_id]
+            for row in found.additions[contact_id]:
+                # The name that we gave a contact when we exported it is not another program's.
+                mine = row.uid.lower().removeprefix("urn:uuid:") == own[contact_id]
+                more = merging.merge(after, replace(row, uid="") if mine else row)
+                after = replace(after, **more)
+                same += not more
+            if after != before:
+                plan.changes.append((contact_id, before, _difference(before, after)))
+        return same
+
+    def _at(self, done: int) -> None:
+        if self._watch is None:
+            return
+        if self._watch.cancelled():
+            raise Cancelled
+        self._watch.tell(done, _ALL)
+
+
+def _is_empty() -> bool:
+    return not any(model.select().exists() for model in m.STAMPED)
+
+
+def _difference(before: IncomingContact, after: IncomingContact) -> dict[str, Any]:
+    names = (each.name for each in fields(IncomingContact))
+    return {
+        name: value for name in names if (value := getattr(after, name)) != getattr(before, name)
+    }
+
+
+def _kept_apart(person: IncomingContact) -> Skipped:
+    reason = _("{name} may be somebody who is there already, and was kept apart.")
+    return Skipped(person.source_file, person.line, reason.format(name=person.name))
+
+
+def _load(step: Step, name: str, export: Any) -> dump.Counts:
+    try:
+        return dump.load(step, export)
+    except dump.DamagedExport as error:
+        raise UnreadableFile(name, str(error)) from error

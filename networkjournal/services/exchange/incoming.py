@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own what the files of one import say, read without any journal; decide nothing about it."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from networkjournal.domain.exchange import (
+    FileKind,
+    IncomingContact,
+    Skipped,
+    UnreadableFile,
+    UnsupportedKind,
+)
+from networkjournal.i18n import _
+from networkjournal.services.exchange import reading
+from networkjournal.services.exchange.decoding import decode
+from networkjournal.services.exchange.detect import detect
+
+AUTO = "auto"
+POSSIBLE = (FileKind.LINKEDIN, FileKind.VCARD, FileKind.JSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Hold the people of all files; exports of our own stay whole, each with its file's name."""
+
+    contacts: tuple[IncomingContact, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    exports: tuple[tuple[str, Any], ...] = ()
+
+
+def read_files(
+    files: Sequence[Path | str], kind: str = AUTO, before_each: Callable[[int], None] | None = None
+) -> Incoming:
+    """Read all files; raise UnreadableFile for the first that cannot be read."""
+    if kind != AUTO and kind not in POSSIBLE:
+        raise UnsupportedKind(str(files[0]), kind)
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    exports: list[tuple[str, Any]] = []
+    for number, file in enumerate(files):
+        if before_each is not None:
+            before_each(number)
+        data, name = reading.load(file)
+        found = detect(data, name) if kind == AUTO else FileKind(kind)
+        if found is FileKind.JSON:
+            exports.append((name, _export(data, name)))
+            continue
+        parsed = reading.parse(data, name, found)
+        contacts += parsed.contacts
+        skipped += parsed.skipped
+    return Incoming(tuple(contacts), tuple(skipped), tuple(exports))
+
+
+def _export(data: bytes, name: str) -> Any:
+    try:
+        return json.loads(decode(data, name))
+    except json.JSONDecodeError as error:
+        reason = _("this is no JSON, or it is cut short.")
+        raise UnreadableFile(name, reason, error.lineno) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or a list in a list in a list.
+        raise UnreadableFile(name, _("this is no export of Network Journal.")) from error

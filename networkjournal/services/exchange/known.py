@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own how the journal's people are shown to the matching; few queries, however many they are."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
+from networkjournal.store import models as m
+
+_MOST = 500  # ids in one query
+_Values = dict[int, list[tuple[str, str]]]
+
+
+def all_known() -> Iterator[Known]:
+    """Give what tells each person of the journal from others; the trash is left out."""
+    organizations = _organizations()
+    emails, phones = _values(m.ContactEmail), _values(m.ContactPhone)
+    for row in _rows(m.Contact.trashed_at.is_null()):
+        contact_id, own, uid = int(row[0]), str(row[1]), str(row[-1])
+        yield Known(
+            id=contact_id,
+            uid=uid or own,
+            linkedin_url=row[6],
+            emails=tuple(value for value, _label in emails.get(contact_id, ())),
+            name=row[2],
+            organization=organizations.get(row[5], ""),
+            connected_on=row[11],
+            title=row[10],
+            phones=tuple(value for value, _label in phones.get(contact_id, ())),
+        )
+        if uid:
+            # A file that was written before the contact had another program's name for it.
+            yield Known(id=contact_id, uid=own)
+
+
+def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:
+    """Give people of the journal in the shape in which files describe them."""
+    wanted = sorted(ids)
+    found: dict[int, IncomingContact] = {}
+    organizations = _organizations() if wanted else {}
+    for start in range(0, len(wanted), _MOST):
+        some = wanted[start : start + _MOST]
+        emails, phones = _values(m.ContactEmail, some), _values(m.ContactPhone, some)
+        for row in _rows(m.Contact.id.in_(some)):
+            found[row[0]] = _person(row, organizations, emails, phones)
+    return found
+
+
+def everybody() -> dict[int, IncomingContact]:
+    """Give all people of the journal by their names, but not what lies in the trash."""
+    emails, phones = _values(m.ContactEmail), _values(m.ContactPhone)
+    organizations = _organizations()
+    rows = sorted(_rows(m.Contact.trashed_at.is_null()), key=lambda row: (row[2].casefold(), row[0]))
+    return {row[0]: _person(row, organizations, emails, phones) for row in rows}
+
+
+def own_names() -> dict[int, str]:
+    """Give the names (UUIDs) under which the journal itself exports its people."""
+    return dict(m.Contact.select(m.Contact.id, m.Contact.uuid).tuples())
+
+
+def _person(
+    row: Any, organizations: dict[int, str], emails: _Values, phones: _Values
+) -> IncomingContact:
+    return IncomingContact(
+        name=row[2],
+        given_name=row[3],
+        family_name=row[4],
+        organization=organizations.get(row[5], ""),
+        title=row[10],
+        emails=tuple(IncomingValue(*value) for value in emails.get(row[0], ())),
+        phones=tuple(IncomingValue(*value) for value in phones.get(row[0], ())),
+        links=tuple(row[7].split("\n")) if row[7] else (),
+        linkedin_url=row[6],
+        city=row[8],
+        birthday=row[9],
+        notes=row[12],
+        connected_on=row[11],
+        uid=row[13],
+    )
+
+
+def _rows(where: Any) -> Any:
+    c = m.Contact
+    query = c.select(
+        c.id, c.uuid, c.name, c.given_name, c.family_name, c.organization_id, c.linkedin_url,
+        c.links, c.city, c.birthday, c.title, c.connected_on, c.notes, c.uid,
+    )  # fmt: skip
+    return query.where(where).tuples().iterator()
+
+
+def _organizations() -> dict[int, str]:
+    return dict(m.Organization.select(m.Organization.id, m.Organization.name).tuples())
+
+
+def _values(
+    model: type[m.ContactEmail | m.ContactPhone], ids: list[int] | None = None
+) -> _Values:
+    query = model.select(model.contact_id, model.value, model.label)
+    if ids is not None:
+        query = query.where(model.contact_id.in_(ids))
+    found: _Values = {}
+    for contact_id, value, label in query.order_by(model.position, model.id).tuples():
+        found.setdefault(contact_id, []).append((value, label))
+    return found

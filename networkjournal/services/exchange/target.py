@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own how a file of ours gets its name: whole or not at all, for the owner alone."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.i18n import _
+
+
+def check(path: Path, journal: Path) -> None:
+    """Raise OutsideError where a file must not be written: the journal, a folder, a device."""
+    try:
+        if not path.exists():
+            return
+        if path.is_dir():
+            raise OutsideError(_("{path} is a folder. Name a file in it.").format(path=path))
+        if not path.is_file():
+            raise OutsideError(_("{path} is a device or pipe, not a file.").format(path=path))
+        same = journal.exists() and path.samefile(journal)
+    except OSError as error:
+        raise _refused(path, error) from error
+    if same:
+        raise OutsideError(_("{path} is the journal itself.").format(path=path))
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put a file in place in one go, so that a full disk leaves the one that was there."""
+    temporary: Path | None = None
+    try:
+        # What a link points to is replaced, not the link.
+        whole = path.resolve()
+        handle, name = tempfile.mkstemp(prefix=".networkjournal-", dir=whole.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(whole)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: OSError) -> OutsideError:
+    sentence = _("{path} cannot be written: {reason}. Choose another place.")
+    return OutsideError(sentence.format(path=path, reason=error.strerror or error))

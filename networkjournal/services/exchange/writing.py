@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own how people from files become rows of one step, many at a time; decide nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from networkjournal.domain.exchange import IncomingContact, IncomingValue
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+
+_PLAIN = (
+    "name",
+    "given_name",
+    "family_name",
+    "title",
+    "linkedin_url",
+    "city",
+    "birthday",
+    "notes",
+    "connected_on",
+    "uid",
+)
+BATCH = 2_000  # people; between two batches a long import can be stopped
+
+
+class Writer:
+    """Write people inside a step; an organization is made once, whoever works there."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        query = m.Organization.select(m.Organization.folded, m.Organization.id)
+        self._organizations: dict[str, int] = dict(query.order_by(m.Organization.id.desc()).tuples())
+
+    def add(self, people: Sequence[IncomingContact], after_each: Callable[[int], None]) -> None:
+        """Make these people; `after_each` is told after every batch how many there are."""
+        for start in range(0, len(people), BATCH):
+            some = people[start : start + BATCH]
+            self._make_organizations(person.organization for person in some)
+            ids = self._step.insert_many(m.Contact, [self._row(person) for person in some])
+            each = list(zip(ids, some, strict=True))
+            self._add_values(m.ContactEmail, ((i, 0, person.emails) for i, person in each))
+            self._add_values(m.ContactPhone, ((i, 0, person.phones) for i, person in each))
+            after_each(start + len(some))
+
+    def change(self, contact_id: int, before: IncomingContact, changes: dict[str, Any]) -> None:
+        """Add to a person what `changes` holds beyond what was there `before`."""
+        values = {name: value for name, value in changes.items() if name in _PLAIN}
+        if "organization" in changes:
+            self._make_organizations([changes["organization"]])
+            values["organization_id"] = self._organization(changes["organization"])
+        if "links" in changes:
+            values["links"] = "\n".join(changes["links"])
+        if values:
+            self._step.update(m.Contact, contact_id, **values)
+        emails, phones = changes.get("emails", ()), changes.get("phones", ())
+        many, more = len(before.emails), emails[len(before.emails) :]
+        self._add_values(m.ContactEmail, [(contact_id, many, more)])
+        many, more = len(before.phones), phones[len(before.phones) :]
+        self._add_values(m.ContactPhone, [(contact_id, many, more)])
+
+    def _row(self, person: IncomingContact) -> dict[str, Any]:
+        row = {name: getattr(person, name) for name in _PLAIN}
+        row["organization_id"] = self._organization(person.organization)
+        row["links"] = "\n".join(person.links)
+        return row
+
+    def _organization(self, name: str) -> int | None:
+        return self._organizations[m.fold(name)] if m.fold(name) else None
+
+    def _make_organizations(self, names: Iterable[str]) -> None:
+        wanted = {m.fold(name): name for name in names}
+        new = [key for key in wanted if key and key not in self._organizations]
+        rows = [{"name": " ".join(wanted[key].split())} for key in new]
+        if rows:
+            ids = self._step.insert_many(m.Organization, rows)
+            self._organizations.update(zip(new, ids, strict=True))
+
+    def _add_values(
+        self,
+        model: type[m.ContactEmail | m.ContactPhone],
+        many: Iterable[tuple[int, int, tuple[IncomingValue, ...]]],
+    ) -> None:
+        rows = [
+            {"contact_id": contact_id, "position": place, "value": each.value, "label": each.label}
+            for contact_id, first, values in many
+            for place, each in enumerate(values, start=first)
+        ]
+        if rows:
+            self._step.insert_many(model, rows)
