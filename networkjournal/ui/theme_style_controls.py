@@ -37,7 +37,9 @@ QPushButton[flat="true"], QToolButton {
   background: transparent; color: $ink; border: 1px solid transparent; border-radius: 8px;
   padding: 5px; min-height: 20px;
 }
-QPushButton[flat="true"][quiet="true"] { color: $quiet; font-size: 13px; text-align: left; }
+QPushButton[flat="true"][quiet="true"] { color: $quiet; font-size: 13px; padding: 4px 8px; }
+QPushButton[flat="true"][menu="true"] { padding-right: 26px; }
+QPushButton[flat="true"][menu="true"] { padding-left: 8px; padding-right: 28px; }
 QPushButton[flat="true"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[flat="true"]:focus, QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $accent; }
@@ -75,6 +77,9 @@ QAbstractSpinBox:disabled { background: $window; color: $disabled; border-color:
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $window; }
 QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"] {
   background: transparent; border-color: transparent; padding: 6px 0;
+}
+QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus {
+  border: none; border-bottom: 2px solid $accent; border-radius: 0; padding: 7px 1px 5px 1px;
 }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   border: none; padding: 0; background: transparent; min-height: 0;

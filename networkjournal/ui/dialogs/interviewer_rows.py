@@ -62,6 +62,7 @@ class InterviewerRow(Card):
 
     def _show(self, fields: InterviewerFields) -> None:
         self.picker.set_person(PersonRef(fields.name, fields.contact_id))
+        self.picker.setCursorPosition(0)
         self.role.setCurrentIndex(self.role.findData(fields.role.value) if fields.role else 0)
         self.connection.set_value(fields.connection)
 

@@ -62,9 +62,17 @@ class Details(QScrollArea):
             self._cards.deleteLater()
         self._cards = fresh
         self._column.insertWidget(1, fresh)
-        self._column.activate()
+        fresh.show()
+        self._fit()
         self._focus_again(fresh, name)
         self.verticalScrollBar().setValue(place)
+
+    def _fit(self) -> None:
+        """Give the cards their height at once, so that the place can be found again."""
+        self._column.activate()
+        ground, room = self.widget(), self.viewport().size()
+        height = max(room.height(), ground.heightForWidth(ground.width()))
+        ground.resize(ground.width(), height)
 
     def _focus_again(self, cards: QWidget, name: str) -> None:
         widgets: Iterable[QWidget] = cards.findChildren(QWidget)

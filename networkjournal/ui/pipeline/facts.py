@@ -12,7 +12,7 @@ from networkjournal.domain.contender import closeness
 from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Organization
 from networkjournal.domain.views import MeetingLine, OpportunityPage
-from networkjournal.domain.words import FeedbackPolicy, Level
+from networkjournal.domain.words import FeedbackPolicy, Level, MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day, home_zone, when_words
@@ -90,11 +90,33 @@ class SignalsCard(Card):
             kind = Chip(label(level), "accent" if level is Level.CONTENDER else "neutral")
             self.add_to_heading(kind)
         for signal in page.signals:
-            parts = [exact_day(signal.row.on, desk.today()) if signal.row.on else ""]
-            detail = " · ".join(part for part in (*parts, signal.contact) if part)
-            self.add(PlainLabel(label(signal.row.kind), wrap=True))
-            if detail:
-                self.add(QuietLabel(detail, wrap=True))
+            day = exact_day(signal.row.on, desk.today()) if signal.row.on else ""
+            words = " · ".join(part for part in (label(signal.row.kind), signal.contact) if part)
+            self.body.addLayout(fact(day, PlainLabel(words, wrap=True)))
+
+
+class MeetingEntry(QWidget):
+    """Show one meeting: a link to it, and when and where it is."""
+
+    meeting_requested = Signal(int)
+
+    def __init__(self, desk: Desk, line: MeetingLine) -> None:
+        super().__init__()
+        what = label(line.kind)
+        if line.people:
+            what = _("{what} with {people}").format(what=what, people=line.people)
+        link = IdLink(what, line.id)
+        link.setObjectName(f"meeting-{line.id}")
+        link.chosen.connect(self.meeting_requested)
+        home = home_zone(desk.settings().me)
+        when = when_words(line.starts, line.zone, line.minutes, home, desk.today())
+        state = "" if line.state is MeetingState.PLANNED else label(line.state)
+        parts = (part for part in (when, line.place, state) if part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(in_a_line(link, None))
+        column.addWidget(QuietLabel(" · ".join(parts), wrap=True))
 
 
 class MeetingsCard(Card):
@@ -105,21 +127,9 @@ class MeetingsCard(Card):
     def __init__(self, desk: Desk, lines: Sequence[MeetingLine]) -> None:
         super().__init__(_("Meetings"))
         for line in lines:
-            link = meeting_link(desk, line)
-            link.chosen.connect(self.meeting_requested)
-            self.body.addLayout(in_a_line(link, None))
-
-
-def meeting_link(desk: Desk, line: MeetingLine) -> IdLink:
-    """Return a link to a meeting that says what, with whom and when."""
-    home = home_zone(desk.settings().me)
-    when = when_words(line.starts, line.zone, line.minutes, home, desk.today())
-    what = label(line.kind)
-    if line.people:
-        what = _("{what} with {people}").format(what=what, people=line.people)
-    link = IdLink(f"{what}, {when}", line.id)
-    link.setObjectName(f"meeting-{line.id}")
-    return link
+            entry = MeetingEntry(desk, line)
+            entry.meeting_requested.connect(self.meeting_requested)
+            self.add(entry)
 
 
 def level_of(desk: Desk, page: OpportunityPage) -> Level:

@@ -19,6 +19,9 @@ from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
+from networkjournal.ui.widgets.style import plain_tip
+
+_LONGEST = 160
 
 
 class Head(QWidget):
@@ -52,7 +55,8 @@ class Head(QWidget):
     def show_page(self, page: OpportunityPage) -> None:
         """Show another opportunity, or the same one after a change."""
         row = page.row
-        self._title.setText(row.position)
+        self._title.setText(_shortened(row.position))
+        self._title.setToolTip(plain_tip(row.position) if len(row.position) > _LONGEST else "")
         self._organization.setText(page.organization.name if page.organization else "")
         self._organization.setVisible(page.organization is not None)
         self._stage.setText(label(row.stage))
@@ -92,3 +96,8 @@ class Head(QWidget):
         if (today - last).days <= 1:
             return _("since {day}").format(day=day)
         return _("since {day}, {span}").format(day=day, span=span)
+
+
+def _shortened(title: str) -> str:
+    """Keep a title from filling the page; the whole one is in the list's and its own tooltip."""
+    return title if len(title) <= _LONGEST else title[:_LONGEST].rstrip() + "…"

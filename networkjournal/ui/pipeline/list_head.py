@@ -33,19 +33,20 @@ class ListHead(QWidget):
         self._descending = self._menu.addAction(_("Turned round"))
         self._descending.setCheckable(True)
         self._menu.triggered.connect(self._on_triggered)
-        button = plain_button(_("Sort"))
-        button.setProperty("flat", "true")
-        button.setProperty("quiet", "true")
-        button.setToolTip(_("Choose how the list is sorted"))
-        button.setMenu(self._menu)
-        row = in_a_line(self._title, self._count, None, button, spacing=12)
-        row.setContentsMargins(16, 12, 8, 4)
+        self.sort = plain_button(_("Sort"))
+        for name in ("flat", "quiet", "menu"):
+            self.sort.setProperty(name, "true")
+        self.sort.setToolTip(_("Choose how the list is sorted"))
+        self.sort.setMenu(self._menu)
+        row = in_a_line(self._title, self._count, None, self.sort, spacing=12)
+        row.setContentsMargins(11, 12, 8, 4)
         self.setLayout(row)
 
     def say(self, title: str, shown: int) -> None:
         """Say what the list holds."""
         self._title.setText(title)
-        self._count.setText(str(shown))
+        self._count.setText(str(shown) if shown else "")
+        self.sort.setVisible(shown > 0)
 
     def show_sort(self, column: int, order: Qt.SortOrder) -> None:
         """Tick the order that the list has."""
@@ -79,7 +80,7 @@ class ListFoot(QWidget):
         self.more.setToolTip(_("Show everything that was found"))
         self.more.clicked.connect(self.more_asked)
         row = in_a_line(self.ended, None, self.more)
-        row.setContentsMargins(8, 4, 16, 8)
+        row.setContentsMargins(4, 4, 16, 8)
         self.setLayout(row)
 
     def say(self, ended: int, *, searching: bool, more: bool) -> None:

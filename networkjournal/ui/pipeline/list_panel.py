@@ -49,6 +49,9 @@ class ListPanel(QWidget):
         column.addWidget(self.foot)
         self.view.horizontalHeader().setSortIndicator(STAGE_COLUMN, _DOWN)
         self.head.show_sort(STAGE_COLUMN, _DOWN)
+        # The list comes first for the keyboard, though it is drawn below its head.
+        self.setFocusProxy(self.view)
+        QWidget.setTabOrder(self.view, self.head.sort)
         self._connect()
 
     def load(self) -> None:

@@ -80,6 +80,7 @@ class PipelineTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
+        self.setFocusProxy(self.panel)
         self._connect()
 
     def load(self) -> None:

@@ -12,7 +12,7 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.chip import chip_size, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
-_MARGIN = 12
+_MARGIN = 11
 _BAR = 3
 
 
@@ -57,7 +57,7 @@ class StageDelegate(QStyledItemDelegate):
         fonts, colours = self._theme.fonts, self._theme.colours
         first = index.column() == 0
         font = fonts.strong if first else fonts.body
-        inside = option.rect.adjusted(_MARGIN + _BAR if first else _MARGIN, 0, -_MARGIN, 0)  # type: ignore[attr-defined]
+        inside = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)  # type: ignore[attr-defined]
         brush = index.data(Qt.ItemDataRole.ForegroundRole)
         ink = QColor(colours.ink if first else colours.quiet)
         painter.setPen(ink if brush is None else brush.color())

@@ -12,9 +12,9 @@ from networkjournal.domain.views import AskView, TurndownView
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import coming_day, exact_day
-from networkjournal.ui.pipeline.facts import meeting_link
+from networkjournal.ui.pipeline.facts import MeetingEntry
 from networkjournal.ui.pipeline.menus import AnswerMenu
-from networkjournal.ui.pipeline.parts import LongText, allow
+from networkjournal.ui.pipeline.parts import LongText, allow, fact
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
@@ -45,15 +45,14 @@ class TurndownCard(Card):
         for ask in view.asks:
             self._ask(ask)
         for line in view.meetings:
-            link = meeting_link(desk, line)
-            link.chosen.connect(self.meeting_requested)
-            self.body.addLayout(in_a_line(link, None))
+            entry = MeetingEntry(desk, line)
+            entry.meeting_requested.connect(self.meeting_requested)
+            self.add(entry)
         if row.learnt.strip():
-            self.add(QuietLabel(_("What I learnt")))
-            self.add(LongText(row.learnt.strip()))
+            self.body.addLayout(fact(_("Learnt"), LongText(row.learnt.strip())))
         if row.check_in_on is not None:
             day = coming_day(row.check_in_on, desk.today())
-            self.add(QuietLabel(_("Check in: {day}").format(day=day)))
+            self.body.addLayout(fact(_("Check in"), PlainLabel(day)))
 
     def _open_path(self, row: Turndown) -> None:
         if row.resume_on is not None:
@@ -68,13 +67,9 @@ class TurndownCard(Card):
         self.body.addLayout(in_a_line(resume, None))
 
     def _ask(self, ask: AskView) -> None:
-        for line in ask_lines(self._desk, ask):
-            self.add(PlainLabel(line, wrap=True))
+        for name, value in ask_facts(self._desk, ask):
+            self.body.addLayout(fact(name, PlainLabel(value, wrap=True)))
         if ask.row.answer is not None:
-            words = label(ask.row.answer)
-            if ask.row.answered_on is not None:
-                words += f" · {exact_day(ask.row.answered_on, self._desk.today())}"
-            self.add(QuietLabel(_("They answered: {answer}").format(answer=words), wrap=True))
             return
         button = plain_button(_("They answered…"))
         button.setProperty("menu", "true")
@@ -100,27 +95,27 @@ def how_it_came(view: TurndownView) -> str:
     return " · ".join(parts)
 
 
-def ask_lines(desk: Desk, ask: AskView) -> list[str]:
-    """Return what is to be done, or was done, about one ask."""
+def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
+    """Return what is to be done, or was done, about one ask, as names and values."""
     row, today = ask.row, desk.today()
-    name = ask.contact or _("them")
-    channel = f" ({label(row.channel)})" if row.channel else ""
-    lines = []
+    who = [ask.contact or _("nobody named yet")]
+    who += [label(row.channel)] if row.channel else []
     if row.sent_on is not None:
-        sentence, day = _("Asked {name}{channel}: {day}"), exact_day(row.sent_on, today)
-        lines.append(sentence.format(name=name, channel=channel, day=day))
-    elif row.send_on is not None:
-        sentence, day = _("Ask {name}{channel}: {day}"), coming_day(row.send_on, today)
-        lines.append(sentence.format(name=name, channel=channel, day=day))
+        found = [(_("Asked"), " · ".join([*who, exact_day(row.sent_on, today)]))]
     else:
-        lines.append(_("Ask {name}{channel}").format(name=name, channel=channel))
-    if row.answer is None and row.slots:
-        times = ", ".join(f"{coming_day(s.date(), today)} {s:%H:%M}" for s in row.slots)
-        lines.append(_("Offered: {times}").format(times=times))
-    if row.answer is None and row.nudge_on is not None:
-        day = coming_day(row.nudge_on, today)
-        lines.append(_("Nudge once, if nothing comes: {day}").format(day=day))
-    return lines
+        day = [coming_day(row.send_on, today)] if row.send_on else []
+        found = [(_("Ask"), " · ".join([*who, *day]))]
+    if row.answer is not None:
+        words = [label(row.answer)]
+        words += [exact_day(row.answered_on, today)] if row.answered_on else []
+        return [*found, (_("Answer"), " · ".join(words))]
+    if row.slots:
+        times = (f"{coming_day(slot.date(), today)} {slot:%H:%M}" for slot in row.slots)
+        found.append((_("Offered"), ", ".join(times)))
+    if row.nudge_on is not None:
+        sentence = _("{day}, once, if nothing comes")
+        found.append((_("Nudge"), sentence.format(day=coming_day(row.nudge_on, today))))
+    return found
 
 
 def _quote(words: str) -> QHBoxLayout:
