@@ -109,9 +109,12 @@ class Opportunities:
         page: OpportunityPage,
     ) -> None:
         at = page.row.organization_id
+        # Who lies in the trash is not on the form, and is there again when taken back.
         there = {
             int(row.contact_id.id): row.id
-            for row in m.Interviewer.select().where(m.Interviewer.round_id == round_id)
+            for row in m.Interviewer.select()
+            .join(m.Contact)
+            .where(m.Interviewer.round_id == round_id, m.Contact.trashed_at.is_null())
         }
         for person in people:
             contact_id = person.contact_id or new_contact(step, person.name, organization=at)
