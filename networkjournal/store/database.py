@@ -34,6 +34,18 @@ _FAILURES = (peewee.DatabaseError, _sqlite.Error)
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
+_WORDS = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+"""What SQLite says, for the one call that gives no code: the driver's `backup`."""
+
+
 class _Cursor(_sqlite.Cursor):  # type: ignore[misc]  # the driver has no types
     """Fetch rows; a damaged page shows only when its row is fetched."""
 
@@ -96,7 +108,7 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
 
     def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row."""
-        with telling(self.path), peewee.__exception_wrapper__:
+        with telling(self.path), peewee.__exception_wrapper__:  # type: ignore[attr-defined]
             self.connection().executemany(sql, rows)
 
     def begin(self, lock_type: str | None = None) -> None:
@@ -131,7 +143,7 @@ def telling(path: Path) -> Iterator[None]:
 def _tell(error: BaseException, path: Path) -> None:
     original = getattr(error, "orig", None) or error
     # sqlcipher3 gives the first byte of the code only, sqlite3 all of it.
-    code = int(getattr(original, "sqlite_errorcode", 0) or 0) & 0xFF
+    code = int(getattr(original, "sqlite_errorcode", 0) or _WORDS.get(str(original), 0)) & 0xFF
     sentence = _readonly_sentence(path) if code == _READONLY else _sentence(code)
     if sentence is not None:
         _LOG.info("the journal file refused: code %s", code)

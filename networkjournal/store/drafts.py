@@ -41,7 +41,7 @@ class Drafts:
     def all(self, prefix: str) -> list[Draft]:
         """Return the drafts whose key begins so, oldest first."""
         query = models.Draft.select().where(models.Draft.key.startswith(prefix))
-        return [_row(found) for found in query.order_by(models.Draft.saved_at)]
+        return [_row(found) for found in query.order_by(models.Draft.saved_at, models.Draft.key)]
 
 
 def _row(found: models.Draft) -> Draft:

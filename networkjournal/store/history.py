@@ -75,10 +75,13 @@ class Step:
         table = model._meta.table_name
         fields = model._meta.sorted_fields
         first = self._next_id(table)
-        ready = []
+        ready, brought = [], []
         for row_id, row in enumerate(rows, first):
             whole = {**_tidy(table, row), "id": row_id, "copy": self.copy, "change": self.change}
-            whole["uuid"] = row.get("uuid") or str(uuid.uuid4())
+            if row.get("uuid"):
+                brought.append((row["uuid"],))
+            else:
+                whole["uuid"] = str(uuid.uuid4())
             given = [(f, whole.pop(f.name, f.default)) for f in fields]
             ready.append([v if type(v) in _AS_IT_IS else f.db_value(v) for f, v in given])
             if whole:
@@ -86,6 +89,8 @@ class Step:
         # One statement for all: building one for each batch took most of a long import.
         named, marks = ", ".join(f'"{c}"' for c in _COLUMNS[table]), ", ".join("?" * len(fields))
         self.database.execute_many(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', ready)
+        # What comes back from elsewhere is no longer deleted.
+        self.database.execute_many("DELETE FROM tombstone WHERE uuid = ?", brought)
         ids = range(first, first + len(ready))
         self.images += [_Image(table, row_id, None) for row_id in ids]
         self.owners.touch(self.database, table, ids)

@@ -14,6 +14,7 @@ from networkjournal.store.database import JournalDatabase
 from networkjournal.store.models import storable
 
 _PARTS = re.compile(r'"[^"]*"?|[^\s"]+')
+_NO_WORD = re.compile(r"[*\0]")  # a star is ours to set, a NUL ends the query for SQLite
 _ROUND = "SELECT opportunity_id FROM interview_round WHERE id IN"
 _TURNDOWN = "SELECT opportunity_id FROM turndown WHERE id IN"
 _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
@@ -103,5 +104,5 @@ def is_complete(database: JournalDatabase) -> bool:
 
 def query(text: str) -> str:
     """Return the full-text query for what a person typed; any text is valid, words are prefixes."""
-    parts = _PARTS.findall(str(storable(text)).replace("*", " "))
+    parts = _PARTS.findall(_NO_WORD.sub(" ", str(storable(text))))
     return str(fts_parser.parse(" ".join(p if p.startswith('"') else p + "*" for p in parts)))

@@ -19,9 +19,7 @@ def _columns(model: type[Stamped], kind: type[Row]) -> tuple[Any, ...]:
 
 def rows_of(model: type[Stamped], kind: type[R], *where: Any, order: Iterable[Any] = ()) -> list[R]:
     """Return the rows that fulfil all conditions."""
-    query: Any = model.select(*_columns(model, kind)).order_by(*order, model.id)
-    if where:
-        query = query.where(*where)
+    query: Any = model.select(*_columns(model, kind)).where(*where).order_by(*order, model.id)
     return list(query.objects(kind))
 
 

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small journal with a row in every table, and what tests ask of any journal."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from networkjournal.domain import words as w
+from networkjournal.store import dump, models, search
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+from networkjournal.store.models import STAMPED
+
+NO_DAY = date(2026, 11, 2)
+
+
+def fill(step: Step) -> dict[str, int]:
+    """Write the story of one turndown; return the ids by name."""
+    ids = _people(step)
+    ids["opportunity"] = opportunity = step.insert(
+        models.Opportunity,
+        position="Laborleiterin",
+        organization_id=ids["organization"],
+        stage=w.Stage.INTERVIEWING,
+        furthest=w.Stage.INTERVIEWING,
+        ending=w.Ending.TURNED_DOWN,
+        description="Undergraduates",
+    )
+    step.insert(
+        models.StageChange, opportunity_id=opportunity, on=date(2026, 9, 1), stage="applied"
+    )
+    step.insert(
+        models.StageChange, opportunity_id=opportunity, on=NO_DAY, ending=w.Ending.TURNED_DOWN
+    )
+    ids["round"] = step.insert(
+        models.InterviewRound, opportunity_id=opportunity, on=date(2026, 10, 1), outcome="Zweite"
+    )
+    for name, connection in (("rosa", 3), ("wei", None)):
+        step.insert(
+            models.Interviewer, round_id=ids["round"], contact_id=ids[name], connection=connection
+        )
+    step.insert(
+        models.Signal, opportunity_id=opportunity, kind=w.SignalKind.SALARY, contact_id=ids["wei"]
+    )
+    ids["turndown"] = step.insert(
+        models.Turndown,
+        opportunity_id=opportunity,
+        on=NO_DAY,
+        told_by_id=ids["rosa"],
+        words="Very close",
+        dread=7,
+    )
+    ids["ask"] = step.insert(
+        models.Ask,
+        turndown_id=ids["turndown"],
+        contact_id=ids["rosa"],
+        wording="Twenty minutes",
+        slots=(datetime(2026, 11, 10, 10), datetime(2026, 11, 11, 14)),
+    )
+    _meeting(step, ids)
+    return ids
+
+
+def _people(step: Step) -> dict[str, int]:
+    organization = step.insert(models.Organization, name="Université Nørd", notes="Feedback ja")
+    rosa = step.insert(
+        models.Contact, name="Rosa Lindqvist", title="Head", organization_id=organization
+    )
+    wei = step.insert(models.Contact, name="Wei Zhang", connected_on=date(2024, 3, 5))
+    for position, value in enumerate(("rosa@example.org", "rl@example.org")):
+        step.insert(models.ContactEmail, contact_id=rosa, position=position, value=value)
+    step.insert(models.ContactPhone, contact_id=rosa, value="+46 1", label="Work")
+    step.insert(models.Touch, contact_id=wei, on=date(2026, 8, 1), gist="Wrote a postcard")
+    step.insert(models.Setting, key="me", value='{"name": "Ada"}')
+    return {"organization": organization, "rosa": rosa, "wei": wei}
+
+
+def _meeting(step: Step, ids: dict[str, int]) -> None:
+    ids["meeting"] = meeting = step.insert(
+        models.Meeting,
+        starts=datetime(2026, 11, 24, 10, 30),
+        zone="Europe/Stockholm",
+        place="Café",
+        opportunity_id=ids["opportunity"],
+        turndown_id=ids["turndown"],
+        dread=7,
+        worth=9,
+    )
+    for position, name in enumerate(("rosa", "wei")):
+        step.insert(
+            models.MeetingPerson, meeting_id=meeting, contact_id=ids[name], position=position
+        )
+    step.insert(models.AgendaItem, meeting_id=meeting, minutes=30, text="Thanks")
+    step.insert(models.Question, meeting_id=meeting, text="Where did I lose ground?")
+
+
+def content(journal: Journal) -> Any:
+    """Return all that a user would miss, in an order of its own."""
+    tables = dump.dump(journal.database)["tables"]
+    return {table: sorted(rows, key=_uuid) for table, rows in tables.items()}
+
+
+def _uuid(row: dict[str, Any]) -> str:
+    return str(row["uuid"])
+
+
+def rows_in(journal: Journal) -> int:
+    """Return how many rows a user's journal holds."""
+    return sum(model.select().count() for model in STAMPED)
+
+
+def assert_sound(journal: Journal) -> None:
+    """Check what must hold in any journal at any time."""
+    database = journal.database
+    assert database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+    assert search.is_complete(database)
+    copy = models.JournalCopy.get()
+    for model in STAMPED:
+        own = model.copy == copy.id
+        assert not model.select().where(own, model.change > copy.change).exists()
+        living = model.select(model.uuid)
+        assert not models.Tombstone.select().where(models.Tombstone.uuid.in_(living)).exists()
+
+
+def long_ago() -> datetime:
+    """Return a moment at which the trash is long due."""
+    return datetime(2020, 1, 1, tzinfo=UTC)

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One action is one transaction, one undo step, one notice; undo and redo bring all back."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from networkjournal.domain.errors import OutsideError
+from networkjournal.store import history, models
+from networkjournal.store.journal import Journal
+from tests.store.sample import assert_sound, content, fill
+
+
+def delete(
+    model: type[models.Stamped], name: str
+) -> Callable[[history.Step, dict[str, int]], None]:
+    def change(step: history.Step, ids: dict[str, int]) -> None:
+        step.delete(model, ids[name])
+
+    return change
+
+
+def trash(step: history.Step, ids: dict[str, int]) -> None:
+    step.update(models.Contact, ids["rosa"], trashed_at=datetime.now(UTC))
+
+
+def rewrite(step: history.Step, ids: dict[str, int]) -> None:
+    step.update(models.Contact, ids["wei"], name="Wei", notes="Twice")
+    step.update(models.Contact, ids["wei"], name="Zhang Wei")
+    step.delete(models.Touch, 1)
+    step.insert(models.Touch, contact_id=ids["wei"], on=datetime(2026, 1, 1).date())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        delete(models.Organization, "organization"),
+        delete(models.Contact, "rosa"),
+        delete(models.Opportunity, "opportunity"),
+        delete(models.Turndown, "turndown"),
+        delete(models.Meeting, "meeting"),
+        trash,
+        rewrite,
+    ],
+)
+def test_undo_brings_all_back_and_redo_takes_it_again(
+    journal: Journal,
+    ids: dict[str, int],
+    change: Callable[[history.Step, dict[str, int]], None],
+) -> None:
+    before = content(journal)
+    with journal.history.step("Change") as step:
+        change(step, ids)
+    after = content(journal)
+    assert after != before
+    for _turn in range(2):
+        assert_sound(journal)
+        assert journal.history.undo() == "Change"
+        assert content(journal) == before
+        assert_sound(journal)
+        assert journal.history.redo() == "Change"
+        assert content(journal) == after
+
+
+def test_a_deleted_opportunity_takes_its_rows_and_leaves_the_meeting(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Delete") as step:
+        step.delete(models.Opportunity, ids["opportunity"])
+    for model in (models.Turndown, models.Ask, models.Interviewer, models.StageChange):
+        assert model.select().count() == 0
+    meeting = models.Meeting.get_by_id(ids["meeting"])
+    assert (meeting.opportunity_id, meeting.turndown_id) == (None, None)
+    assert models.Tombstone.select().count() == 9
+
+
+def test_labels_name_what_comes_next(journal: Journal) -> None:
+    assert journal.history.undo() is None
+    assert journal.history.redo() is None
+    with journal.history.step("Fill") as step:
+        fill(step)
+    assert (journal.history.undo_label, journal.history.redo_label) == ("Fill", None)
+    journal.history.undo()
+    assert (journal.history.undo_label, journal.history.redo_label) == (None, "Fill")
+    with journal.history.step("Other") as step:
+        step.insert(models.Organization, name="Other")
+    assert journal.history.redo_label is None
+    journal.history.clear()
+    assert journal.history.undo_label is None
+
+
+def test_a_step_tells_once_which_kinds_it_touched(journal: Journal, ids: dict[str, int]) -> None:
+    told: list[frozenset[str]] = []
+    journal.history.listeners.append(told.append)
+    with journal.history.step("Nothing") as step:
+        assert not step.update(models.Contact, ids["rosa"], name="Rosa Lindqvist")
+    with journal.history.step("Delete") as step:
+        step.delete(models.Meeting, ids["meeting"])
+    touched = {"meeting", "meeting_person", "agenda_item", "question"}
+    assert told == [touched]
+    assert journal.history.undo_label == "Delete"
+
+
+def fail(journal: Journal, ids: dict[str, int]) -> None:
+    with journal.history.step("Fail") as step:
+        step.delete(models.Contact, ids["rosa"])
+        raise ZeroDivisionError
+
+
+def test_a_failed_step_leaves_nothing(journal: Journal, ids: dict[str, int]) -> None:
+    before = content(journal)
+    with pytest.raises(ZeroDivisionError):
+        fail(journal, ids)
+    assert content(journal) == before
+    assert journal.history.undo_label == "Fill"
+    assert not journal.history.busy
+
+
+def test_only_a_hundred_steps_are_kept(journal: Journal) -> None:
+    for number in range(history.MOST_STEPS + 5):
+        with journal.history.step(str(number)) as step:
+            step.insert(models.Organization, name="One more")
+    undone = 0
+    while journal.history.undo():
+        undone += 1
+    assert undone == history.MOST_STEPS
+    assert models.Organization.select().count() == 5
+
+
+def test_an_id_is_never_given_twice(journal: Journal) -> None:
+    with journal.history.step("One") as step:
+        first = step.insert(models.Organization, name="One")
+    journal.history.undo()
+    with journal.history.step("Two") as step:
+        second = step.insert(models.Organization, name="Two")
+        step.delete(models.Organization, second)
+        assert step.insert(models.Organization, name="Three") > second > first
+
+
+def test_changing_what_is_gone_says_so(journal: Journal) -> None:
+    with (
+        pytest.raises(OutsideError, match="deleted meanwhile"),
+        journal.history.step("Late") as step,
+    ):
+        step.update(models.Contact, 99, name="Nobody")
+    with journal.history.step("Late") as step:
+        step.delete(models.Contact, 99)
+    assert journal.history.undo_label is None
+
+
+def test_names_are_folded_and_half_characters_mended(journal: Journal) -> None:
+    with journal.history.step("Add") as step:
+        row = step.insert(models.Organization, name="Ÿork \ud83d")
+        assert models.Organization.get_by_id(row).folded == "york ?"
+        step.update(models.Organization, row, name="Ørsted")
+    assert models.Organization.get_by_id(row).folded == "ørsted"
+
+
+def is_busy(journal: Journal) -> bool:
+    return journal.history.busy
+
+
+def test_while_a_worker_writes_others_read_and_wait(journal: Journal, ids: dict[str, int]) -> None:
+    inside, go_on = threading.Event(), threading.Event()
+
+    def work() -> None:
+        journal.connect_here()
+        with journal.history.step("Import") as step:
+            step.insert_many(models.Organization, [{"name": str(n)} for n in range(2000)])
+            inside.set()
+            go_on.wait(20)
+        journal.disconnect_here()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert inside.wait(20)
+    try:
+        assert is_busy(journal)
+        assert journal.reader.organization_names() == ["Université Nørd"]
+        with pytest.raises(OutsideError, match="Another change"), journal.history.step("Edit"):
+            pass
+        with pytest.raises(OutsideError, match="Another change"):
+            journal.history.undo()
+    finally:
+        go_on.set()
+        worker.join()
+    assert not is_busy(journal)
+    assert len(journal.reader.organization_names()) == 2001
+    assert journal.history.undo() == "Import"
+    assert len(journal.reader.organization_names()) == 1
+
+
+def test_a_journal_opened_to_read_cannot_be_changed(journal: Journal, ids: dict[str, int]) -> None:
+    reading = Journal.open_to_read(journal.path)
+    with pytest.raises(OutsideError, match="read only"), reading.history.step("Edit"):
+        pass
+    with pytest.raises(OutsideError, match="read only"):
+        reading.drafts.keep("x", {})
+    assert reading.reader.organization(ids["organization"]) is not None
+    reading.close()
