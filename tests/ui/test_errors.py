@@ -12,7 +12,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.errors import OutsideError
@@ -108,6 +108,17 @@ def test_many_bugs_are_one_dialog(
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
     assert "times" not in shown(dialogs(window)[0])
     caplog.clear()
+
+
+def test_dialog_shows_all_its_words(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = BugDialog("ValueError", tmp_path / ("a" * 20) / "log.txt")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for _turn in range(2):
+        for label in cast("list[QLabel]", dialog.findChildren(QLabel)):
+            assert label.height() >= label.heightForWidth(label.width())
+        dialog.count("ValueError")
+        QApplication.sendPostedEvents()
 
 
 def shown(dialog: BugDialog) -> str:

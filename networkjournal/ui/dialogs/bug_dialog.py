@@ -39,14 +39,14 @@ class BugDialog(QDialog):
         note = _("The details name places in the program, nothing from your journal.")
         if log_path is not None:
             note += " " + _("They are also in {path}.").format(path=log_path)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         for label in (heading, self._text, QuietLabel(note, wrap=True), self._count):
             column.addWidget(label)
         column.addSpacing(8)
         column.addLayout(self._buttons())
-        self.setFixedWidth(_WIDE)
+        self._fit()
 
     def count(self, details: str) -> None:
         """Count another one, and keep its details if they are new."""
@@ -56,7 +56,7 @@ class BugDialog(QDialog):
         text = ngettext("It happened {n} time.", "It happened {n} times.", self._times)
         self._count.setText(text.format(n=self._times))
         self._count.show()
-        self.adjustSize()
+        self._fit()
 
     def details(self) -> str:
         """Give what is copied."""
@@ -66,6 +66,11 @@ class BugDialog(QDialog):
         """Put the details on the clipboard."""
         QGuiApplication.clipboard().setText(self.details())
         self._copy.setText(_("Copied"))
+
+    def _fit(self) -> None:
+        # Qt's own adjustSize() takes two thirds of the screen at most and cuts the text.
+        self._column.activate()
+        self.setFixedSize(_WIDE, self._column.totalHeightForWidth(_WIDE))
 
     def _buttons(self) -> QHBoxLayout:
         self._copy = plain_button(_("Copy details"))

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from networkjournal.ui.settings.numbers_page import closeness_page, timings_page
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
 from networkjournal.ui.widgets.card import rule
+from networkjournal.ui.widgets.form_field import FormField
 
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
@@ -38,6 +39,7 @@ class SettingsDialog(FormDialog):
     ) -> None:
         super().__init__(_("Settings"), parent)
         self._desk = desk
+        self._wrong: FormField | None = None
         settings = desk.settings()
         line = _("Who writes the letters. It stands on papers and letters, nowhere else.")
         self._pages: dict[str, Page] = {
@@ -84,9 +86,9 @@ class SettingsDialog(FormDialog):
             if field is not None:
                 self.show_page(name)
                 field.editor.setFocus()
-                # The sentence has just been added: without this it would stay below the edge.
-                self.form.activate()
-                self._scroll.ensureWidgetVisible(field)
+                # Later: the room for the sentence under the field is not there yet.
+                self._wrong = field
+                QTimer.singleShot(0, self._scroll_to_wrong)
                 return
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,6 +132,10 @@ class SettingsDialog(FormDialog):
         self._column.insertSpacing(2, 8)
         # The fields follow the names at once; the arrows of a field scroll anyway.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _scroll_to_wrong(self) -> None:
+        if self._wrong is not None:
+            self._scroll.ensureWidgetVisible(self._wrong)
 
     def _on_row(self, row: int) -> None:
         for at, page in enumerate(self._pages.values()):
