@@ -3,13 +3,16 @@
 
 """What can be done with meetings: plan, change, keep the agenda, write notes, note the pair."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
+from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
+from networkjournal.services.shared_moves import new_contact
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -24,17 +27,35 @@ class Meetings:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def create(self, fields: MeetingFields, agenda: AgendaFields, today: date) -> int:
-        """Plan a meeting and return its id."""
+    def create(
+        self,
+        fields: MeetingFields,
+        agenda: AgendaFields,
+        today: date,
+        people: Sequence[PersonRef] | None = None,
+    ) -> int:
+        """Plan a meeting and return its id.
+
+        `people`, where given, stand for the ids in the fields; who has no id is added.
+        """
         refuse(fields.problems(today) | agenda.problems())
         with self._journal.history.step(_("Add a meeting")) as step:
             meeting_id = step.insert(m.Meeting, **_plain(fields))
-            _people(step, meeting_id, fields.people)
+            _people(step, meeting_id, _known(step, fields, people))
             write_agenda(step, meeting_id, agenda)
         return meeting_id
 
-    def change(self, meeting_id: int, fields: MeetingFields, today: date) -> None:
-        """Store what the form says; what a calendar shows raises the sequence number."""
+    def change(
+        self,
+        meeting_id: int,
+        fields: MeetingFields,
+        today: date,
+        people: Sequence[PersonRef] | None = None,
+    ) -> None:
+        """Store what the form says; what a calendar shows raises the sequence number.
+
+        `people`, where given, stand for the ids in the fields; who has no id is added.
+        """
         refuse(fields.problems(today))
         page = self._page(meeting_id)
         values = _plain(fields)
@@ -42,7 +63,7 @@ class Meetings:
             values["sequence"] = page.row.sequence + 1
         with self._journal.history.step(self._label(_("Change {kind}"), page)) as step:
             step.update(m.Meeting, meeting_id, **values)
-            _people(step, meeting_id, fields.people)
+            _people(step, meeting_id, _known(step, fields, people))
 
     def change_agenda(self, meeting_id: int, agenda: AgendaFields) -> None:
         """Store the points and questions as they are now."""
@@ -54,6 +75,20 @@ class Meetings:
         """Store the notes."""
         with self._journal.history.step(_("Write notes")) as step:
             step.update(m.Meeting, meeting_id, notes=notes)
+
+    def keep_notes_draft(self, meeting_id: int, text: str) -> None:
+        """Keep notes that are being typed, without a step."""
+        self._journal.drafts.keep(_notes_key(meeting_id), {"text": text})
+
+    def drop_notes_draft(self, meeting_id: int) -> None:
+        """Forget notes that were being typed."""
+        self._journal.drafts.drop(_notes_key(meeting_id))
+
+    def notes_draft(self, meeting_id: int) -> str | None:
+        """Return notes that were being typed and never stored."""
+        draft = self._journal.reader.draft(_notes_key(meeting_id))
+        text = draft.content.get("text") if draft else None
+        return text if isinstance(text, str) else None
 
     def set_scale(self, meeting_id: int, *, dread: int | None, worth: int | None) -> None:
         """Store the pair: dread before and worth after, 0 to 10 or unanswered."""
@@ -112,6 +147,23 @@ def _replace(
             step.insert(model, meeting_id=meeting_id, position=position, **values)
     for row_id in there[len(wanted) :]:
         step.delete(model, row_id)
+
+
+def _notes_key(meeting_id: int) -> str:
+    return f"notes:{meeting_id}"
+
+
+def _known(
+    step: Step, fields: MeetingFields, people: Sequence[PersonRef] | None
+) -> tuple[int, ...]:
+    """Return the ids of who takes part; a name without an id becomes a contact in this step."""
+    if people is None:
+        return fields.people
+    named = [one for one in people if one.contact_id is not None or one.name.strip()]
+    return tuple(
+        new_contact(step, one.name, one.title) if one.contact_id is None else one.contact_id
+        for one in named
+    )
 
 
 def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> None:

@@ -78,9 +78,11 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background:
 QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"] {
   background: transparent; border-color: transparent; padding: 6px 0;
 }
-QLineEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus {
+QLineEdit[plain="true"]:focus {
   border: none; border-bottom: 2px solid $accent; border-radius: 0; padding: 7px 1px 5px 1px;
 }
+QPlainTextEdit[answer="true"] { background: transparent; border: none; padding: 0 0 8px 0; }
+QPlainTextEdit[answer="true"]:focus { border-bottom: 2px solid $accent; padding: 0 0 6px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   border: none; padding: 0; background: transparent; min-height: 0;
 }

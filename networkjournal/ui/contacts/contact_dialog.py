@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Ask for what is known of a person."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.views import ContactPage
+from networkjournal.i18n import _
+from networkjournal.ui.contacts.values_edit import ValuesEdit
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.dialogs.form_dialog import FormDialog
+from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
+from networkjournal.ui.dialogs.text_box import TextBox
+from networkjournal.ui.exact_text import exact_text
+
+
+class ContactDialog(FormDialog):
+    """Add a person, or change one; `contact_id` is the person's id once stored."""
+
+    def __init__(
+        self, desk: Desk, page: ContactPage | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            _("New contact") if page is None else _("Change {name}").format(name=page.row.name),
+            parent,
+        )
+        self._desk = desk
+        self.contact_id = page.row.id if page else None
+        fields = ContactFields() if page is None else ContactFields.of(page)
+        self._build_who(fields)
+        self._build_ways(fields)
+        self._build_rest(fields)
+
+    def values(self) -> ContactFields:
+        """Return what stands in the fields."""
+        return ContactFields(
+            name=self.name.text(),
+            title=self.title.text(),
+            organization=self.organization.text(),
+            emails=self.emails.values(),
+            phones=self.phones.values(),
+            linkedin_url=self.linkedin.text(),
+            links=exact_text(self.links.document()),
+            city=self.city.text(),
+            notes=exact_text(self.notes.document()),
+        )
+
+    def store(self) -> None:
+        """Add or change the person."""
+        contacts = self._desk.services.contacts
+        if self.contact_id is None:
+            self.contact_id = contacts.create(self.values())
+        else:
+            contacts.change(self.contact_id, self.values())
+
+    def _build_who(self, fields: ContactFields) -> None:
+        self.name = _line(fields.name)
+        self.title = _line(fields.title)
+        self.organization = OrganizationEdit(self._desk)
+        self.organization.setText(fields.organization)
+        self.organization.setCursorPosition(0)
+        self.add_field("name", _("&Name"), self.name)
+        title = self.add_field("title", _("&Title"), self.title)
+        place = self.add_field("organization", _("&Organization"), self.organization)
+        self.side_by_side(title, place)
+
+    def _build_ways(self, fields: ContactFields) -> None:
+        mail = (_("E-mail address"), _("Label of the e-mail address"), _("Remove this address"))
+        call = (_("Phone number"), _("Label of the phone number"), _("Remove this number"))
+        theme = self._desk.theme
+        self.emails = ValuesEdit(theme, mail, _("Add another address"), fields.emails)
+        self.phones = ValuesEdit(theme, call, _("Add another number"), fields.phones)
+        self.add_field("emails", _("&E-mail"), self.emails)
+        self.add_field("phones", _("&Phone"), self.phones)
+
+    def _build_rest(self, fields: ContactFields) -> None:
+        self.linkedin = _line(fields.linkedin_url)
+        self.city = _line(fields.city)
+        self.links = TextBox(fields.links, lines=2)
+        self.notes = TextBox(fields.notes)
+        linkedin = self.add_field("linkedin_url", _("&LinkedIn address"), self.linkedin)
+        city = self.add_field("city", _("&City"), self.city)
+        self.side_by_side(linkedin, city)
+        self.add_field("links", _("Other lin&ks"), self.links, _("One address a line"))
+        self.add_field("notes", _("N&ote"), self.notes, _("For you alone"))
+
+
+def _line(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setCursorPosition(0)
+    return line

@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The tab of people: joins the list and the page, and does what they ask."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from networkjournal.domain.errors import JournalError
+from networkjournal.domain.views import ContactPage, Kind, TimelineEntry
+from networkjournal.i18n import _, ngettext
+from networkjournal.ui.contacts.contact_details import ContactDetails, why_read_only
+from networkjournal.ui.contacts.contact_dialog import ContactDialog
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.dialogs.touch_dialog import TouchDialog
+from networkjournal.ui.models.contacts import contacts_model
+from networkjournal.ui.side_list import SideList, Sort
+from networkjournal.ui.widgets.buttons import primary_button
+from networkjournal.ui.widgets.empty_state import EmptyState
+
+_CONCERNS = frozenset({
+    "contact", "contact_email", "contact_phone", "organization", "touch", "interviewer",
+    "interview_round", "opportunity", "turndown", "meeting", "meeting_person",
+})  # fmt: skip
+_LIST_WIDE = 380
+
+
+class ContactsTab(QWidget):
+    """Show people and what happened with them."""
+
+    problem = Signal(str)
+    deleted = Signal(str)
+    selection_changed = Signal()
+    opportunity_requested = Signal(int)
+    meeting_requested = Signal(int)
+    new_meeting_requested = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._loaded = False
+        self._dialog: ContactDialog | TouchDialog | None = None
+        self.list = SideList(desk.theme, contacts_model(desk, self), _sorts(), self._nobody(), self)
+        self.list.add_key(Qt.Key.Key_L)
+        self.details = ContactDetails(desk)
+        self._none = EmptyState(
+            desk.theme, "person", _("Nobody is chosen"), _("Choose a person in the list.")
+        )
+        self._stack = QStackedWidget()
+        self._blank = QWidget()
+        self._stack.addWidget(self._blank)
+        self._stack.addWidget(self._none)
+        self._stack.addWidget(self.details)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("contacts_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self._stack)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_LIST_WIDE, 1000])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._join()
+
+    def load(self) -> None:
+        """Read the list for the first time."""
+        if not self._loaded:
+            self._loaded = True
+            self.list.load()
+            self._show_count()
+
+    def refresh(self, touched: frozenset[str]) -> None:
+        """Look again after a change, if it concerns people."""
+        if self._loaded and touched & _CONCERNS:
+            self.list.refresh()
+            self._show_count()
+            self._show(self.list.current_id())
+
+    def search(self, text: str) -> None:
+        """Show the people whose text holds words that begin like these."""
+        self.load()
+        self.list.search(text)
+        self._show_count()
+
+    def show_item(self, item_id: int) -> None:
+        """Choose a person."""
+        self.load()
+        self.list.show_item(item_id)
+        self._show_count()
+
+    def create(self) -> None:  # type: ignore[override]
+        """Ask for a new person."""
+        if self._may_change():
+            self._open(ContactDialog(self._desk, parent=self))
+
+    def edit(self) -> None:
+        """Ask for changes of the chosen person."""
+        page = self._page()
+        if page is not None and self._may_change():
+            self._open(ContactDialog(self._desk, page, self))
+
+    def delete(self) -> None:
+        """Put the chosen person in the trash."""
+        page = self._page()
+        if page is None or not self._may_change():
+            return
+        try:
+            self._desk.services.contacts.trash(page.row.id)
+        except JournalError as error:
+            self.problem.emit(str(error))
+        else:
+            self.deleted.emit(_("{name} is in the trash.").format(name=page.row.name))
+
+    def log_touch(self) -> None:
+        """Ask for a touch with the chosen person."""
+        page = self._page()
+        if page is not None and self._may_change():
+            self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
+
+    def current_id(self) -> int | None:
+        """Return the id of the chosen person."""
+        return self.list.current_id()
+
+    def save_pending(self) -> None:
+        """Have nothing to store: people are changed in forms."""
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self.list.view.setFocus()
+
+    def dialog(self) -> ContactDialog | TouchDialog | None:
+        """Return the form that is open."""
+        return self._dialog
+
+    def _nobody(self) -> EmptyState:
+        self._add = primary_button(_("Add a person"))
+        self._add.setToolTip(_("Add a person (Ctrl+N)"))
+        self._add.setEnabled(self._desk.writable)
+        return EmptyState(
+            self._desk.theme,
+            "contacts",
+            *_nobody_words(),
+            (self._add,),
+        )
+
+    def _join(self) -> None:
+        self._add.clicked.connect(self.create)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.edit_asked.connect(self.edit)
+        self.list.delete_asked.connect(self.delete)
+        self.list.enter_asked.connect(self._enter)
+        self.list.key_pressed.connect(self._on_key)
+        self.details.touch_asked.connect(self.log_touch)
+        self.details.meet_asked.connect(self._meet)
+        self.details.edit_asked.connect(self.edit)
+        self.details.write_failed.connect(self._on_write_failed)
+        self.details.timeline.opened.connect(self._on_opened)
+        self.details.timeline.removed.connect(self._on_touch_removed)
+
+    def _open(self, dialog: ContactDialog | TouchDialog) -> None:
+        self._dialog = dialog
+        dialog.accepted.connect(self._on_saved)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_saved(self) -> None:
+        if isinstance(self._dialog, ContactDialog) and self._dialog.contact_id is not None:
+            self.show_item(self._dialog.contact_id)
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+
+    def _on_key(self, key: int) -> None:
+        if key == Qt.Key.Key_L:
+            self.log_touch()
+
+    def _enter(self) -> None:
+        if self._stack.currentWidget() is self.details:
+            self.details.touch_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _meet(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.new_meeting_requested.emit(current)
+
+    def _on_write_failed(self) -> None:
+        self.problem.emit(_("No mail program answered. The address can be copied from its menu."))
+
+    def _on_opened(self, entry: TimelineEntry) -> None:
+        if entry.meeting_id is not None:
+            self.meeting_requested.emit(entry.meeting_id)
+        elif entry.opportunity_id is not None:
+            self.opportunity_requested.emit(entry.opportunity_id)
+
+    def _on_touch_removed(self, touch_id: int) -> None:
+        try:
+            self._desk.services.contacts.delete_touch(touch_id)
+        except JournalError as error:
+            self.problem.emit(str(error))
+        else:
+            self.deleted.emit(_("The touch is deleted."))
+
+    def _on_chosen(self, item_id: object) -> None:
+        self._show(item_id if isinstance(item_id, int) else None)
+        self.selection_changed.emit()
+
+    def _show(self, contact_id: int | None) -> None:
+        page = None if contact_id is None else self._desk.reader.contact(contact_id)
+        if page is not None:
+            self.details.show_page(page)
+        # An empty list says what to do; the page need not.
+        other = self._none if self.list.model.rowCount() else self._blank
+        self._stack.setCurrentWidget(other if page is None else self.details)
+
+    def _page(self) -> ContactPage | None:
+        current = self.current_id()
+        return None if current is None else self._desk.reader.contact(current)
+
+    def _may_change(self) -> bool:
+        if not self._desk.writable:
+            self.problem.emit(why_read_only() + ".")
+        return self._desk.writable
+
+    def _show_count(self) -> None:
+        text = self.list.model.query.text
+        count = self._desk.reader.count(Kind.CONTACT, text)
+        if self.list.searching():
+            title = ngettext("{count} found", "{count} found", count)
+            self.list.empty.say(_("Nobody found"), _("No person has words that begin like these."))
+        else:
+            title = ngettext("{count} person", "{count} people", count)
+            self.list.empty.say(*_nobody_words())
+        self._add.setVisible(not self.list.searching())
+        self.list.title.setText(title.format(count=f"{count:,}"))
+
+
+def _nobody_words() -> tuple[str, str]:
+    return _("Nobody here yet"), _(
+        "Your network goes here: interviewers, colleagues, friends. Add one person, or "
+        "import your contacts from the File menu."
+    )
+
+
+def _sorts() -> tuple[Sort, ...]:
+    return (
+        Sort("name", lambda: _("Name")),
+        Sort("organization", lambda: _("Organization")),
+        Sort("last_touch", lambda: _("Last touch"), descending=True),
+        Sort("connection", lambda: _("Connection"), descending=True),
+        Sort("title", lambda: _("Title")),
+    )

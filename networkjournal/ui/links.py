@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own which addresses may be opened outside, and how; the program itself opens none."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from networkjournal.i18n import _
+
+_SAFE = ("http", "https", "mailto", "tel")
+_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
+_HOST = re.compile(r"^[\w-]+(\.[\w-]+)+([/:?#]|$)")
+_LONGEST = 60
+
+
+def web_url(text: str) -> QUrl | None:
+    """Return the address of a page, with https where no scheme was written; None if unsafe."""
+    plain = text.strip()
+    if not _SCHEME.match(plain):
+        if not _HOST.match(plain):
+            return None
+        plain = f"https://{plain}"
+    url = QUrl(plain, QUrl.ParsingMode.TolerantMode)
+    return url if url.isValid() and url.scheme().lower() in _SAFE else None
+
+
+def mail_url(address: str) -> QUrl:
+    """Return the address that opens a letter to somebody in the mail program."""
+    url = QUrl()
+    url.setScheme("mailto")
+    url.setPath(address.strip())
+    return url
+
+
+def phone_url(number: str) -> QUrl | None:
+    """Return the address that dials a number; None where it holds no digits."""
+    digits = "".join(c for c in number if c.isdigit() or c == "+")
+    return QUrl(f"tel:{digits}") if any(c.isdigit() for c in digits) else None
+
+
+def open_url(url: QUrl) -> bool:
+    """Hand an address to the system; anything but pages, mail and calls is refused."""
+    return url.scheme().lower() in _SAFE and QDesktopServices.openUrl(url)
+
+
+class OutsideLink(QPushButton):
+    """Show an address that opens on a click; its menu copies it."""
+
+    def __init__(self, text: str, url: QUrl | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole, self._url = text, url
+        shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        self.setText(shown.replace("&", "&&"))
+        self.setAutoDefault(False)
+        self.setProperty("link", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self.setToolTip(_("Open {address}").format(address=text) if url else text)
+        copy = QAction(_("Copy"), self)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.clicked.connect(self.open)
+
+    def copy(self) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(self._whole)
+
+    def open(self) -> None:
+        """Open the address, or copy what cannot be opened."""
+        if self._url is None or not open_url(self._url):
+            self.copy()

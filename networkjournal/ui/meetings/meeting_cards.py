@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The small cards beside a meeting: what became of it, who takes part, what to bring."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from networkjournal.domain.labels import label
+from networkjournal.domain.views import OpportunityLine, PersonView
+from networkjournal.domain.words import MeetingState
+from networkjournal.i18n import _
+from networkjournal.ui.models.contacts import second_line
+from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.labels import QuietLabel
+
+_LONGEST = 34
+
+
+class StateCard(Card):
+    """Ask what became of the meeting."""
+
+    chosen = Signal(str)
+
+    def __init__(self, *, editable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(_("What became of it"), parent)
+        self.state = _CalmBox()
+        self.state.setAccessibleName(_("What became of it"))
+        self.state.setToolTip(_("Say whether the meeting took place"))
+        self.state.setEnabled(editable)
+        for state in MeetingState:
+            self.state.addItem(label(state), state.value)
+        self.add(self.state)
+        self.state.activated.connect(self._on_activated)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show what is stored."""
+        self.state.setCurrentIndex(self.state.findData(state.value))
+
+    def _on_activated(self) -> None:
+        self.chosen.emit(str(self.state.currentData()))
+
+
+class _CalmBox(QComboBox):
+    """A choice that the wheel passes by, since it stores at once."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class PeopleCard(Card):
+    """Show who takes part and which opportunity it is about; each opens its own page."""
+
+    person_asked = Signal(int)
+    opportunity_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("With"), parent)
+        self._shown: object = None
+        self._box: QWidget | None = None
+
+    def show_people(
+        self, people: Sequence[PersonView], opportunity: OpportunityLine | None
+    ) -> None:
+        """Show these people."""
+        wanted = (tuple(people), opportunity)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        if self._box is not None:
+            self.body.removeWidget(self._box)
+            self._box.hide()
+            self._box.deleteLater()
+        self._box = QWidget()
+        column = QVBoxLayout(self._box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for person in people:
+            link = IdLink(person.name, person.contact_id, _("Open {name}"))
+            link.asked.connect(self.person_asked)
+            column.addWidget(link)
+            about = second_line(person.title, person.organization)
+            if about:
+                column.addWidget(QuietLabel(about, wrap=True))
+        if not people:
+            column.addWidget(QuietLabel(_("Nobody is named yet; add people with Edit."),
+                                        wrap=True))  # fmt: skip
+        if opportunity is not None:
+            column.addSpacing(6)
+            column.addWidget(QuietLabel(_("About")))
+            about_link = IdLink(opportunity.position, opportunity.id, _("Open {name}"))
+            about_link.asked.connect(self.opportunity_asked)
+            column.addWidget(about_link)
+        self.body.addWidget(self._box)
+
+
+class IdLink(QWidget):
+    """Be a link that reports the id of what it names."""
+
+    asked = Signal(int)
+
+    def __init__(self, text: str, item_id: int, tip: str) -> None:
+        """Take `tip` as the words of the tooltip, with {name} in it."""
+        super().__init__()
+        self._id = item_id
+        shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        self.button = link_button(shown.replace("&", "&&"))
+        self.button.setAccessibleName(text)
+        self.button.setToolTip(tip.format(name=text))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button)
+        self.button.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.asked.emit(self._id)

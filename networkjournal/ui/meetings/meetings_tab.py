@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The tab of meetings: joins the list and the page, and does what they ask."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from networkjournal.domain.errors import JournalError
+from networkjournal.domain.turndown_draft import PersonRef
+from networkjournal.domain.views import Kind, MeetingPage
+from networkjournal.i18n import _, ngettext
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.meetings.meeting_details import MeetingDetails, title
+from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
+from networkjournal.ui.models.meetings import MeetingsModel
+from networkjournal.ui.side_list import SideList, Sort
+from networkjournal.ui.widgets.buttons import primary_button
+from networkjournal.ui.widgets.empty_state import EmptyState
+
+_CONCERNS = frozenset({
+    "meeting", "meeting_person", "agenda_item", "question", "contact", "organization",
+    "opportunity", "turndown", "setting",
+})  # fmt: skip
+_LIST_WIDE = 320
+
+
+class MeetingsTab(QWidget):
+    """Show meetings before, while and after they are held."""
+
+    problem = Signal(str)
+    deleted = Signal(str)
+    selection_changed = Signal()
+    print_requested = Signal(int)
+    preparation_requested = Signal(int)
+    calendar_requested = Signal(int)
+    contact_requested = Signal(int)
+    opportunity_requested = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._loaded = False
+        self._dialog: MeetingDialog | None = None
+        self.list = SideList(
+            desk.theme, MeetingsModel(desk, self), _sorts(), self._no_meetings(), self
+        )
+        self.details = MeetingDetails(desk)
+        self._blank = QWidget()
+        self._none = EmptyState(
+            desk.theme, "meeting", _("No meeting is chosen"), _("Choose a meeting in the list.")
+        )
+        self._stack = QStackedWidget()
+        for page in (self._blank, self._none, self.details):
+            self._stack.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("meetings_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self._stack)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_LIST_WIDE, 1000])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._join()
+
+    def load(self) -> None:
+        """Read the list for the first time."""
+        if not self._loaded:
+            self._loaded = True
+            self.list.load()
+            self._show_title()
+
+    def refresh(self, touched: frozenset[str]) -> None:
+        """Look again after a change, if it concerns meetings."""
+        if self._loaded and touched & _CONCERNS:
+            self.list.refresh()
+            self._show_title()
+            self._show(self.list.current_id())
+
+    def search(self, text: str) -> None:
+        """Show the meetings whose text holds words that begin like these."""
+        self.load()
+        self.list.search(text)
+        self._show_title()
+
+    def show_item(self, item_id: int) -> None:
+        """Choose a meeting."""
+        self.load()
+        self.list.show_item(item_id)
+        self._show_title()
+
+    def create(self) -> None:  # type: ignore[override]
+        """Ask for a new meeting."""
+        if self._may_change():
+            self._open(MeetingDialog(self._desk, parent=self))
+
+    def create_for(self, contact_id: int) -> None:
+        """Ask for a new meeting with one person."""
+        card = self._desk.reader.contact_card(contact_id)
+        if card is not None and self._may_change():
+            person = PersonRef(card.name, card.contact_id, card.title)
+            self._open(MeetingDialog(self._desk, person=person, parent=self))
+
+    def edit(self) -> None:
+        """Ask for changes of the chosen meeting."""
+        page = self._page()
+        if page is not None and self._may_change():
+            self.save_pending()
+            self._open(MeetingDialog(self._desk, page, parent=self))
+
+    def delete(self) -> None:
+        """Put the chosen meeting in the trash."""
+        self.save_pending()
+        page = self._page()
+        if page is None or not self._may_change():
+            return
+        try:
+            self._desk.services.meetings.trash(page.row.id)
+        except JournalError as error:
+            self.problem.emit(str(error))
+        else:
+            self.deleted.emit(_("{meeting} is in the trash.").format(meeting=title(page)))
+
+    def current_id(self) -> int | None:
+        """Return the id of the chosen meeting."""
+        return self.list.current_id()
+
+    def save_pending(self) -> None:
+        """Store what is being typed now."""
+        self.details.save_pending()
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self.list.view.setFocus()
+
+    def dialog(self) -> MeetingDialog | None:
+        """Return the form that is open."""
+        return self._dialog
+
+    def _no_meetings(self) -> EmptyState:
+        self._add = primary_button(_("Plan a meeting"))
+        self._add.setToolTip(_("Plan a meeting (Ctrl+N)"))
+        self._add.setEnabled(self._desk.writable)
+        return EmptyState(self._desk.theme, "meeting", *_no_meetings_words(), (self._add,))
+
+    def _join(self) -> None:
+        self._add.clicked.connect(self.create)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.edit_asked.connect(self.edit)
+        self.list.delete_asked.connect(self.delete)
+        self.list.enter_asked.connect(self._enter)
+        self.details.problem.connect(self.problem)
+        self.details.edit_asked.connect(self.edit)
+        self.details.print_asked.connect(self._on_print)
+        self.details.preparation_asked.connect(self._on_preparation)
+        self.details.calendar_asked.connect(self._on_calendar)
+        self.details.people.person_asked.connect(self.contact_requested)
+        self.details.people.opportunity_asked.connect(self.opportunity_requested)
+
+    def _open(self, dialog: MeetingDialog) -> None:
+        self._dialog = dialog
+        dialog.accepted.connect(self._on_saved)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_saved(self) -> None:
+        if self._dialog is not None and self._dialog.meeting_id is not None:
+            self.show_item(self._dialog.meeting_id)
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+
+    def _enter(self) -> None:
+        if self._stack.currentWidget() is self.details:
+            self.details.notes.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_print(self) -> None:
+        self._ask(self.print_requested)
+
+    def _on_preparation(self) -> None:
+        self._ask(self.preparation_requested)
+
+    def _on_calendar(self) -> None:
+        self._ask(self.calendar_requested)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        # What is on paper is what stands on the screen.
+        self.save_pending()
+        current = self.current_id()
+        if current is not None:
+            signal.emit(current)
+
+    def _on_chosen(self, item_id: object) -> None:
+        self.save_pending()
+        self._show(item_id if isinstance(item_id, int) else None)
+        self.selection_changed.emit()
+
+    def _show(self, meeting_id: int | None) -> None:
+        page = None if meeting_id is None else self._desk.reader.meeting(meeting_id)
+        if page is not None:
+            self.details.show_page(page)
+        # An empty list says what to do; the page need not.
+        other = self._none if self.list.model.rowCount() else self._blank
+        self._stack.setCurrentWidget(other if page is None else self.details)
+
+    def _page(self) -> MeetingPage | None:
+        current = self.current_id()
+        return None if current is None else self._desk.reader.meeting(current)
+
+    def _may_change(self) -> bool:
+        if not self._desk.writable:
+            self.problem.emit(_("The journal is open to read only."))
+        return self._desk.writable
+
+    def _show_title(self) -> None:
+        searching = self.list.searching()
+        if searching:
+            count = self._desk.reader.count(Kind.MEETING, self.list.model.query.text)
+            found = ngettext("{count} found", "{count} found", count)
+            self.list.title.setText(found.format(count=count))
+            nothing = _("No meeting has words that begin like these.")
+            self.list.empty.say(_("Nothing found"), nothing)
+        else:
+            self.list.title.setText(_("Meetings"))
+            self.list.empty.say(*_no_meetings_words())
+        self._add.setVisible(not searching)
+
+
+def _no_meetings_words() -> tuple[str, str]:
+    return _("No meetings yet"), _(
+        "A meeting is planned at the end of “Record a turndown…”, from a person’s page, or here."
+    )
+
+
+def _sorts() -> tuple[Sort, ...]:
+    return (
+        Sort("starts", lambda: _("Date")),
+        Sort("people", lambda: _("People")),
+        Sort("kind", lambda: _("Kind")),
+        Sort("state", lambda: _("State")),
+        Sort("place", lambda: _("Place")),
+    )

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The notes of a meeting: plain text as it is typed, kept as a draft until one leaves it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from networkjournal.domain.errors import JournalError
+from networkjournal.i18n import _
+from networkjournal.services.meetings import Meetings
+from networkjournal.ui.exact_text import exact_text
+from networkjournal.ui.meetings.keeper import Keeper
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.info_bar import InfoBar
+from networkjournal.ui.widgets.labels import SectionLabel
+
+DRAFT_MS = 800
+_HIGH = 220
+
+
+class NotesEdit(QPlainTextEdit):
+    """Take the notes and report when one leaves."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Report that the notes are left, but not for their own menu."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class Notes(QWidget):
+    """Edit the notes of one meeting; `save` makes one step of what was typed."""
+
+    def __init__(self, theme: Theme, meetings: Meetings, keeper: Keeper, *, editable: bool) -> None:
+        super().__init__()
+        self._meetings, self._keeper = meetings, keeper
+        self._meeting_id = 0
+        self._stored = ""
+        self._unsaved: dict[int, str] = {}
+        self._drafted = False
+        self.bar = InfoBar(theme)
+        self.edit = NotesEdit()
+        self.edit.setAccessibleName(_("Notes"))
+        self.edit.setPlaceholderText(_("Their words, as they said them; what you will do next"))
+        self.edit.setMinimumHeight(_HIGH)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setReadOnly(not editable)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(SectionLabel(_("Notes")))
+        column.addWidget(self.bar)
+        column.addWidget(self.edit, 1)
+        self._timer.timeout.connect(self._keep_draft)
+        self.edit.textChanged.connect(self._on_typed)
+        self.edit.left.connect(self.save)
+
+    def show_notes(self, meeting_id: int, stored: str) -> None:
+        """Show the notes of a meeting; what is being typed there stays."""
+        if meeting_id == self._meeting_id and self._is_changed():
+            self._stored = stored
+            return
+        self._timer.stop()
+        if meeting_id != self._meeting_id:
+            self.bar.clear()
+            self._drafted = False
+        first = meeting_id != self._meeting_id
+        self._meeting_id, self._stored = meeting_id, stored
+        unsaved = self._unsaved.get(meeting_id)
+        self._fill(stored if unsaved is None else unsaved, typed=unsaved is not None)
+        if first and meeting_id not in self._unsaved:
+            self._take_draft_back()
+
+    def text(self) -> str:
+        """Return the text as it stands."""
+        return exact_text(self.edit.document())
+
+    def save(self) -> None:
+        """Store what was typed, as one step; while the journal is busy it is tried again."""
+        self._timer.stop()
+        if self.edit.isReadOnly() or not self._meeting_id:
+            return
+        if not self._is_changed():
+            self._drop_draft()
+            return
+        text, meeting_id, meetings = self.text(), self._meeting_id, self._meetings
+        unsaved = self._unsaved
+        unsaved[meeting_id] = text
+
+        def write() -> None:
+            meetings.write_notes(meeting_id, text)
+            unsaved.pop(meeting_id, None)
+            meetings.drop_notes_draft(meeting_id)
+
+        # Known as stored before the views are told of it; put back where it fails.
+        before, self._stored = self._stored, text
+        if not self._keeper.store(("notes", meeting_id), write):
+            self._stored = before
+        elif self._meeting_id == meeting_id:
+            # Storing may already have shown another meeting.
+            self._drafted = False
+            self.bar.clear()
+            self.edit.document().setModified(False)
+
+    def _is_changed(self) -> bool:
+        # Both: Qt may show a foreign text in another spelling without anybody having typed.
+        return self.edit.document().isModified() and self.text() != self._stored
+
+    def _fill(self, text: str, *, typed: bool = False) -> None:
+        if self.text() != text:
+            blocked = self.edit.blockSignals(True)
+            self.edit.setPlainText(text)
+            self.edit.blockSignals(blocked)
+        self.edit.document().setModified(typed)
+
+    def _take_draft_back(self) -> None:
+        draft = self._meetings.notes_draft(self._meeting_id)
+        if draft is None:
+            return
+        self._drafted = True
+        if draft == self._stored or self.edit.isReadOnly():
+            self._drop_draft()
+            return
+        self._fill(draft, typed=True)
+        self.bar.say(_("What you typed here last time had not been stored. It is back."))
+
+    def _on_typed(self) -> None:
+        # Not started anew by every key: at most so long is ever lost.
+        if not self._timer.isActive() and not self.edit.isReadOnly():
+            self._timer.start()
+
+    def _keep_draft(self) -> None:
+        if not self._is_changed():
+            return
+        try:
+            self._meetings.keep_notes_draft(self._meeting_id, self.text())
+        except JournalError:
+            # Busy or full: the text stands in the editor, and the next turn tries again.
+            self._timer.start()
+        else:
+            self._drafted = True
+
+    def _drop_draft(self) -> None:
+        if self._drafted and not self.edit.isReadOnly():
+            try:
+                self._meetings.drop_notes_draft(self._meeting_id)
+            except JournalError:
+                return
+            self._drafted = False

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Days and times as short words; know nothing of rows."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QTimeZone
+
+from networkjournal.domain.settings import Me
+from networkjournal.domain.zones import aware, is_zone
+from networkjournal.i18n import _
+
+_DAYS_BY_NAME = 31
+_MONTHS_BY_NAME = 330
+_WEEK = 7
+
+
+def near_day(day: date, today: date) -> str | None:
+    """Return the word for yesterday, today or tomorrow, None for any other day."""
+    words = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    return words.get((day - today).days)
+
+
+def short_day(day: date | None, today: date) -> str:
+    """Return a day in the past as short as its distance allows: 3 Nov, Aug, Mar 2024."""
+    if day is None:
+        return _("never")
+    if near := near_day(day, today):
+        return near
+    distance = abs((today - day).days)
+    if distance <= _DAYS_BY_NAME:
+        return f"{day.day} {day:%b}"
+    return f"{day:%b}" if distance <= _MONTHS_BY_NAME else f"{day:%b} {day.year}"
+
+
+def exact_day(day: date, today: date) -> str:
+    """Return a day so that it can be told from any other: 3 Nov, 5 Mar 2024."""
+    if near := near_day(day, today):
+        return near
+    plain = f"{day.day} {day:%b}"
+    return plain if day.year == today.year else f"{plain} {day.year}"
+
+
+def coming_day(day: date, today: date) -> str:
+    """Return a day by its weekday in the week to come, else exactly."""
+    if 1 < (day - today).days < _WEEK:
+        return f"{day:%A}"
+    return exact_day(day, today)
+
+
+def home_zone(me: Me) -> str:
+    """Return the zone of the clock on one's own wall, from the settings or else the system."""
+    system = QTimeZone.systemTimeZoneId().toStdString()
+    return me.zone or (system if is_zone(system) else "UTC")
+
+
+def when_words(starts: datetime, zone: str, minutes: int, home: str, today: date) -> str:
+    """Return when a meeting is by one's own clock, and by theirs where the two differ."""
+    there = aware(starts, zone or home)
+    here = there.astimezone(aware(starts, home).tzinfo)
+    # The end comes by the clock that runs, which summer time may turn meanwhile.
+    end = datetime.fromtimestamp(here.timestamp() + minutes * 60, tz=here.tzinfo)
+    words = _("{day} {start} – {end}").format(
+        day=coming_day(here.date(), today), start=f"{here:%H:%M}", end=f"{end:%H:%M}"
+    )
+    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return words
+    their = f"{there:%H:%M}"
+    if there.date() != here.date():
+        their = f"{exact_day(there.date(), today)} {their}"
+    return _("{when} ({time} there)").format(when=words, time=their)
+
+
+def ended(starts: datetime, zone: str, minutes: int, now: datetime) -> bool:
+    """Tell whether a meeting is over."""
+    return aware(starts, zone) + timedelta(minutes=minutes) <= now

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The right side of a tab: a page that scrolls, with a head, a wide and a narrow column.
+
+Where the room is short the buttons go below the title, and the narrow column below the wide one.
+"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+_EDGE = 30
+_NARROW = 290
+_TOO_SMALL = 700
+
+
+class PageFrame(QScrollArea):
+    """Hold the parts of a details page; fill `title`, `buttons`, `wide` and `narrow`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("ground", "true")
+        self.title = QHBoxLayout()
+        self.title.setSpacing(18)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.wide = QVBoxLayout()
+        self.wide.setSpacing(8)
+        self.narrow = QVBoxLayout()
+        self.narrow.setSpacing(12)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addLayout(self.narrow)
+        side.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(14)
+        self._head.addLayout(self.title, 1)
+        self._head.addLayout(self.buttons)
+        self.below_head = QVBoxLayout()
+        self.below_head.setSpacing(8)
+        wide = QVBoxLayout()
+        wide.addLayout(self.wide)
+        wide.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(_EDGE)
+        self._body.addLayout(wide, 1)
+        self._body.addWidget(self._side, 0)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 22, _EDGE, 24)
+        column.setSpacing(18)
+        column.addLayout(self._head)
+        column.addLayout(self.below_head)
+        column.addLayout(self._body)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self._arrange(small=False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a narrow page at least."""
+        return QSize(320, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the page where the room is short."""
+        self._arrange(small=event.size().width() < _TOO_SMALL)
+        super().resizeEvent(event)
+
+    def _arrange(self, *, small: bool) -> None:
+        way = QBoxLayout.Direction.TopToBottom if small else QBoxLayout.Direction.LeftToRight
+        if self._side.property("small") == small:
+            return
+        self._side.setProperty("small", small)
+        self._head.setDirection(way)
+        self._body.setDirection(way)
+        self._head.setAlignment(
+            self.buttons, Qt.AlignmentFlag.AlignLeft if small else Qt.AlignmentFlag(0)
+        )
+        if small:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+        else:
+            self._side.setFixedWidth(_NARROW)
