@@ -58,6 +58,13 @@ class FormField(QWidget):
         if problem:
             QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
 
+    def set_hint(self, hint: str) -> None:
+        """Change the quiet line below the editor; a problem shown now stays."""
+        self._hint = hint
+        if not self.problem:
+            self._show_note("quiet", hint)
+            describe(self.editor, hint)
+
     def _show_note(self, role: str, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The ask: whom, how, in which words, and on which day."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from networkjournal.domain import timing
+from networkjournal.domain.labels import label
+from networkjournal.domain.settings import Timings
+from networkjournal.domain.turndown_draft import Step
+from networkjournal.domain.words import ASK_CHANNELS, Channel, Path
+from networkjournal.i18n import _
+from networkjournal.ui.people.person_picker import PersonPicker
+from networkjournal.ui.turndown.letter_box import LetterBox
+from networkjournal.ui.turndown.me_fields import MeFields
+from networkjournal.ui.turndown.page import Page
+from networkjournal.ui.turndown.parts import Choice, day_of, show_day, side_by_side
+from networkjournal.ui.widgets.date_field import DateField
+
+
+class AskPage(Page):
+    """Help to ask one person."""
+
+    step = Step.ASK
+    settings_requested = Signal()
+
+    def build(self) -> None:
+        """Make the widgets, once."""
+        self._person = PersonPicker(self.desk)
+        self._channel: Choice[Channel] = Choice([(c, label(c)) for c in ASK_CHANNELS])
+        self._send_on = DateField()
+        self._sent = QCheckBox(_("I &have sent it"))
+        person = self.part("ask_person", _("&To whom"), self._person)
+        channel = self.part("ask_channel", _("B&y"), self._channel)
+        self._day = self.part("send_on", _("Send it &on"), self._send_on)
+        self.body.addLayout(side_by_side(person, channel, self._day, stretch=(3, 2, 3)))
+        self._me = MeFields(self.desk)
+        self.body.addWidget(self._me)
+        self._letter = LetterBox(self.desk.theme, self.desk.services.book)
+        self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
+        self.body.addWidget(self._letter, 1)
+        self.body.addWidget(self._sent)
+        self._person.changed.connect(self._on_person)
+        self._channel.currentIndexChanged.connect(self._on_person)
+        self._send_on.dateChanged.connect(self.edited)
+        self._sent.toggled.connect(self._on_sent)
+        self._letter.changed.connect(self.edited)
+        self._letter.anew_wanted.connect(self._begin_anew)
+        self._me.stored.connect(self._on_me)
+        self._me.failed.connect(self.say)
+        self._me.more_wanted.connect(self.settings_requested)
+
+    def first(self) -> PersonPicker:
+        """Return the field for a person."""
+        return self._person
+
+    def enter(self) -> None:
+        """Look once, on entering, whether name and contact are to be asked."""
+        super().enter()
+        self._me.offer()
+        self._filled = self._proposed()
+
+    def leave(self) -> None:
+        """Store what was typed of oneself."""
+        if not self._me.isHidden():
+            self._me.store()
+
+    def show_draft(self) -> None:
+        """Show what the draft holds."""
+        draft = self.draft
+        self._person.set_person(draft.ask_person)
+        self._channel.set_value(draft.ask_channel)
+        show_day(self._send_on, draft.send_on, self.desk.today())
+        self._sent.setChecked(draft.sent)
+        self._show_letter()
+        self._show_day()
+
+    def write_draft(self) -> None:
+        """Write what the widgets say into the draft."""
+        draft = self.draft
+        draft.ask_person = self._person.person()
+        draft.ask_channel = self._channel.value()
+        draft.send_on = day_of(self._send_on)
+        draft.sent = self._sent.isChecked()
+        draft.subject, draft.wording = self._letter.subject(), self._letter.text()
+        self._show_day()
+
+    def _proposed(self) -> tuple[str, str]:
+        letter = self.desk.services.proposals.letter(self.draft, self.desk.settings())
+        return letter.subject, letter.body
+
+    def _on_person(self) -> None:
+        if self._showing:
+            return
+        self.write_draft()
+        self._fill_again()
+        self.report()
+
+    def _on_me(self) -> None:
+        self._fill_again()
+        self.report()
+
+    def _fill_again(self) -> None:
+        """Fill the letter anew as long as it stands as it was filled."""
+        untouched = (self.draft.subject, self.draft.wording) == self._filled
+        if untouched and not self.draft.sent:
+            self._begin_anew()
+        else:
+            self._show_letter()
+
+    def _begin_anew(self) -> None:
+        self._filled = self._proposed()
+        self.draft.subject, self.draft.wording = self._filled
+        self.refresh()
+        self.changed.emit()
+
+    def _show_letter(self) -> None:
+        draft = self.draft
+        written = draft.path is Path.WRITTEN_FEEDBACK
+        script = draft.ask_channel is Channel.CALL and not written
+        mail = draft.ask_channel is Channel.EMAIL
+        showing, self._showing = self._showing, True
+        self._letter.show_letter(
+            draft.subject, draft.wording, self._address(), mail=mail, script=script
+        )
+        self._showing = showing
+
+    def _address(self) -> str:
+        known = self.draft.ask_person.contact_id if self.draft.ask_person else None
+        card = self.desk.reader.contact_card(known) if known is not None else None
+        return card.emails[0] if card and card.emails else ""
+
+    def _on_sent(self, sent: bool) -> None:
+        """Take today for the day it was sent; untick brings the proposal back."""
+        if self._showing or self.draft.on is None:
+            return
+        today = self.desk.today()
+        proposed = timing.ask_on(self.draft.on, today, self.desk.settings().timings)
+        self.draft.send_on = today if sent else proposed
+        self._showing = True
+        show_day(self._send_on, self.draft.send_on, today)
+        self._showing = False
+        self.edited()
+
+    def _show_day(self) -> None:
+        calls = self.draft.ask_channel in (Channel.CALL, Channel.IN_PERSON)
+        if self.draft.sent:
+            self._day.label.setText(_("Asked &on") if calls else _("Sent &on"))
+        else:
+            self._day.label.setText(_("Ask &on") if calls else _("Send it &on"))
+        self._sent.setText(_("I &have asked") if calls else _("I &have sent it"))
+        if self.draft.on and self.draft.send_on and not self.draft.sent:
+            today, timings = self.desk.today(), self.desk.settings().timings
+            self._day.set_hint(day_reason(self.draft.on, self.draft.send_on, today, timings))
+        else:
+            self._day.set_hint("")
+
+
+def day_reason(no: date, send: date, today: date, timings: Timings) -> str:
+    """Say in one sentence why a day is good to ask, or what speaks against it."""
+    earliest = timing.ask_on(no, no, timings)
+    if send < today:
+        return _("This day has passed.")
+    if send < earliest:
+        return _("Within a day of a no, feelings run high. Tomorrow is soon enough.")
+    if send == today + timedelta(days=1) and send == earliest:
+        return _("Sleep on it: tomorrow morning is a good time.")
+    if timing.is_late(no, send, timings):
+        return _("More than a week has passed. A short, friendly note still works.")
+    return _("A good day: they still remember the interviews.")

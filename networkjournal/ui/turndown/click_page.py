@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Whom it clicked with: everybody met in any round, and whoever is missing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+
+from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef, Step
+from networkjournal.i18n import _
+from networkjournal.ui.people.person_picker import PersonPicker
+from networkjournal.ui.turndown.interviewer_line import InterviewerLine
+from networkjournal.ui.turndown.page import Page
+from networkjournal.ui.turndown.parts import empty, side_by_side
+from networkjournal.ui.widgets.buttons import plain_button
+from networkjournal.ui.widgets.card import rule
+from networkjournal.ui.widgets.labels import SectionLabel
+
+
+class ClickPage(Page):
+    """Ask how well it clicked with each interviewer."""
+
+    step = Step.CLICK
+
+    def build(self) -> None:
+        """Make the widgets, once."""
+        self.lead(_("How was it between you and each of them? Leave out whom you cannot tell."))
+        self._lines: list[InterviewerLine] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addLayout(self._list)
+        self._add = plain_button(_("&Add"))
+        self._add.setToolTip(_("Add this person to those you met (Enter)"))
+        self._picker = _AddingPicker(self)
+        self._round = QSpinBox()
+        self._round.setRange(1, 20)
+        who = self.part("new", _("&Who else was there?"), self._picker)
+        which = self.part("round", _("In &round"), self._round)
+        button = QVBoxLayout()
+        button.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(side_by_side(who, which, button, stretch=(1, 0, 0)))
+        self.body.addStretch(1)
+        self._add.clicked.connect(self.add_person)
+
+    def first(self) -> QWidget:
+        """Return the first question, or the field for a name where nobody is known yet."""
+        return self._lines[0].picker if self._lines else self._picker
+
+    def show_draft(self) -> None:
+        """Show everybody, the latest round first."""
+        empty(self._list)
+        self._lines = []
+        people = self.draft.interviewers
+        shown = sorted(enumerate(people), key=lambda one: (-one[1].round_number, one[0]))
+        number = 0
+        for _at, person in shown:
+            if person.round_number != number:
+                number = person.round_number
+                self._list.addSpacing(4 if not self._lines else 12)
+                self._list.addWidget(SectionLabel(_("Round {number}").format(number=number)))
+            line = InterviewerLine(self.desk.theme, person)
+            line.changed.connect(self.edited)
+            line.removed.connect(self._remove)
+            self._lines.append(line)
+            self._list.addWidget(line)
+            self._list.addWidget(rule())
+        self._round.setValue(max((p.round_number for p in people), default=1))
+
+    def write_draft(self) -> None:
+        """Write the answers into the draft."""
+        for line in self._lines:
+            line.write()
+
+    def leave(self) -> None:
+        """Take in a name that was typed but not added."""
+        self.add_person()
+
+    def add_person(self) -> None:
+        """Add who was named; somebody who is there already is not added twice."""
+        person = self._picker.person()
+        if person is None:
+            return
+        number = self._round.value()
+        self._picker.set_person(None)
+        if not any(_is_same(one, person, number) for one in self.draft.interviewers):
+            self.draft.interviewers.append(InterviewerDraft(person, round_number=number))
+            self.refresh()
+        self.report()
+
+    def _remove(self, person: InterviewerDraft) -> None:
+        self.draft.interviewers = [one for one in self.draft.interviewers if one is not person]
+        self.refresh()
+        self.report()
+        self._picker.setFocus()
+
+
+class _AddingPicker(PersonPicker):
+    """Add by Enter; an empty field lets Enter go on to the next page."""
+
+    def __init__(self, page: ClickPage) -> None:
+        super().__init__(page.desk)
+        self._page = page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.person() is not None and not self.completer().popup().isVisible():
+            self._page.add_person()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_same(one: InterviewerDraft, person: PersonRef, number: int) -> bool:
+    if one.round_number != number:
+        return False
+    if one.person.contact_id is not None or person.contact_id is not None:
+        return one.person.contact_id == person.contact_id
+    return one.person.name.casefold() == person.name.casefold()

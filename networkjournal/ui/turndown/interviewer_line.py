@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the line of one interviewer in one round: who, as what, and how well it clicked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkjournal.domain.labels import label
+from networkjournal.domain.turndown_draft import InterviewerDraft
+from networkjournal.domain.words import RoundRole
+from networkjournal.i18n import _
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.turndown.parts import Choice
+from networkjournal.ui.widgets.avatar import Avatar
+from networkjournal.ui.widgets.buttons import icon_button
+from networkjournal.ui.widgets.dots import ConnectionPicker
+from networkjournal.ui.widgets.labels import ElidedLabel
+
+_ROLE_WIDTH = 170
+_PICKER_WIDTH = 380
+_AVATAR = 34
+
+
+class InterviewerLine(QWidget):
+    """Ask about one person; one who was added by hand can be taken off again."""
+
+    changed = Signal()
+    removed = Signal(object)  # InterviewerDraft
+
+    def __init__(
+        self, theme: Theme, person: InterviewerDraft, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._person = person
+        name = person.person.name
+        self.picker = ConnectionPicker(theme)
+        self.picker.setAccessibleName(_("How it clicked with {name}").format(name=name))
+        self.picker.setFixedWidth(_PICKER_WIDTH)
+        self.picker.set_value(person.connection)
+        roles: list[tuple[RoundRole | None, str]] = [(None, _("Role not said"))]
+        self.role: Choice[RoundRole | None] = Choice([*roles, *((r, label(r)) for r in RoundRole)])
+        self.role.setFixedWidth(_ROLE_WIDTH)
+        self.role.setAccessibleName(_("Role of {name}").format(name=name))
+        self.role.set_value(person.role)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(Avatar(theme, name, _AVATAR))
+        row.addLayout(self._words(), 1)
+        row.addWidget(self.picker)
+        row.addWidget(self.role)
+        self._off = icon_button(theme, "close", _("Take {name} off the list").format(name=name))
+        policy = self._off.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._off.setSizePolicy(policy)
+        self._off.setVisible(not person.link_id)
+        row.addWidget(self._off)
+        self.picker.value_changed.connect(self._on_changed)
+        self.role.currentIndexChanged.connect(self._on_changed)
+        self._off.clicked.connect(self._on_off)
+
+    def write(self) -> None:
+        """Write the answers into the draft of this person."""
+        self._person.connection = self.picker.value()
+        self._person.role = self.role.value()
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(ElidedLabel(self._person.person.name))
+        if self._person.person.title:
+            column.addWidget(ElidedLabel(self._person.person.title, role="quiet"))
+        column.addStretch(1)
+        return column
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _on_off(self) -> None:
+        self.removed.emit(self._person)

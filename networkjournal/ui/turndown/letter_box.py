@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the letter: subject and text, the places still open marked, and its ways out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from networkjournal.i18n import _
+from networkjournal.services.exchange import eml_out
+from networkjournal.services.templates import TemplateBook
+from networkjournal.ui.links import open_url
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.turndown.parts import TextBox, put
+from networkjournal.ui.widgets.buttons import link_button, plain_button
+from networkjournal.ui.widgets.form_field import FormField
+from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.style import set_look
+
+MOST_MAILTO = 1800
+"""Longer addresses are cut off by some mail programs."""
+
+
+class LetterBox(QWidget):
+    """Edit a letter or script and hand it on; it is never sent from here."""
+
+    changed = Signal()
+    anew_wanted = Signal()
+
+    def __init__(self, theme: Theme, book: TemplateBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._to = ""
+        self._subject, self._text = QLineEdit(), TextBox(9)
+        self.subject_part = FormField(_("Sub&ject"), self._subject)
+        self.text_part = FormField(_("&Letter"), self._text)
+        self._marks = _Marks(self._text, theme, book)
+        self._open = QuietLabel(wrap=True)
+        self._told = QuietLabel(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.subject_part)
+        column.addWidget(self.text_part, 1)
+        column.addWidget(self._open)
+        column.addLayout(self._ways_out())
+        column.addWidget(self._told)
+        self._told.hide()
+        self._subject.textChanged.connect(self._on_changed)
+        self._text.textChanged.connect(self._on_changed)
+
+    def _ways_out(self) -> QHBoxLayout:
+        self.mail = plain_button(_("Open in the &mail program"))
+        self.copy = plain_button(_("&Copy"))
+        self.save = plain_button(_("&Save as .eml…"))
+        self.anew = link_button(_("Begin the letter anew"))
+        self.mail.setToolTip(_("Hand the letter to your mail program; you send it there"))
+        self.copy.setToolTip(_("Put the text on the clipboard"))
+        self.save.setToolTip(_("Save the letter as a file that mail programs open"))
+        self.anew.setToolTip(_("Take the template again and lose what you changed"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.mail, self.copy, self.save):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.anew)
+        self.mail.clicked.connect(self._on_mail)
+        self.copy.clicked.connect(self._on_copy)
+        self.save.clicked.connect(self._on_save)
+        self.anew.clicked.connect(self.anew_wanted)
+        return row
+
+    def subject(self) -> str:
+        """Return the subject as it stands."""
+        return self._subject.text()
+
+    def text(self) -> str:
+        """Return the letter as it stands."""
+        return self._text.toPlainText()
+
+    def told(self) -> str:
+        """Return what was said of the last way out."""
+        return self._told.text() if not self._told.isHidden() else ""
+
+    def unfilled(self) -> tuple[str, ...]:
+        """Return the names of the places that are still open."""
+        return self._book.unfilled_in(f"{self.subject()}\n{self.text()}")
+
+    def show_letter(self, subject: str, text: str, to: str, *, mail: bool, script: bool) -> None:
+        """Show a letter to an address; a script has no subject and is not mailed."""
+        self._to = to
+        put(self._subject, subject)
+        self._text.put(text)
+        self.subject_part.setVisible(not script)
+        self.text_part.label.setText(_("What you can &say") if script else _("&Letter"))
+        self.mail.setVisible(mail and not script)
+        self.save.setVisible(mail and not script)
+        self._show_open()
+
+    def _on_changed(self) -> None:
+        self._told.hide()
+        self._show_open()
+        self.changed.emit()
+
+    def _show_open(self) -> None:
+        names = self.unfilled()
+        self._open.setText(_("Still open: {names}.").format(names="; ".join(names)))
+        self._open.setVisible(bool(names))
+
+    def _tell(self, sentence: str, *, wrong: bool = False) -> None:
+        set_look(self._told, "role", "problem" if wrong else "quiet")
+        self._told.setText(sentence)
+        self._told.show()
+
+    def _on_mail(self) -> None:
+        address = eml_out.mailto(self._to, self.subject(), self.text())
+        if names := self.unfilled():
+            sentence = _("The letter still has open places: {names}. Fill them in first.")
+            self._tell(sentence.format(names="; ".join(names)), wrong=True)
+        elif len(address) > MOST_MAILTO:
+            self._tell(
+                _("This letter is too long to hand to a mail program. Copy it instead."),
+                wrong=True,
+            )
+        elif open_url(QUrl(address)):
+            self._tell(_("Handed to your mail program. It is sent only when you send it there."))
+        else:
+            self._tell(_("No mail program answered. Copy the letter instead."), wrong=True)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())
+        self._tell(_("Copied."))
+
+    def _on_save(self) -> None:
+        dialog = QFileDialog(self, _("Save the letter"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("Letters (*.eml)"))
+        dialog.setDefaultSuffix("eml")
+        dialog.selectFile(_("letter.eml"))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Write the letter to a file."""
+        try:
+            Path(path).write_bytes(eml_out.write(self._to, self.subject(), self.text()))
+        except OSError as fault:
+            sentence = _("{path} cannot be written: {reason}.")
+            self._tell(sentence.format(path=path, reason=fault.strerror), wrong=True)
+        else:
+            self._tell(_("Saved as {path}.").format(path=path))
+
+
+class _Marks(QSyntaxHighlighter):
+    """Lay a ground under the places that are still open."""
+
+    def __init__(self, box: TextBox, theme: Theme, book: TemplateBook) -> None:
+        super().__init__(box.document())
+        self._theme, self._book = theme, book
+        theme.changed.connect(self.rehighlight)
+
+    def highlightBlock(self, text: str) -> None:
+        """Mark one line."""
+        look = QTextCharFormat()
+        look.setBackground(QColor(self._theme.colours.waiting_soft))
+        look.setForeground(QColor(self._theme.colours.waiting))
+        for name in self._book.unfilled_in(text) if "[" in text else ():
+            mark = f"[{name}]"
+            at = text.find(mark)
+            while at >= 0:
+                self.setFormat(at, len(mark), look)
+                at = text.find(mark, at + len(mark))

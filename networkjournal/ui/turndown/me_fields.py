@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Ask for one's own name and how to be reached, where a letter lacks them; store them at once."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from networkjournal.domain.errors import OutsideError, UserError
+from networkjournal.domain.settings import Me
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.form_field import FormField
+from networkjournal.ui.widgets.labels import QuietLabel
+
+
+class MeFields(QWidget):
+    """Show itself while something is missing; what it stores is asked once only."""
+
+    stored = Signal()
+    more_wanted = Signal()
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._edits = {name: QLineEdit() for name in ("name", "email", "phone")}
+        words = {"name": _("Your na&me"), "email": _("Your &e-mail"), "phone": _("Your &phone")}
+        self._parts = {name: FormField(words[name], edit) for name, edit in self._edits.items()}
+        card = Card()
+        head = QHBoxLayout()
+        head.addWidget(QuietLabel(_("How the letter is signed. Asked once, kept in Settings.")), 1)
+        more = link_button(_("Settings…"))
+        head.addWidget(more)
+        card.body.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for part in self._parts.values():
+            row.addWidget(part, 1)
+        card.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        for edit in self._edits.values():
+            edit.editingFinished.connect(self.store)
+        more.clicked.connect(self.more_wanted)
+
+    def offer(self) -> None:
+        """Show itself if a name, or both e-mail and phone, are missing."""
+        me = self._desk.settings().me
+        self.setVisible(not me.name or not (me.email or me.phone))
+        for name, edit in self._edits.items():
+            edit.setText(getattr(me, name))
+
+    def store(self) -> None:
+        """Store what was typed, if it is new."""
+        me = self._desk.settings().me
+        said = {name: edit.text().strip() for name, edit in self._edits.items()}
+        wanted: Me = replace(me, **said)  # type: ignore[arg-type]
+        problems: dict[str, str] = {}
+        if wanted != me:
+            try:
+                self._desk.services.settings.save(wanted)
+            except UserError as fault:
+                problems = fault.problems
+            except OutsideError as fault:
+                self.failed.emit(str(fault))
+                return
+        for name, part in self._parts.items():
+            part.set_problem(problems.get(name))
+        if wanted != me and not problems:
+            self.stored.emit()

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Small pieces that several pages use; they know nothing of the draft."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QWidget,
+)
+
+from networkjournal.ui.widgets.date_field import DateField
+
+T = TypeVar("T")
+Choices = Sequence[tuple[T, str]]
+
+
+class Choice(QComboBox, Generic[T]):
+    """Let one value be chosen by its words; the wheel leaves it alone unless it has the focus."""
+
+    def __init__(self, choices: Choices[T] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[T] = []
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.offer(choices)
+
+    def offer(self, choices: Choices[T]) -> None:
+        """Offer these, nothing chosen yet where there is none that was before."""
+        self.clear()
+        self._values = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+
+    def value(self) -> T | None:
+        """Return what is chosen."""
+        at = self.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
+    def set_value(self, value: T | None) -> None:
+        """Choose a value; one that is not offered leaves nothing chosen."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page rather than change an answer that is not being given."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class TextBox(QPlainTextEdit):
+    """Take several lines; Tab goes on to the next field."""
+
+    def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 24)
+
+    def put(self, text: str) -> None:
+        """Show a text; the cursor stays where nothing changes."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+
+def put(edit: QLineEdit, text: str) -> None:
+    """Show a text in a line; the cursor stays where nothing changes."""
+    if edit.text() != text:
+        edit.setText(text)
+
+
+def day_of(editor: DateField) -> date:
+    """Return the day that stands in a field."""
+    return cast("date", editor.date().toPython())
+
+
+def show_day(editor: DateField, day: date | None, otherwise: date) -> None:
+    """Show a day, or another one where none is given."""
+    shown = day or otherwise
+    editor.setDate(QDate(shown.year, shown.month, shown.day))
+
+
+def time_of(editor: QTimeEdit) -> time:
+    """Return the time that stands in a field."""
+    return cast("time", editor.time().toPython()).replace(second=0, microsecond=0)
+
+
+def show_time(editor: QTimeEdit, at: time) -> None:
+    """Show a time."""
+    editor.setTime(QTime(at.hour, at.minute))
+
+
+def time_field() -> QTimeEdit:
+    """Make a field for a time of the day."""
+    editor = QTimeEdit()
+    editor.setDisplayFormat("HH:mm")
+    return editor
+
+
+def side_by_side(*widgets: QWidget | QLayout, stretch: Sequence[int] = ()) -> QHBoxLayout:
+    """Put fields beside each other, from the top."""
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    for at, widget in enumerate(widgets):
+        share = stretch[at] if at < len(stretch) else 0
+        if isinstance(widget, QLayout):
+            row.addLayout(widget, share)
+        else:
+            row.addWidget(widget, share)
+    return row
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take everything out of a row or column."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget()
+        if widget is not None:  # None for a gap
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the two or three times that are offered."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkjournal.domain.timing import add_working_days
+from networkjournal.i18n import _
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.turndown.parts import (
+    day_of,
+    empty,
+    show_day,
+    show_time,
+    time_field,
+    time_of,
+)
+from networkjournal.ui.widgets.buttons import icon_button, link_button
+from networkjournal.ui.widgets.date_field import DateField
+
+MOST = 5
+
+
+class SlotsEditor(QWidget):
+    """Edit a short list of wall times."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: list[_SlotLine] = []
+        self._after = datetime(2000, 1, 1, 10)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._add = link_button(_("Add a time"))
+        self._add.clicked.connect(self._on_add)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._column)
+        outer.addWidget(self._add)
+
+    def slots(self) -> list[datetime]:
+        """Return the times, as they stand."""
+        return [line.slot() for line in self._lines]
+
+    def show_slots(self, slots: list[datetime], after: datetime) -> None:
+        """Show times; `after` is what a further one follows where there is none."""
+        self._after = after
+        if self._lines and slots == self.slots():
+            return
+        empty(self._column)
+        self._lines = []
+        for slot in slots:
+            self._append(slot)
+        self._add.setVisible(len(self._lines) < MOST)
+
+    def _append(self, slot: datetime) -> None:
+        line = _SlotLine(self._theme, slot, len(self._lines) + 1)
+        line.changed.connect(self.changed)
+        line.removed.connect(self._on_removed)
+        self._lines.append(line)
+        self._column.addWidget(line)
+
+    def _on_add(self) -> None:
+        last = max(self.slots(), default=self._after)
+        day = add_working_days(last.date(), 1)
+        self._append(datetime.combine(day, last.time()))
+        self._add.setVisible(len(self._lines) < MOST)
+        self._lines[-1].setFocus()
+        self.changed.emit()
+
+    def _on_removed(self, line: QWidget) -> None:
+        self._lines = [one for one in self._lines if one is not line]
+        self._column.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self._add.show()
+        (self._lines[-1] if self._lines else self._add).setFocus()
+        self.changed.emit()
+
+
+class _SlotLine(QWidget):
+    """One time: day, hour, and a way to take it off."""
+
+    changed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, theme: Theme, slot: datetime, number: int) -> None:
+        super().__init__()
+        self._day, self._time = DateField(), time_field()
+        show_day(self._day, slot.date(), slot.date())
+        show_time(self._time, slot.time())
+        self._day.setAccessibleName(_("Day of time {number}").format(number=number))
+        self._time.setAccessibleName(_("Hour of time {number}").format(number=number))
+        off = icon_button(theme, "close", _("Take this time off"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._day)
+        row.addWidget(self._time)
+        row.addWidget(off)
+        row.addStretch(1)
+        self.setFocusProxy(self._day)
+        self._day.dateChanged.connect(self.changed)
+        self._time.timeChanged.connect(self.changed)
+        off.clicked.connect(self._on_off)
+
+    def slot(self) -> datetime:
+        """Return the wall time."""
+        return datetime.combine(day_of(self._day), time_of(self._time))
+
+    def _on_off(self) -> None:
+        self.removed.emit(self)
