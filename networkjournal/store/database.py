@@ -172,3 +172,9 @@ def _readonly_sentence(path: Path) -> str:
     if path.with_name(path.name + "-journal").exists():
         return _("{path} was left half written. Copy it with the file {path}-journal and open it.")
     return _("{path} can only be read here, so nothing was saved. Copy it to a folder of yours.")
+
+
+def sqlite_version() -> str:
+    """Return the version of SQLite in use, such as `3.53.4`."""
+    version: tuple[int, ...] = JournalDatabase.server_version
+    return ".".join(map(str, version))
