@@ -78,9 +78,7 @@ def preparation_sheet(
     )
 
 
-def sheet_for_me(
-    reader: Reader, page: MeetingPage, me: Me, today: date
-) -> PreparationSheet:
+def sheet_for_me(reader: Reader, page: MeetingPage, me: Me, today: date) -> PreparationSheet:
     """Read what the preparation sheet needs beside the meeting, and make it."""
     pages = (reader.contact(person.contact_id) for person in page.people)
     people = [one for one in pages if one is not None]

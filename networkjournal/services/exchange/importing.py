@@ -81,14 +81,22 @@ class _NotMeant(Exception):  # noqa: N818  it never leaves this module
 
 
 class Importing:
-    """Import into one journal; make it with a journal that can be written."""
+    """Import into one journal that can be written."""
 
-    def __init__(self, journal: Journal, watch: Watch | None = None) -> None:
+    def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._watch = watch
+        self._watch: Watch | None = None
 
-    def run(self, files: Files, kind: str = AUTO, *, dry_run: bool = False) -> Report:
-        """Import files as one step, or only say what that would do."""
+    def run(
+        self,
+        files: Files,
+        kind: str = AUTO,
+        *,
+        dry_run: bool = False,
+        watch: Watch | None = None,
+    ) -> Report:
+        """Import files as one step, or only say what that would do; raise Cancelled if stopped."""
+        self._watch = watch
         plan = self.preview(files, kind)
         return self.try_out(plan) if dry_run else self.write(plan)
 
@@ -122,8 +130,7 @@ class Importing:
             backup.make(self._journal.database, now, reason="import")
         self._at(_BACKED_UP)
         with self._journal.history.step(_("Import")) as step:
-            report = self._write(step, plan)
-        return report
+            return self._write(step, plan)
 
     def try_out(self, plan: Plan) -> Report:
         """Say what a plan would do; exports are written and taken back to know it."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
 from networkjournal.store import models as m
+from networkjournal.store.reading.records import tuples
 
 _MOST = 500  # ids in one query
 _Values = dict[int, list[tuple[str, str]]]
@@ -51,13 +52,15 @@ def everybody() -> dict[int, IncomingContact]:
     """Give all people of the journal by their names, but not what lies in the trash."""
     emails, phones = _values(m.ContactEmail), _values(m.ContactPhone)
     organizations = _organizations()
-    rows = sorted(_rows(m.Contact.trashed_at.is_null()), key=lambda row: (row[2].casefold(), row[0]))
+    rows = sorted(
+        _rows(m.Contact.trashed_at.is_null()), key=lambda row: (row[2].casefold(), row[0])
+    )
     return {row[0]: _person(row, organizations, emails, phones) for row in rows}
 
 
 def own_names() -> dict[int, str]:
     """Give the names (UUIDs) under which the journal itself exports its people."""
-    return dict(m.Contact.select(m.Contact.id, m.Contact.uuid).tuples())
+    return dict(tuples(m.Contact.select(m.Contact.id, m.Contact.uuid)))
 
 
 def _person(
@@ -91,16 +94,14 @@ def _rows(where: Any) -> Any:
 
 
 def _organizations() -> dict[int, str]:
-    return dict(m.Organization.select(m.Organization.id, m.Organization.name).tuples())
+    return dict(tuples(m.Organization.select(m.Organization.id, m.Organization.name)))
 
 
-def _values(
-    model: type[m.ContactEmail | m.ContactPhone], ids: list[int] | None = None
-) -> _Values:
+def _values(model: type[m.ContactEmail | m.ContactPhone], ids: list[int] | None = None) -> _Values:
     query = model.select(model.contact_id, model.value, model.label)
     if ids is not None:
         query = query.where(model.contact_id.in_(ids))
     found: _Values = {}
-    for contact_id, value, label in query.order_by(model.position, model.id).tuples():
+    for contact_id, value, label in tuples(query.order_by(model.position, model.id)):
         found.setdefault(contact_id, []).append((value, label))
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from networkjournal.domain.exchange import IncomingContact, IncomingValue
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
+from networkjournal.store.reading.records import tuples
 
 _PLAIN = (
     "name",
@@ -30,7 +31,7 @@ class Writer:
     def __init__(self, step: Step) -> None:
         self._step = step
         query = m.Organization.select(m.Organization.folded, m.Organization.id)
-        self._organizations: dict[str, int] = dict(query.order_by(m.Organization.id.desc()).tuples())
+        self._organizations: dict[str, int] = dict(tuples(query.order_by(m.Organization.id.desc())))
 
     def add(self, people: Sequence[IncomingContact], after_each: Callable[[int], None]) -> None:
         """Make these people; `after_each` is told after every batch how many there are."""

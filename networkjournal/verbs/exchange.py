@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The verbs import and export."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from networkjournal.domain.exchange import Skipped
+from networkjournal.i18n import _, ngettext
+from networkjournal.services.exchange.exporting import check_ending, export
+from networkjournal.services.exchange.importing import Importing, Report
+from networkjournal.services.exchange.incoming import Incoming, read_files
+from networkjournal.store.journal import Journal
+from networkjournal.verbs.context import DONE, Context, now, say
+from networkjournal.verbs.journals import opened, scratch_journal
+
+
+def import_files(context: Context, files: Sequence[str], kind: str, *, dry_run: bool) -> int:
+    """Import files as one step; a missing journal is made once all files could be read."""
+    incoming = read_files(files, kind)
+    path = context.path()
+    if path.exists() or path.is_symlink():
+        with opened(Journal.open(path)) as journal:
+            _show(_run(journal, incoming, dry_run=dry_run), dry_run=dry_run)
+        return DONE
+    if dry_run or incoming.exports:
+        # What an export holds shows when it is written; a journal shall not be made for a bad one.
+        with scratch_journal() as journal:
+            report = _run(journal, incoming, dry_run=dry_run)
+        if dry_run:
+            _show(report, dry_run=True)
+            return DONE
+    with opened(Journal.create(path)) as journal:
+        _show(_run(journal, incoming, dry_run=False), dry_run=False)
+    return DONE
+
+
+def export_file(context: Context, file: str) -> int:
+    """Write the journal to a file of the kind that its ending names."""
+    path = Path(file).absolute()
+    check_ending(path)
+    with opened(Journal.open_to_read(context.path())) as journal:
+        count = export(journal, path, now())
+    what = {
+        ".json": ngettext("{n} row", "{n} rows", count),
+        ".ics": ngettext("{n} coming meeting", "{n} coming meetings", count),
+    }.get(path.suffix.lower(), ngettext("{n} contact", "{n} contacts", count))
+    say(_("{what} written to {path}.").format(what=what.format(n=count), path=path))
+    return DONE
+
+
+def _run(journal: Journal, incoming: Incoming, *, dry_run: bool) -> Report:
+    importing = Importing(journal)
+    plan = importing.plan(incoming)
+    return importing.try_out(plan) if dry_run else importing.write(plan)
+
+
+def _show(report: Report, *, dry_run: bool) -> None:
+    line = _("{new} new, {merged} merged, {same} already there, {skipped} skipped.")
+    if dry_run:
+        line = _("A dry run, nothing is changed: {line}").format(line=line)
+    say(
+        line.format(
+            new=report.new,
+            merged=report.merged,
+            same=report.same,
+            skipped=len(report.skipped),
+        )
+    )
+    for what, rows in ((_("skipped"), report.skipped), (_("kept apart"), report.kept_apart)):
+        for row in rows:
+            _name(what, row)
+
+
+def _name(what: str, row: Skipped) -> None:
+    line = _("{what}: {file}, line {line}: {reason}")
+    say(line.format(what=what, file=row.source_file, line=row.line, reason=row.reason))
