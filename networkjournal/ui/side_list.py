@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.models.id_model import IdModel
+from networkjournal.ui.row_view import RowView
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 from networkjournal.ui.widgets.labels import HeadingLabel
-from networkjournal.ui.widgets.two_line import TwoLineDelegate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +30,6 @@ class Sort:
     name: str
     label: Callable[[], str]
     descending: bool = False
-
-
-class RowView(QListView):
-    """Show two-line rows and report the keys that act on the current one."""
-
-    key_pressed = Signal(int)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("plain", "true")
-        self.setItemDelegate(TwoLineDelegate(theme, self))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.keys: frozenset[int] = frozenset()
-        theme.changed.connect(self.viewport().update)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Report the keys asked for, unless with a modifier; the rest is Qt's."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        if plain and event.key() in self.keys:
-            self.key_pressed.emit(event.key())
-        else:
-            super().keyPressEvent(event)
 
 
 class SideList(QWidget):
@@ -84,12 +56,11 @@ class SideList(QWidget):
         self._current: int | None = None
         self._restoring = False
         self.title = HeadingLabel()
-        self.view = RowView(theme)
+        self.view = RowView(theme, model, model.section_rows)
         self.view.keys = frozenset(
             int(key)
             for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
-        self.view.setModel(model)
         self._more = link_button(_("Show all"))
         self._more.setToolTip(_("Show everything that was found"))
         self._more.hide()

@@ -42,8 +42,6 @@ class ContactsTab(QWidget):
         self._dialog: ContactDialog | TouchDialog | None = None
         self.list = SideList(desk.theme, contacts_model(desk, self), _sorts(), self._nobody(), self)
         self.list.add_key(Qt.Key.Key_L)
-        # Else Qt asks every row for its height, and so reads all of a long list at once.
-        self.list.view.setUniformItemSizes(True)
         self.details = ContactDetails(desk)
         self._none = EmptyState(
             desk.theme, "person", _("Nobody is chosen"), _("Choose a person in the list.")

@@ -98,6 +98,10 @@ class IdModel(QAbstractTableModel, Generic[Line]):
         except ValueError:
             return None
 
+    def section_rows(self) -> Sequence[int]:
+        """Return the rows that are small headings; a list of the journal has none."""
+        return ()
+
     def line(self, row: int) -> Line | None:
         """Return what a row shows, read page by page."""
         wanted = self.id_at(row)

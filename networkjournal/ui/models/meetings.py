@@ -41,14 +41,15 @@ class MeetingsModel(IdModel[MeetingLine]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; a heading only has its words."""
         heading = self.id_at(index.row()) if index.isValid() else None
-        if role == RowRole.SECTION:
-            # Asked of every row of the list for its height: nothing may be read for it.
-            return _is_heading(heading) or None
         if not _is_heading(heading):
             return super().data(index, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _headings()[heading or 0]
-        return None
+        return True if role == RowRole.SECTION else None
+
+    def section_rows(self) -> Sequence[int]:
+        """Return the rows that are headings."""
+        return [row for row, row_id in enumerate(self._ids) if row_id < 0]
 
     def _lines(self, ids: Sequence[int]) -> list[MeetingLine]:
         return self._desk.reader.meetings([row_id for row_id in ids if row_id > 0])

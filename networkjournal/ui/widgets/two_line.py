@@ -18,6 +18,8 @@ from networkjournal.ui.widgets.chip import Kind
 
 Index = QModelIndex | QPersistentModelIndex
 
+ROW_HEIGHT = 54
+SECTION_HEIGHT = 34
 _MARGIN = 16
 _AVATAR = 34
 _ICON = 20
@@ -79,7 +81,7 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Give the height: 54 px a row, 34 px a heading, more for larger text."""
-        height = 34 if index.data(RowRole.SECTION) else 54
+        height = SECTION_HEIGHT if index.data(RowRole.SECTION) else ROW_HEIGHT
         return QSize(160, round(height * self._theme.fonts.scale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
