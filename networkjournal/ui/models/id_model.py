@@ -16,10 +16,13 @@ from networkjournal.ui.widgets.style import plain_tip
 Line = TypeVar("Line")
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 100
-MOST_PAGES = 20
+PAGE = 50
+MOST_PAGES = 40
 FIRST_FOUND = 200
 """Search shows so many rows at once; `show_more` brings the rest."""
+# Qt asks with plain numbers, very often.
+_TEXTS = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,9 @@ class IdModel(QAbstractTableModel, Generic[Line]):
         line = self.line(index.row())
         if line is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _TEXTS:
             return self._columns[index.column()].text(line)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TIP:
             return plain_tip(self._columns[index.column()].text(line)) or None
         return self._extra(line, role) if self._extra else None
 
