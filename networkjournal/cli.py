@@ -22,7 +22,9 @@ from networkjournal.verbs.context import (
     MISUSED,
     Context,
     NoWindow,
+    OutputFailed,
     complain,
+    flush,
 )
 
 INTERRUPTED = 130
@@ -35,17 +37,14 @@ def main(words: Sequence[str] | None = None) -> int:
     log_file.quiet()
     try:
         status = _parse_and_run(words)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except OutputFailed as error:
         _forget_output()
-        return FAILED
-    except OSError as error:
-        # What the system refuses elsewhere is told before it comes here.
-        _forget_output()
-        complain(_("The output cannot be written: {reason}.").format(reason=error.strerror))
+        if not isinstance(error.reason, BrokenPipeError):
+            sentence = _("What is printed cannot be written: {reason}.")
+            complain(sentence.format(reason=error.reason.strerror))
         return FAILED
     return status
 
@@ -61,7 +60,7 @@ def _parse_and_run(words: Sequence[str] | None) -> int:
     except JournalError as error:
         complain(str(error))
         return FAILED
-    except BrokenPipeError:
+    except OutputFailed:
         raise
     except OSError as error:
         what = f"{error.filename}: " if error.filename else ""

@@ -22,6 +22,14 @@ class NoWindow(Exception):  # noqa: N818  it reads as what is told
     """Carry one sentence on why nothing can be shown or set here, with the mend."""
 
 
+class OutputFailed(Exception):  # noqa: N818  it reads as what is told
+    """Tell that what is printed arrives nowhere; the reason is an OSError."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Hold what was said before the verb; empty texts were not said."""
@@ -54,7 +62,23 @@ def now() -> datetime:
 def say(text: str) -> None:
     """Print one line; a program without a console has nowhere to print."""
     if sys.stdout is not None:
-        sys.stdout.write(f"{text}\n")
+        with _printing():
+            sys.stdout.write(f"{text}\n")
+
+
+def flush() -> None:
+    """Print what is still held back."""
+    if sys.stdout is not None:
+        with _printing():
+            sys.stdout.flush()
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputFailed(error) from error
 
 
 def complain(text: str) -> None:

@@ -11,31 +11,36 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from networkjournal.i18n import _
 from networkjournal.verbs.context import NoWindow
 
-_WITHOUT_DISPLAY = {"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"}
 _LIBRARY = re.compile(r"(lib[^\s:/]+?)\.so(?:\.(\d+))?")
 _PACKAGES = {"libglib-2.0": "libglib2.0-0", "libgthread-2.0": "libglib2.0-0"}
 """Debian's names where they do not follow from the library's."""
 
 
-def check(environment: Mapping[str, str] = os.environ) -> None:
+def check() -> None:
     """Raise NoWindow with the mend where no window can be shown."""
     if not sys.platform.startswith("linux"):
         return
     with_libraries()
-    chosen = environment.get("QT_QPA_PLATFORM", "")
     # Qt takes a list of names, each with its options: "wayland:…;xcb".
-    names = [name.partition(":")[0] for name in chosen.split(";") if name] or _usual(environment)
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    names = [name for name in chosen.split(";") if name] or _usual()
     if not names:
         raise NoWindow(_no_display())
-    problems = [problem for name in names if (problem := _problem(name))]
-    if len(problems) == len(names):
-        raise NoWindow(problems[-1])
+    problems: list[str] = []
+    for name in names:
+        problem = _problem(name.partition(":")[0])
+        if problem is None:
+            if problems:
+                # Qt would try the others first, and complain of each.
+                os.environ["QT_QPA_PLATFORM"] = name
+            return
+        problems.append(problem)
+    raise NoWindow(problems[-1])
 
 
 def with_libraries() -> None:
@@ -61,9 +66,11 @@ def missing(message: str) -> str:
     return sentence.format(library=found[0], package=package)
 
 
-def _usual(environment: Mapping[str, str]) -> list[str]:
+def _usual() -> list[str]:
     displays = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
-    return [name for name, variable in displays.items() if environment.get(variable)]
+    if os.environ.get("XDG_SESSION_TYPE") == "x11":
+        displays = dict(reversed(displays.items()))
+    return [name for name, variable in displays.items() if os.environ.get(variable)]
 
 
 def _problem(name: str) -> str | None:
@@ -102,6 +109,10 @@ def _x_problem() -> str | None:
 
 
 def _wayland_problem() -> str | None:
+    # Asked for a display that is not there, the library complains by itself.
+    socket = Path(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("WAYLAND_DISPLAY", ""))
+    if not socket.is_absolute() or not socket.is_socket():
+        return _no_answer("WAYLAND_DISPLAY")
     wayland = ctypes.CDLL("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     display = ctypes.c_void_p(wayland.wl_display_connect(None))
@@ -119,6 +130,8 @@ def _no_display() -> str:
 
 
 def _no_answer(variable: str) -> str:
+    if not os.environ.get(variable):
+        return _no_display()
     sentence = _(
         "The display {name} ({variable}) does not let this program in. Start it from your "
         "desktop, or connect with “ssh -X”."
