@@ -13,6 +13,7 @@ QLabel[role="heading"] { font-size: 18px; font-weight: 600; }
 QLabel[role="section"] { font-size: 13px; font-weight: 600; color: $quiet; }
 QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
 QLabel[role="problem"] { font-size: 13px; color: $problem; }
+QLabel[role="heading"][close="true"] { color: $accent; }
 QLabel[role="mark"] { font-weight: 600; color: $accent; }
 QLabel[chip] {
   font-size: 12px; border-radius: 10px; padding: 0 8px; min-height: 20px; max-height: 20px;

@@ -28,7 +28,7 @@ class AgendaPage(Page):
 
     def build(self) -> None:
         """Make the widgets, once."""
-        self._points, self._questions = PointsList(), QuestionList()
+        self._points, self._questions = PointsList(self.desk.theme), QuestionList()
         self._own = _OwnQuestion(self._questions)
         columns = side_by_side(self._left(), self._right(), stretch=(11, 9))
         columns.setSpacing(24)

@@ -22,6 +22,7 @@ from networkjournal.ui.turndown.parts import (
     side_by_side,
     time_field,
     time_of,
+    weekday,
 )
 from networkjournal.ui.widgets.date_field import DateField
 from networkjournal.ui.widgets.form_field import FormField
@@ -38,7 +39,7 @@ class AgreedBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._showing = False
+        self._showing, self._today = False, date.min
         self._make_editors()
         self.parts = {
             "starts": FormField(_("&Day"), self._day),
@@ -109,15 +110,21 @@ class AgreedBox(QWidget):
         self._form.set_value(draft.form)
         self._length.set_current(_length_of(draft))
         self._minutes.setVisible(self._length.current() == _OWN)
+        self._today = today
+        self._say_weekday()
         self._showing = False
 
     def write(self, draft: TurndownDraft) -> None:
         """Write what the fields say into the draft."""
+        self._say_weekday()
         draft.starts = datetime.combine(day_of(self._day), time_of(self._time))
         draft.zone = self._zone.text().strip()
         draft.place = self._place.text()
         draft.minutes = self._minutes.value()
         draft.form = self._form.value() or draft.form
+
+    def _say_weekday(self) -> None:
+        self.parts["starts"].set_hint(weekday(day_of(self._day), self._today))
 
     def _on_changed(self) -> None:
         if not self._showing:

@@ -15,6 +15,7 @@ from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.parts import empty, side_by_side
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.card import rule
+from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import SectionLabel
 
 
@@ -37,8 +38,8 @@ class ClickPage(Page):
         self._round.setRange(1, 20)
         who = self.part("new", _("&Who else was there?"), self._picker)
         which = self.part("round", _("In &round"), self._round)
-        button = QVBoxLayout()
-        button.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
+        button = FormField(" ", self._add)  # stands level with the editors beside it
+        self._add.setAccessibleName(_("Add"))
         self.body.addLayout(side_by_side(who, which, button, stretch=(1, 0, 0)))
         self.body.addStretch(1)
         self._add.clicked.connect(self.add_person)

@@ -30,6 +30,7 @@ class DayButton(QPushButton):
         self._popup: _Popup | None = None
         self.setAutoDefault(False)
         self.setProperty("link", "true")
+        self.setProperty("quiet", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
         self.set_day(None)

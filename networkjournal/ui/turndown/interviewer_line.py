@@ -17,8 +17,8 @@ from networkjournal.ui.widgets.buttons import icon_button
 from networkjournal.ui.widgets.dots import ConnectionPicker
 from networkjournal.ui.widgets.labels import ElidedLabel
 
-_ROLE_WIDTH = 170
-_PICKER_WIDTH = 380
+_ROLE_WIDTH = 186
+_PICKER_WIDTH = 364
 _AVATAR = 34
 
 

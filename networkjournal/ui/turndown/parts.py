@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from networkjournal.i18n import _
 from networkjournal.ui.widgets.date_field import DateField
 
+_NEAR = 14
 T = TypeVar("T")
 Choices = Sequence[tuple[T, str]]
 
@@ -107,6 +109,17 @@ def time_field() -> QTimeEdit:
     return editor
 
 
+def weekday(day: date, today: date) -> str:
+    """Return the name of a day's weekday, with how far it is where that is near."""
+    words = f"{day:%A}"
+    ahead = (day - today).days
+    if ahead == 1:
+        return _("{day}, tomorrow").format(day=words)
+    if 1 < ahead <= _NEAR:
+        return _("{day}, in {count} days").format(day=words, count=ahead)
+    return words
+
+
 def side_by_side(*widgets: QWidget | QLayout, stretch: Sequence[int] = ()) -> QHBoxLayout:
     """Put fields beside each other, from the top."""
     row = QHBoxLayout()
@@ -116,7 +129,7 @@ def side_by_side(*widgets: QWidget | QLayout, stretch: Sequence[int] = ()) -> QH
         if isinstance(widget, QLayout):
             row.addLayout(widget, share)
         else:
-            row.addWidget(widget, share)
+            row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
     return row
 
 

@@ -11,7 +11,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.words import Path
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.chip import Chip
-from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe
 
 _INDENT = 30
@@ -29,15 +29,18 @@ class PathChoice(QFrame):
         font.setBold(True)
         self.button.setFont(font)
         self._meaning = _meaning(path)
+        self._reason = PlainLabel(wrap=True)
         self._text = QuietLabel(self._meaning, wrap=True)
         self._chip = Chip(_("proposed"), "accent")
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 9, 16, 11)
-        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(1)
         grid.addWidget(self.button, 0, 0, 1, 2)
         grid.addWidget(self._chip, 0, 2)
         grid.setColumnMinimumWidth(0, _INDENT)
-        grid.addWidget(self._text, 1, 1, 1, 2)
+        grid.addWidget(self._reason, 1, 1, 1, 2)
+        grid.addWidget(self._text, 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setFocusProxy(self.button)
         self.show_reason("")
@@ -45,8 +48,9 @@ class PathChoice(QFrame):
     def show_reason(self, reason: str) -> None:
         """Show why it is proposed; an empty reason shows that another one is."""
         self._chip.setVisible(bool(reason))
-        self._text.setText(f"{reason} {self._meaning}" if reason else self._meaning)
-        describe(self.button, self._text.text())
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        describe(self.button, f"{reason} {self._meaning}".strip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose by a click beside the button, too."""

@@ -5,12 +5,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSpinBox,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -20,10 +30,15 @@ from PySide6.QtWidgets import (
 
 from networkjournal.domain.turndown_draft import PointDraft
 from networkjournal.i18n import _
+from networkjournal.ui.theme import Theme
 
 _MINUTES, _TEXT = 0, 1
 _MOST = 600
-_ROW = 35
+_PAD = 8
+_BAR = 3
+_SHOWN = 4000
+_WRAP = Qt.TextFlag.TextWordWrap
+Index = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemFlag
 _FLAGS = (
     _Item.ItemIsEnabled | _Item.ItemIsSelectable | _Item.ItemIsEditable | _Item.ItemIsDragEnabled
@@ -35,7 +50,7 @@ class PointsList(QTreeWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Points of the agenda"))
         self.setToolTip(_("F2 edits, Alt+Up and Alt+Down move, Delete removes"))
@@ -44,7 +59,6 @@ class PointsList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
-        self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setEditTriggers(
@@ -53,14 +67,20 @@ class PointsList(QTreeWidget):
         )
         self.header().setStretchLastSection(True)
         self.header().setSectionResizeMode(_MINUTES, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(_MINUTES, 64)
-        self.setItemDelegateForColumn(_MINUTES, _MinutesDelegate(self))
-        self.setItemDelegateForColumn(_TEXT, _TextDelegate(self))
+        self.header().resizeSection(_MINUTES, 52)
+        self.setItemDelegateForColumn(_MINUTES, _MinutesDelegate(theme, self))
+        self.setItemDelegateForColumn(_TEXT, _RowDelegate(theme, self))
         for keys, slot in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
         self.itemChanged.connect(self._on_item_changed)
+        theme.changed.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows the height that their words need in the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def points(self) -> list[PointDraft]:
         """Return the points in their order."""
@@ -139,31 +159,55 @@ class PointsList(QTreeWidget):
         self.changed.emit()
 
 
-class _MinutesDelegate(QStyledItemDelegate):
+class _RowDelegate(QStyledItemDelegate):
+    """Draw one row of the agenda: whole words, however many lines they take, and a rule below."""
+
+    def __init__(self, theme: Theme, view: QTreeWidget) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give the height that the words need in the width of their column."""
+        width = self._view.columnWidth(index.column())
+        room = QRect(0, 0, max(width - 2 * _PAD, 40), 10_000)
+        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        text = str(index.data() or "")[:_SHOWN]
+        return QSize(width, metrics.boundingRect(room, _WRAP, text).height() + 2 * _PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        colours = self._theme.colours
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(colours.accent_soft if selected else colours.card))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+        number = index.column() == _MINUTES
+        if selected and number and self._view.hasFocus():
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), QColor(colours.accent))
+        painter.setPen(QColor(colours.quiet if number else colours.ink))
+        align = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        flags = _WRAP | Qt.AlignmentFlag.AlignVCenter | align
+        text = str(index.data() or "")[:_SHOWN]
+        painter.drawText(rect.adjusted(_PAD, 0, -_PAD, 0), flags, text)
+        painter.restore()
+
+
+class _MinutesDelegate(_RowDelegate):
     """Edit the minutes with a number field."""
 
     def createEditor(
         self,
         parent: QWidget,
         option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+        index: Index,  # noqa: ARG002
     ) -> QWidget:
         """Make the number field."""
         editor = QSpinBox(parent)
         editor.setRange(0, _MOST)
         editor.setFrame(False)
         return editor
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Set the number to the end of its column."""
-        super().initStyleOption(option, index)
-        option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
-
-
-class _TextDelegate(QStyledItemDelegate):
-    """Edit the words; the rows have the height of what they say."""
 
 
 def _item(point: PointDraft) -> QTreeWidgetItem:

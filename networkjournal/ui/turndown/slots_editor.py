@@ -3,7 +3,7 @@
 
 """Own the two or three times that are offered."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,11 +18,14 @@ from networkjournal.ui.turndown.parts import (
     show_time,
     time_field,
     time_of,
+    weekday,
 )
 from networkjournal.ui.widgets.buttons import icon_button, link_button
 from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.labels import QuietLabel
 
 MOST = 5
+_WIDTH = 180
 
 
 class SlotsEditor(QWidget):
@@ -34,7 +37,7 @@ class SlotsEditor(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: list[_SlotLine] = []
-        self._after = datetime(2000, 1, 1, 10)
+        self._after, self._today = datetime(2000, 1, 1, 10), date(2000, 1, 1)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._add = link_button(_("Add a time"))
@@ -48,9 +51,9 @@ class SlotsEditor(QWidget):
         """Return the times, as they stand."""
         return [line.slot() for line in self._lines]
 
-    def show_slots(self, slots: list[datetime], after: datetime) -> None:
+    def show_slots(self, slots: list[datetime], after: datetime, today: date) -> None:
         """Show times; `after` is what a further one follows where there is none."""
-        self._after = after
+        self._after, self._today = after, today
         if self._lines and slots == self.slots():
             return
         empty(self._column)
@@ -60,7 +63,7 @@ class SlotsEditor(QWidget):
         self._add.setVisible(len(self._lines) < MOST)
 
     def _append(self, slot: datetime) -> None:
-        line = _SlotLine(self._theme, slot, len(self._lines) + 1)
+        line = _SlotLine(self._theme, slot, len(self._lines) + 1, self._today)
         line.changed.connect(self.changed)
         line.removed.connect(self._on_removed)
         self._lines.append(line)
@@ -90,9 +93,12 @@ class _SlotLine(QWidget):
     changed = Signal()
     removed = Signal(object)
 
-    def __init__(self, theme: Theme, slot: datetime, number: int) -> None:
+    def __init__(self, theme: Theme, slot: datetime, number: int, today: date) -> None:
         super().__init__()
+        self._today = today
         self._day, self._time = DateField(), time_field()
+        self._day.setFixedWidth(_WIDTH)
+        self._weekday = QuietLabel()
         show_day(self._day, slot.date(), slot.date())
         show_time(self._time, slot.time())
         self._day.setAccessibleName(_("Day of time {number}").format(number=number))
@@ -104,8 +110,11 @@ class _SlotLine(QWidget):
         row.addWidget(self._day)
         row.addWidget(self._time)
         row.addWidget(off)
+        row.addWidget(self._weekday)
         row.addStretch(1)
         self.setFocusProxy(self._day)
+        self._say_weekday()
+        self._day.dateChanged.connect(self._say_weekday)
         self._day.dateChanged.connect(self.changed)
         self._time.timeChanged.connect(self.changed)
         off.clicked.connect(self._on_off)
@@ -113,6 +122,9 @@ class _SlotLine(QWidget):
     def slot(self) -> datetime:
         """Return the wall time."""
         return datetime.combine(day_of(self._day), time_of(self._time))
+
+    def _say_weekday(self) -> None:
+        self._weekday.setText(weekday(day_of(self._day), self._today))
 
     def _on_off(self) -> None:
         self.removed.emit(self)

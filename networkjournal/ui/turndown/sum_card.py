@@ -73,7 +73,7 @@ class SumCard(QWidget):
         )
         self._level.setText(label(override or found.level))
         set_look(
-            self._level, "close", "true" if (override or found.level) != Level.NOT_CLOSE else None
+            self._level, "close", None if (override or found.level) == Level.NOT_CLOSE else "true"
         )
         empty(self._lines)
         for line in found.lines:

@@ -10,8 +10,8 @@ made of it is not its business. Whoever opens it deletes it after `finished`.
 from copy import deepcopy
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget, QWizard
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget, QWizard
 
 from networkjournal.domain.errors import JournalError, OutsideError, UserError
 from networkjournal.domain.turndown_draft import Step, TurndownDraft
@@ -297,17 +297,24 @@ class TurndownWizard(QWizard):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_room(self) -> None:
-        """Set the margins of the button row, which a wizard takes from the style alone."""
-        for child in self.children():
-            grid = child.layout() if isinstance(child, QWidget) else None
-            if not isinstance(grid, QGridLayout):
-                continue
-            for at in range(grid.count()):
-                item = grid.itemAt(at)
-                row = item.layout() if item else None
-                if row is not None:
-                    row.setContentsMargins(SIDE, 14, SIDE, 14)
-                    row.setSpacing(8)
+        """Set margins and ground, which a wizard takes from the style alone."""
+        ground = QPalette(self.palette())
+        ground.setColor(QPalette.ColorRole.Base, QColor(self._desk.theme.colours.window))
+        # The grid of head, page, rule and buttons belongs to the parent of the pages' frame.
+        frame = self.page(0).parentWidget()
+        above = frame.parentWidget() if frame is not None else None
+        grid = above.layout() if above is not None else None
+        for at in range(grid.count() if grid is not None else 0):
+            item = grid.itemAt(at) if grid is not None else None
+            row = item.layout() if item is not None else None
+            part = item.widget() if item is not None else None
+            if row is not None:
+                row.setContentsMargins(SIDE, 14, SIDE, 14)
+                row.setSpacing(8)
+            elif part is not None:
+                part.setPalette(ground)
+            if isinstance(part, QFrame):
+                part.setFrameShape(QFrame.Shape.NoFrame)
 
 
 def _place(page: Page) -> int:

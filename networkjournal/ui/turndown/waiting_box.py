@@ -5,7 +5,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.settings import Settings
@@ -18,7 +18,7 @@ from networkjournal.ui.turndown.slots_editor import SlotsEditor
 from networkjournal.ui.widgets.date_field import DateField
 from networkjournal.ui.widgets.form_field import FormField
 
-_WIDTH = 260
+_WIDTH = 180
 
 
 class WaitingBox(QWidget):
@@ -35,12 +35,16 @@ class WaitingBox(QWidget):
             "slots": FormField(_("Times that you &offer"), self._slots, hint=hint),
             "nudge_on": FormField(_("Ask &once more on"), self._nudge, hint=once),
         }
-        self._nudge.setMaximumWidth(_WIDTH)
+        self._nudge.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(16)
         for part in self.parts.values():
             column.addWidget(part)
+        # A narrow editor would stand in the middle of its field.
+        layout = self.parts["nudge_on"].layout()
+        if layout is not None:
+            layout.setAlignment(self._nudge, Qt.AlignmentFlag.AlignLeft)
         self._showing = False
         self._slots.changed.connect(self._on_changed)
         self._nudge.dateChanged.connect(self._on_changed)
@@ -48,7 +52,7 @@ class WaitingBox(QWidget):
     def show_draft(self, draft: TurndownDraft, today: date, settings: Settings) -> None:
         """Show what the draft holds."""
         self._showing = True
-        self._slots.show_slots(draft.slots, datetime.combine(today, time(10)))
+        self._slots.show_slots(draft.slots, datetime.combine(today, time(10)), today)
         otherwise = nudge_on(draft.send_on or today, settings.timings)
         show_day(self._nudge, draft.nudge_on, otherwise)
         self._showing = False

@@ -26,8 +26,8 @@ class WayPage(Page):
         """Make the widgets, once."""
         self._lead = self.lead("")
         self._policy: Choice[FeedbackPolicy] = Choice([(p, label(p)) for p in FeedbackPolicy])
-        self._policy.setMaximumWidth(280)
         policy = self.part("policy", _("&Does this organization give feedback?"), self._policy)
+        policy.setFixedWidth(300)
         self._paths = QVBoxLayout()
         self._paths.setSpacing(8)
         self._group = QButtonGroup(self)
