@@ -129,6 +129,8 @@ class FormDialog(QDialog):
         super().showEvent(event)
         if not self._shown:
             self._shown, self._before = True, self.values()
+            if self._fields:
+                next(iter(self._fields.values())).editor.setFocus()
             self._grow()
 
     def _grow(self) -> None:
@@ -188,6 +190,7 @@ class _Room(QScrollArea):
         super().__init__()
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

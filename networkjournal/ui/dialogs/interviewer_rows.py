@@ -118,7 +118,10 @@ class InterviewerRows(QWidget):
         return row
 
     def _on_add(self) -> None:
-        self._insert(None).setFocus()
+        row = self._insert(None)
+        # At once: what is not shown yet takes no focus.
+        row.show()
+        row.setFocus()
 
     def _on_remove(self, row: InterviewerRow) -> None:
         at = self._rows.index(row)
