@@ -2,10 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A small journal of believable people and meetings, for the tests and for looking at the tabs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from networkjournal.domain.edits import (
     AgendaFields,
@@ -174,3 +179,15 @@ def _other_meetings(sample: Sample) -> None:
     ):  # fmt: skip
         fields = MeetingFields(kind, state, starts, zone, people=people, dread=dread, worth=worth)
         meetings.create(fields, AgendaFields(), TODAY)
+
+
+def tried_on(app: QApplication) -> Iterator[Theme]:
+    """Dress the application in light, and undress it again."""
+    font, palette = QFont(app.font()), QPalette(app.palette())
+    made = Theme(app)
+    made.apply("light")
+    yield made
+    app.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    app.setStyleSheet("")
+    app.setFont(font)
+    app.setPalette(palette)

@@ -4,6 +4,7 @@
 """Ask for several short values with a label each, such as e-mail addresses."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -80,12 +81,20 @@ class ValuesEdit(QWidget):
         self.lines.append(line)
         self._rows.addWidget(line)
         self.setFocusProxy(self.lines[0].value)
-        # Tab goes down the lines before it leaves them.
-        QWidget.setTabOrder(line.remove, self.more)
+        self._chain()
         return line
 
+    def _chain(self) -> None:
+        # Tab goes down the lines before it leaves them; Qt would visit new lines last.
+        stops = [stop for line in self.lines for stop in (line.value, line.label, line.remove)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
+
     def _add_empty(self) -> None:
-        self._add("", "").value.setFocus()
+        line = self._add("", "")
+        # Layouts show their widgets later, and what is hidden takes no focus.
+        line.show()
+        line.value.setFocus()
 
     def _remove(self, line: ValueLine) -> None:
         at = self.lines.index(line)

@@ -144,6 +144,8 @@ class AgendaBoard(QWidget):
         if isinstance(row, PointRow):
             row.set_value(left if left > 0 else _USUAL, "")
             row.new = True
+            # Layouts show their widgets later, and what is hidden takes no focus.
+            row.show()
             row.take_focus()
 
     def _on_add_own(self) -> None:
@@ -151,6 +153,7 @@ class AgendaBoard(QWidget):
         if isinstance(row, QuestionRow):
             row.set_value(QuestionFields(""))
             row.new = True
+            row.show()
             row.take_focus()
 
     def _on_bank(self) -> None:

@@ -4,6 +4,7 @@
 """Ask for the people of a meeting, one a line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -72,11 +73,20 @@ class PeopleEdit(QWidget):
         self.lines.append(line)
         self._rows.addWidget(line)
         self.setFocusProxy(self.lines[0].picker)
-        QWidget.setTabOrder(line.remove, self.more)
+        self._chain()
         return line
 
+    def _chain(self) -> None:
+        # Tab goes down the lines before it leaves them; Qt would visit new lines last.
+        stops = [stop for line in self.lines for stop in (line.picker, line.remove)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
+
     def _add_empty(self) -> None:
-        self._add(None).picker.setFocus()
+        line = self._add(None)
+        # Layouts show their widgets later, and what is hidden takes no focus.
+        line.show()
+        line.picker.setFocus()
 
     def _remove(self, line: PersonLine) -> None:
         at = self.lines.index(line)

@@ -1,0 +1,301 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tab of people, as somebody uses it with mouse and keys."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from networkjournal.domain.edits import ContactFields
+from networkjournal.ui.contacts.contact_dialog import ContactDialog
+from networkjournal.ui.contacts.contacts_tab import ContactsTab
+from networkjournal.ui.dialogs.touch_dialog import TouchDialog
+from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.two_line import RowRole
+from tests.ui.people_sample import Sample, fill, open_sample
+
+
+def _names(tab: ContactsTab) -> list[str]:
+    model = tab.list.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def _form(tab: ContactsTab) -> ContactDialog:
+    dialog = tab.dialog()
+    assert isinstance(dialog, ContactDialog)
+    return dialog
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """Catch what would be handed to the system."""
+    urls: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        urls.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return urls
+
+
+def test_a_row_says_who_it_is_when_you_last_met_and_how_it_clicked(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    row = tab.list.model.row_of(sample.dmitri)
+    assert row is not None
+    index = tab.list.model.index(row, 0)
+    assert index.data() == "Dmitri Okafor"
+    assert index.data(RowRole.SECOND) == "Associate Dean, Student Success, Harbour State University"
+    assert index.data(RowRole.RIGHT) == "yesterday"
+    assert index.data(RowRole.DOTS) == 3
+    never = tab.list.model.row_of(sample.dmitri + 5)
+    assert tab.list.model.index(never or 0, 0).data(RowRole.RIGHT) == "never"
+
+
+def test_people_can_be_put_in_another_order(tab: ContactsTab, sample: Sample) -> None:
+    assert _names(tab) == sorted(_names(tab), key=str.casefold)
+    tab.list.sort_by("last_touch", descending=True)
+    assert _names(tab)[0] == "Dmitri Okafor"
+    assert tab.current_id() == sample.dmitri
+    tab.list.sort_by("name", descending=True)
+    assert _names(tab)[-1] == "Ana Lucía Pereira"
+
+
+def test_search_narrows_the_list_and_says_when_nobody_is_found(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    tab.search("zhang")
+    assert _names(tab) == ["Wei Zhang", "Wei Zhang"]
+    assert tab.list.title.text() == "2 found"
+    tab.search("qqq")
+    assert not _names(tab)
+    assert tab.list.empty.isVisible()
+    assert tab.list.empty.title.text() == "Nobody found"
+    tab.show_item(sample.ruth)
+    assert tab.current_id() == sample.ruth
+    assert len(_names(tab)) == 9
+
+
+def test_more_than_the_first_matches_come_on_demand(tab: ContactsTab, sample: Sample) -> None:
+    for at in range(201):
+        sample.services.contacts.create(ContactFields(f"Zed {at:03}"))
+    tab.search("zed")
+    assert len(_names(tab)) == 200
+    QTest.mouseClick(tab.list._more, Qt.MouseButton.LeftButton)
+    assert len(_names(tab)) == 201
+    assert not tab.list._more.isVisible()
+
+
+def test_a_new_person_is_in_the_list_and_chosen(tab: ContactsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    QTest.keyClicks(form.name, "Ingrid Solberg")
+    form.organization.setText("Westfield")
+    form.emails.lines[0].value.setText("ingrid@example.org")
+    QTest.mouseClick(form.emails.more, Qt.MouseButton.LeftButton)
+    form.emails.lines[1].value.setText("i.solberg@example.com")
+    form.emails.lines[1].label.setText("work")
+    form.links.setPlainText("https://example.org/ingrid")
+    form.save()
+    assert tab.dialog() is None
+    assert tab.details.name.text() == "Ingrid Solberg"
+    page = tab._page()
+    assert page is not None
+    assert [(v.value, v.label) for v in page.emails] == [
+        ("ingrid@example.org", ""),
+        ("i.solberg@example.com", "work"),
+    ]
+
+
+def test_what_is_wrong_stands_at_the_field_and_nothing_typed_is_lost(tab: ContactsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    form.emails.lines[0].value.setText("not an address")
+    form.save()
+    assert tab.dialog() is form
+    assert form._fields["name"].problem
+    assert "@" in form._fields["emails"].problem
+    assert form.emails.lines[0].value.text() == "not an address"
+    form.name.setText("Somebody")
+    form.emails.lines[0].value.clear()
+    form.save()
+    assert tab.details.name.text() == "Somebody"
+
+
+def test_a_change_of_a_person_shows_everywhere_and_can_be_taken_back(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    tab.edit()
+    form = _form(tab)
+    assert form.emails.values() == (("d.okafor@example.edu", "work"), ("dmitri@example.org", ""))
+    form.name.setText("Dmitri N. Okafor")
+    form.emails.lines[0].remove.click()
+    form.save()
+    assert tab.details.name.text() == "Dmitri N. Okafor"
+    assert "Dmitri N. Okafor" in _names(tab)
+    sample.journal.history.undo()
+    assert tab.details.name.text() == "Dmitri Okafor"
+    assert tab.current_id() == sample.dmitri
+
+
+def test_delete_goes_to_the_trash_at_once_and_chooses_a_neighbour(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
+) -> None:
+    tab.focus_list()
+    with qtbot.waitSignal(tab.deleted) as told:
+        QTest.keyClick(tab.list.view, Qt.Key.Key_Delete)
+    assert told.args == ["Dmitri Okafor is in the trash."]
+    assert "Dmitri Okafor" not in _names(tab)
+    assert tab.current_id() not in (None, sample.dmitri)
+    assert tab.list.view.currentIndex().isValid()
+    sample.journal.history.undo()
+    assert "Dmitri Okafor" in _names(tab)
+
+
+def test_a_touch_is_logged_by_one_key_and_can_be_deleted(tab: ContactsTab, sample: Sample) -> None:
+    QTest.keyClick(tab.list.view, Qt.Key.Key_L)
+    dialog = tab.dialog()
+    assert isinstance(dialog, TouchDialog)
+    dialog.gist.setPlainText("Asked how the term began")
+    dialog.save()
+    top = tab.details.timeline.rows[0]
+    assert top._entry.detail == "Asked how the term began"
+    assert (
+        tab.list.model.index(tab.list.model.row_of(sample.dmitri) or 0, 0).data(RowRole.RIGHT)
+        == "today"
+    )
+    touch = next(row for row in tab.details.timeline.rows if row.remove is not None)
+    assert touch.remove is not None
+    before = len(tab.details.timeline.rows)
+    QTest.mouseClick(touch.remove, Qt.MouseButton.LeftButton)
+    assert len(tab.details.timeline.rows) == before - 1
+
+
+def test_entries_open_what_they_speak_of_by_mouse_and_keys(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
+) -> None:
+    rows = {row._entry.heading: row for row in tab.details.timeline.rows}
+    with qtbot.waitSignal(tab.meeting_requested) as meeting:
+        QTest.mouseClick(rows["Feedback meeting"], Qt.MouseButton.LeftButton)
+    assert meeting.args == [sample.feedback]
+    interview = rows["Interview, round 1"]
+    interview.setFocus()
+    with qtbot.waitSignal(tab.opportunity_requested) as opportunity:
+        QTest.keyClick(interview, Qt.Key.Key_Return)
+    assert opportunity.args == [sample.opportunity]
+
+
+def test_write_opens_a_letter_to_the_first_address(
+    tab: ContactsTab, sample: Sample, opened: list[QUrl]
+) -> None:
+    QTest.mouseClick(tab.details.write_button, Qt.MouseButton.LeftButton)
+    assert [url.toString() for url in opened] == ["mailto:d.okafor@example.edu"]
+    tab.show_item(sample.ruth)
+    assert not tab.details.write_button.isEnabled()
+    assert "no e-mail address" in tab.details.write_button.toolTip()
+
+
+def test_meet_asks_for_a_meeting_with_this_person(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
+) -> None:
+    with qtbot.waitSignal(tab.new_meeting_requested) as asked:
+        QTest.mouseClick(tab.details.meet_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [sample.dmitri]
+
+
+def test_selection_and_scroll_stay_when_something_else_changes(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    for at in range(60):
+        sample.services.contacts.create(ContactFields(f"Person {at:02}"))
+    tab.show_item(sample.ruth)
+    bar = tab.list.view.verticalScrollBar()
+    bar.setValue(40)
+    page = sample.desk.reader.contact(sample.dmitri)
+    assert page is not None
+    fields = replace(ContactFields.of(page), title="Dean")
+    sample.services.contacts.change(sample.dmitri, fields)
+    assert (bar.value(), tab.current_id()) == (40, sample.ruth)
+
+
+def test_names_are_never_taken_for_markup(tab: ContactsTab, sample: Sample) -> None:
+    evil = "<b>Bold</b> & <img src=x>"
+    made = sample.services.contacts.create(ContactFields(evil, evil, notes=evil))
+    tab.show_item(made)
+    assert tab.details.name.text() == evil
+    assert tab.details.name.textFormat() is Qt.TextFormat.PlainText
+    assert tab.details._note.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_journal_open_to_read_shows_people_and_changes_nothing(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    sample = open_sample(tmp_path / "other", theme, writable=False)
+    fill(sample)
+    tab = ContactsTab(sample.desk)
+    qtbot.addWidget(tab)
+    tab.load()
+    tab.show_item(sample.dmitri)
+    with qtbot.waitSignal(tab.problem):
+        tab.delete()
+    assert not tab.details.edit_button.isEnabled()
+    assert "read only" in tab.details.edit_button.toolTip()
+    assert all(row.remove is None for row in tab.details.timeline.rows)
+    tab.create()
+    tab.log_touch()
+    assert tab.dialog() is None
+    sample.journal.close()
+
+
+def test_an_empty_journal_says_what_to_do(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    sample = open_sample(tmp_path / "empty", theme)
+    tab = ContactsTab(sample.desk)
+    qtbot.addWidget(tab)
+    tab.load()
+    tab.show()
+    assert tab.list.empty.isVisible()
+    tab._add.click()
+    form = _form(tab)
+    form.name.setText("Ruth Abara")
+    form.reject()
+    question = form._question
+    assert question.isVisible()
+    question.buttonClicked.emit(form._discard)
+    assert tab.current_id() is None
+    sample.journal.close()
+
+
+def test_tab_goes_through_the_lines_of_addresses_in_order(qtbot: QtBot, tab: ContactsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.emails.more.click()
+    stops = [form.emails.lines[0].value]
+    form.emails.lines[0].value.setFocus()
+    for _turn in range(6):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if isinstance(now, QLineEdit):
+            stops.append(now)
+    first, second = form.emails.lines
+    assert stops == [first.value, first.label, second.value, second.label]
+    form.close()
+
+
+def test_the_theme_turns_while_people_are_shown(tab: ContactsTab, theme: Theme) -> None:
+    before = tab.grab().toImage().pixelColor(600, 690)
+    theme.apply("dark")
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert tab.grab().toImage().pixelColor(600, 690) != before
