@@ -122,8 +122,7 @@ class Step:
         self._remove(model._meta.table_name, row_id)
 
     def apply(self, images: list[_Image]) -> None:
-        """Bring rows back to their images, newest first."""
-        self.database.execute_sql("PRAGMA defer_foreign_keys = ON")
+        """Bring rows back to their images, newest first, so that each state between was one."""
         self._touch_all(images)
         for image in reversed(images):
             now = self._read(image.table, image.id)

@@ -42,9 +42,15 @@ def fill(step: Step) -> dict[str, int]:
     step.insert(
         models.Signal, opportunity_id=opportunity, kind=w.SignalKind.SALARY, contact_id=ids["wei"]
     )
+    _turndown(step, ids)
+    _meeting(step, ids)
+    return ids
+
+
+def _turndown(step: Step, ids: dict[str, int]) -> None:
     ids["turndown"] = step.insert(
         models.Turndown,
-        opportunity_id=opportunity,
+        opportunity_id=ids["opportunity"],
         on=NO_DAY,
         told_by_id=ids["rosa"],
         words="Very close",
@@ -57,8 +63,6 @@ def fill(step: Step) -> dict[str, int]:
         wording="Twenty minutes",
         slots=(datetime(2026, 11, 10, 10), datetime(2026, 11, 11, 14)),
     )
-    _meeting(step, ids)
-    return ids
 
 
 def _people(step: Step) -> dict[str, int]:

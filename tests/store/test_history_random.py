@@ -50,7 +50,9 @@ class Histories(RuleBasedStateMachine):
         if not there(m.Contact, person):
             return multiple()
         with self.journal.history.step("Opportunity") as step:
-            opportunity = step.insert(m.Opportunity, position=name)
+            opportunity = step.insert(
+                m.Opportunity, position=name, organization_id=some(m.Organization, 0)
+            )
             turn = step.insert(
                 m.Turndown, opportunity_id=opportunity, on=date(2026, 1, 1), told_by_id=person
             )
@@ -84,7 +86,7 @@ class Histories(RuleBasedStateMachine):
             with self.journal.history.step("Change") as step:
                 step.update(m.Opportunity, opportunity, position=name, trashed_at=when)
 
-    @rule(name=TEXT, row=st.integers(0, 9))
+    @rule(name=TEXT, row=st.integers(0, 2))
     def rename_organization(self, name: str, row: int) -> None:
         with self.journal.history.step("Rename") as step:
             if found := some(m.Organization, row):
