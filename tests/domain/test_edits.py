@@ -73,6 +73,7 @@ def ask(text: str, answer: str = "") -> edits.AgendaFields:
         (edits.ContactFields(name=LINE, notes=TEXT), {"name", "notes"}),
         (edits.ContactFields(name="Rosa", emails=(("rosa", ""),)), {"emails"}),
         (edits.ContactFields(name="Rosa", emails=((" ", ""),)), set()),
+        (edits.ContactFields(name="Rosa", phones=((LINE, ""),)), {"phones"}),
         (edits.OpportunityFields(), {"position"}),
         (edits.OpportunityFields(position="Lab", description=TEXT), {"description"}),
         (point((30, " ")), {"items"}),
@@ -86,6 +87,11 @@ def ask(text: str, answer: str = "") -> edits.AgendaFields:
 )
 def test_problems_name_their_field(fields: Any, wrong: set[str]) -> None:
     assert set(fields.problems()) == wrong
+
+
+def sat_in(name: str, connection: int) -> edits.RoundFields:
+    person = edits.InterviewerFields(name, connection=connection)
+    return edits.RoundFields(people=(person,))
 
 
 def meet(**values: Any) -> edits.MeetingFields:
@@ -106,6 +112,9 @@ def meet(**values: Any) -> edits.MeetingFields:
         (edits.RoundFields(on=date(1800, 1, 1)), {"on"}),
         (edits.RoundFields(on=TODAY), set()),
         (edits.RoundFields(), set()),
+        (sat_in("Rosa", 4), {"people"}),
+        (sat_in(LINE, 3), {"people"}),
+        (sat_in("Rosa", 0), set()),
         (edits.TouchFields(), {"on"}),
         (edits.TouchFields(on=date(1800, 1, 1)), {"on"}),
         (edits.TouchFields(on=TODAY, gist="Met"), set()),
