@@ -24,7 +24,7 @@ class LearntPage(Page):
         )  # fmt: skip
         self._learnt = TextBox(5)
         self._learnt.setMaximumHeight(220)
-        hint = _("It comes up again with your career advisor. Ctrl+Enter goes on.")
+        hint = _("Something to speak of with a career advisor. Ctrl+Enter goes on.")
         self.body.addWidget(self.part("learnt", _("&One thing for next time"), self._learnt, hint))
         self.body.addStretch(1)
         self._learnt.textChanged.connect(self.edited)

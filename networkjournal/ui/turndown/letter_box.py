@@ -34,7 +34,7 @@ class LetterBox(QWidget):
         super().__init__(parent)
         self._book = book
         self._to = ""
-        self._subject, self._text = QLineEdit(), TextBox(9)
+        self._subject, self._text = QLineEdit(), TextBox(7)
         self.subject_part = FormField(_("Sub&ject"), self._subject)
         self.text_part = FormField(_("&Letter"), self._text)
         self._marks = _Marks(self._text, theme, book)

@@ -49,10 +49,10 @@ class MeFields(QWidget):
             edit.editingFinished.connect(self.store)
         more.clicked.connect(self.more_wanted)
 
-    def offer(self) -> None:
-        """Show itself if a name, or both e-mail and phone, are missing."""
+    def offer(self, *, name_only: bool = False) -> None:
+        """Show itself if a name is missing, or what the letter needs to be answered."""
         me = self._desk.settings().me
-        self.setVisible(not me.name or not (me.email or me.phone))
+        self.setVisible(not me.name or not (name_only or me.email or me.phone))
         for name, edit in self._edits.items():
             edit.setText(getattr(me, name))
 

@@ -39,7 +39,7 @@ from networkjournal.ui.widgets.buttons import plain_button, primary_button
 KEEP_MS = 500
 """A change is kept so soon; under a second even while somebody types on."""
 _PAGES: tuple[type[Page], ...] = (
-    WhatPage, ClosePage, ClickPage, WayPage, FeelPage, WhenPage, AgendaPage, ConnectPage,
+    WhatPage, ClosePage, ClickPage, WayPage, FeelPage, WhenPage, AgendaPage,
     LearntPage,
 )  # fmt: skip
 _Button = QWizard.WizardButton
@@ -76,13 +76,15 @@ class TurndownWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         self._make_buttons()
-        self._ask, self._ready = AskPage(desk, draft), ReadyPage(desk, draft)
-        pages = [*(kind(desk, draft) for kind in _PAGES), self._ask, self._ready]
+        self._ready = ReadyPage(desk, draft)
+        self._ask, self._connect = AskPage(desk, draft), ConnectPage(desk, draft)
+        made = (kind(desk, draft) for kind in _PAGES)
+        pages = [*made, self._ask, self._connect, self._ready]
         self._pages = {page.step: page for page in sorted(pages, key=_place)}
         for number, page in enumerate(self._pages.values()):
             self.setPage(number, page)
             page.changed.connect(self._on_changed)
-        self._connect_ready()
+        self._join()
         self.resize(980, 700)
         self.setMinimumSize(640, 480)
         self._start(draft.step)
@@ -122,13 +124,14 @@ class TurndownWizard(QWizard):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
 
-    def _connect_ready(self) -> None:
+    def _join(self) -> None:
         ready = self._ready
         ready.print_requested.connect(self.print_requested)
         ready.preparation_requested.connect(self.preparation_requested)
         ready.calendar_requested.connect(self.calendar_requested)
         ready.meeting_requested.connect(self.meeting_requested)
         self._ask.settings_requested.connect(self.settings_requested)
+        self._connect.settings_requested.connect(self.settings_requested)
         self._desk.theme.changed.connect(self._make_room)
         self.currentIdChanged.connect(self._on_page)
 

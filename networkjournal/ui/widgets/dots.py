@@ -157,6 +157,7 @@ class ConnectionPicker(QWidget):
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == value)
         self._group.setExclusive(True)
+        self.setFocusProxy(self._group.button(value or 0))
         self._words.setText(connection_words(value))
         describe(self, connection_words(value))
 

@@ -39,6 +39,7 @@ class Segmented(QWidget):
             self._group.addButton(button, at)
             row.addWidget(button)
         row.addStretch(1)
+        self.setFocusProxy(self._group.button(0))
         round_ends(self._group.buttons(), self.layoutDirection())
         self._group.idToggled.connect(self._on_toggled)
 
@@ -58,4 +59,5 @@ class Segmented(QWidget):
 
     def _on_toggled(self, position: int, checked: bool) -> None:
         if checked:
+            self.setFocusProxy(self._group.button(position))
             self.chosen.emit(position)
