@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from networkjournal.domain.views import OpportunityPage
@@ -29,6 +30,7 @@ class Details(QScrollArea):
     meeting_requested = Signal(int)
     answer_requested = Signal(int, str)
     resume_requested = Signal(int)
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,13 @@ class Details(QScrollArea):
         for widget in widgets:
             if name and widget.objectName() == name:
                 widget.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _make_cards(self, page: OpportunityPage) -> QWidget:
         holder = QWidget()

@@ -146,6 +146,7 @@ class PipelineTab(QWidget):
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
+        details.left.connect(self.focus_list)
         details.round_asked.connect(self._on_round)
         details.round_edit_asked.connect(self._on_round_edit)
         details.round_delete_asked.connect(self._on_round_delete)

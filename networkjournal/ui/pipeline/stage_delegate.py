@@ -37,6 +37,7 @@ class StageDelegate(QStyledItemDelegate):
             self._chip(painter, option, index)
         else:
             self._text(painter, option, index)
+        self._focus(painter, option)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -70,6 +71,14 @@ class StageDelegate(QStyledItemDelegate):
         )
         flags = int(align | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
         painter.drawText(inside, flags, shown)
+
+    def _focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Mark the row that the keyboard stands on, once keys are used."""
+        state = option.state  # type: ignore[attr-defined]
+        keys = QStyle.StateFlag.State_KeyboardFocusChange
+        if state & QStyle.StateFlag.State_HasFocus and state & keys:
+            painter.setPen(QColor(self._theme.colours.accent))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))  # type: ignore[attr-defined]
 
     def _chip(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         font, words = self._theme.fonts.quiet, str(index.data() or "")

@@ -135,7 +135,8 @@ def test_f2_edits_and_enter_goes_to_the_details(tab: PipelineTab) -> None:
     QTest.keyClick(tab.panel.view, Qt.Key.Key_Down)
     QTest.keyClick(tab.panel.view, Qt.Key.Key_Return)
     assert tab.focusWidget() is tab.details.head.move_to
-    tab.focus_list()
+    QTest.keyClick(tab.details.head.move_to, Qt.Key.Key_Escape)
+    assert tab.focusWidget() is tab.panel.view
     QTest.keyClick(tab.panel.view, Qt.Key.Key_F2)
     dialog = tab._dialog
     assert dialog is not None
