@@ -328,6 +328,11 @@ class MainWindow(QMainWindow):
 
     # Paper
 
+    @property
+    def papers(self) -> PaperActions:
+        """Return what puts papers before the eyes."""
+        return self._around.papers
+
     def print_here(self) -> None:
         """Print the agenda of the meeting that is selected, else of the next one."""
         if meeting_id := self._meeting():

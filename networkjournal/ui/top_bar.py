@@ -81,7 +81,7 @@ class TopBar(QToolBar):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(16, 6, 16, 8)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.tabs)
         row.addStretch(1)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The stage of a tour: a throw-away journal in a real window, a fixed clock, a camera."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from networkjournal.app import Session, make_application
+from networkjournal.i18n import _
+from networkjournal.policy import Policy
+from networkjournal.store.journal import Journal
+from networkjournal.tour.sample import ZONE
+from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.theme import Mode
+
+_SETTLE = 60  # milliseconds for layouts and animations to come to rest
+
+
+def now() -> datetime:
+    """Return the hour at which every tour takes place, so that its pictures stay the same."""
+    return datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo(ZONE))
+
+
+class Stage:
+    """Hold the window of a tour, and take its pictures."""
+
+    def __init__(self, out: Path, journal: Journal, window: MainWindow) -> None:
+        self.out, self.journal, self.window = out, journal, window
+        self.theme = window.desk.theme
+        self.modes: tuple[Mode, ...] = ("dark", "light")
+
+    def tell(self, text: str) -> None:
+        """Print one line for one step."""
+        print(text, flush=True)  # noqa: T201  a tour tells what it does
+
+    def shoot(self, widget: QWidget, name: str) -> None:
+        """Take a picture of a widget in each look, once it has come to rest."""
+        for mode in self.modes:
+            if self.theme.mode != mode:
+                self.theme.apply(mode)
+            self.settle()
+            path = self.out / (f"{name}.png" if mode == "light" else f"{name}-{mode}.png")
+            if not widget.grab().save(str(path)):
+                raise OSError(5, _("the picture cannot be written"), str(path))
+
+    def settle(self, milliseconds: int = _SETTLE) -> None:
+        """Let the window work for a moment."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+@contextmanager
+def stage(out: Path, size: tuple[int, int] = (1400, 880)) -> Iterator[Stage]:
+    """Set a stage up, offscreen, with an empty journal of its own, and clear it away after."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="networkjournal-tour-") as folder:
+        home = Path(folder)
+        os.environ["XDG_CONFIG_HOME"] = str(home / "config")
+        application = QApplication.instance() or make_application(["networkjournal"])
+        assert isinstance(application, QApplication)  # noqa: S101  nobody made a lesser one
+        journal = Journal.create(home / "tour.njournal")
+        session = Session(application, Policy(), home / "tour.log", now)
+        session.theme.apply("light")
+        window = session.show(journal)
+        window.resize(*size)
+        try:
+            yield Stage(out, journal, window)
+        finally:
+            window.close()
+            session.close()
