@@ -3,7 +3,7 @@
 
 """What lists and pages show: rows joined with the names that belong to them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -179,7 +179,6 @@ class MeetingPage:
     items: tuple[rows.AgendaItem, ...]
     questions: tuple[rows.Question, ...]
     opportunity: OpportunityLine | None
-    pairs: tuple[tuple[int, int], ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ def _printable(value: object) -> object:
     """Take out what no paper can show and what Qt's documents keep for their own frames."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
+    if value.isprintable() and "\ufffc" not in value:
+        return value
     return "".join(character if _shows(character) else " " for character in value)
 
 

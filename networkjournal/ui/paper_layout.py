@@ -124,9 +124,6 @@ class Paper(QTextDocument):
                 _("No font is installed, so nothing can be set; install fonts-noto-core, say.")
             )
         super().__init__(parent)
-        self._box = _Box(self)
-        images = QTextFormat.ObjectTypes.ImageObject.value
-        self.documentLayout().registerHandler(images, self._box)
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(_font(13))
         self.setUseDesignMetrics(True)
@@ -135,6 +132,10 @@ class Paper(QTextDocument):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
         self.setHtml(html)
+        # Only now, for a document that has a layout lays out every change of its text.
+        self._box = _Box(self)
+        images = QTextFormat.ObjectTypes.ImageObject.value
+        self.documentLayout().registerHandler(images, self._box)
 
     def loadResource(self, _kind: int, _name: object) -> None:
         """Load nothing, whatever the HTML asks for."""

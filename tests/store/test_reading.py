@@ -67,7 +67,7 @@ def test_a_meeting_shows_people_points_and_pairs(journal: Journal, ids: Ids) -> 
     assert [item.text for item in page.items] == ["Thanks"]
     assert [question.asked for question in page.questions] == [False]
     assert page.opportunity is not None
-    assert page.pairs == ((7, 9),)
+    assert journal.reader.pairs() == [(7, 9)]
     change(journal, models.Meeting, ids["meeting"], state=MeetingState.HELD, worth=None)
     assert journal.reader.pairs() == []
     contact = journal.reader.contact(ids["rosa"])

@@ -43,7 +43,6 @@ class Meetings(Contacts):
             items=tuple(items),
             questions=tuple(questions),
             opportunity=found[0] if found else None,
-            pairs=tuple(self.pairs()),
         )
 
     def pairs(self) -> list[tuple[int, int]]:

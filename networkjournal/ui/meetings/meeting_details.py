@@ -78,7 +78,7 @@ class MeetingDetails(PageFrame):
             fields = self._unstored.get(row.id, AgendaFields.of(page))
             self.agenda.show_agenda(fields, row.minutes, bank)
         self.notes.show_notes(row.id, row.notes)
-        self.pair.show_pair(row.dread, row.worth, page.pairs)
+        self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row.state)
         self.people.show_people(page.people, page.opportunity)
 
