@@ -21,18 +21,25 @@ def import_files(context: Context, files: Sequence[str], kind: str, *, dry_run: 
     path = context.path()
     if path.exists() or path.is_symlink():
         with opened(Journal.open(path)) as journal:
-            _show(_run(journal, incoming, dry_run=dry_run), dry_run=dry_run)
-        return DONE
-    if dry_run or incoming.exports:
-        # What an export holds shows when it is written; a journal shall not be made for a bad one.
-        with scratch_journal() as journal:
             report = _run(journal, incoming, dry_run=dry_run)
-        if dry_run:
-            _show(report, dry_run=True)
-            return DONE
-    with opened(Journal.create(path)) as journal:
-        _show(_run(journal, incoming, dry_run=False), dry_run=False)
+    elif dry_run:
+        with scratch_journal() as journal:
+            report = _run(journal, incoming, dry_run=True)
+    else:
+        report = _into_new(path, incoming)
+    _show(report, dry_run=dry_run)
     return DONE
+
+
+def _into_new(path: Path, incoming: Incoming) -> Report:
+    """Make a journal and import into it; where that fails there is none, as before."""
+    made = Journal.create(path)
+    try:
+        with opened(made) as journal:
+            return _run(journal, incoming, dry_run=False)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def export_file(context: Context, file: str) -> int:

@@ -8,7 +8,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
-from networkjournal.store import backup, search
+from networkjournal.store import backup, schema, search
 from networkjournal.store.journal import Journal
 from networkjournal.verbs.context import DONE, Context, say
 from networkjournal.verbs.journals import opened
@@ -29,6 +29,7 @@ def make_backup(context: Context, file: str) -> int:
 def restore(context: Context, file: str) -> int:
     """Put a copy in the journal's place and keep the replaced one beside it."""
     source, path = Path(file).absolute(), context.path()
+    schema.check_header(source)
     kept = backup.restore(source, path)
     say(_("{path} is restored from {source}.").format(path=path, source=source))
     if kept is not None:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 SOCKET = "/run/cups/cups.sock"
+SYSTEM = Path("/etc/cups/client.conf")
 _NAMED = re.compile(r"^\s*ServerName\s+\S", re.MULTILINE | re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def stay_local(*, whatever_the_lab_says: bool = False) -> None:
 
 
 def _server_named() -> bool:
-    files = (Path("/etc/cups/client.conf"), Path("~/.cups/client.conf").expanduser())
+    files = (SYSTEM, Path("~/.cups/client.conf").expanduser())
     return any(_NAMED.search(_text(file)) for file in files)
 
 
