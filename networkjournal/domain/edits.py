@@ -58,6 +58,10 @@ class ContactFields:
         found |= texts_too_long(notes=self.notes, links=self.links)
         if not self.name.strip():
             found["name"] = _("What is this person called?")
+        for name, values in (("emails", self.emails), ("phones", self.phones)):
+            found |= lines_too_long(
+                **{name: max((max(v, key=len) for v in values), key=len, default="")}
+            )
         if any("@" not in value for value, _label in self.emails if value.strip()):
             found["emails"] = _("An e-mail address has an @ in it.")
         return found
@@ -119,6 +123,10 @@ class RoundFields:
         found = lines_too_long(outcome=self.outcome) | texts_too_long(notes=self.notes)
         if self.on is not None and not plausible(self.on, today):
             found["on"] = _("This date cannot be right.")
+        if any(len(person.name) > MOST_LINE for person in self.people):
+            found["people"] = _("This name is too long.")
+        elif any(not 0 <= (person.connection or 0) <= 3 for person in self.people):
+            found["people"] = _("A connection goes from 0 to 3.")
         return found
 
 
@@ -175,11 +183,7 @@ class MeetingFields:
         found = lines_too_long(place=self.place)
         found |= texts_too_long(purpose=self.purpose, bring=self.bring)
         found |= when_problems(self.starts, self.zone, self.minutes, today)
-        for name in ("dread", "worth"):
-            value = getattr(self, name)
-            if value is not None and not 0 <= value <= 10:
-                found[name] = _("This goes from 0 to 10.")
-        return found
+        return found | scale_problems(dread=self.dread, worth=self.worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +261,12 @@ def texts_too_long(**texts: str) -> dict[str, str]:
     """Return a sentence for every text that is too long."""
     sentence = _("This text is longer than 200,000 characters. Shorten it; nothing is lost.")
     return {name: sentence for name, text in texts.items() if len(text) > MOST_TEXT}
+
+
+def scale_problems(**values: int | None) -> dict[str, str]:
+    """Return a sentence for every answer that is not from 0 to 10; unanswered is fine."""
+    sentence = _("This goes from 0 to 10.")
+    return {name: sentence for name, v in values.items() if v is not None and not 0 <= v <= 10}
 
 
 def when_problems(starts: datetime | None, zone: str, minutes: int, today: date) -> dict[str, str]:

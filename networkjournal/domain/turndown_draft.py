@@ -85,10 +85,15 @@ class PointDraft:
 
 @dataclass(slots=True)
 class TurndownDraft:
-    """Hold everything the wizard knows so far; `turndown_id` is 0 for a new turndown."""
+    """Hold everything the wizard knows so far; ids are 0 for what is not stored yet.
+
+    `proposed` marks by field what was proposed last, so that it can be proposed anew for as
+    long as nobody has changed it.
+    """
 
     turndown_id: int = 0
     ask_id: int = 0
+    meeting_id: int = 0
     answer: w.Answer | None = None
     step: Step = Step.WHAT
 
@@ -135,6 +140,8 @@ class TurndownDraft:
     note: str = ""
     check_in_on: date | None = None
     learnt: str = ""
+
+    proposed: dict[str, str] = field(default_factory=dict)
 
     def steps(self) -> tuple[Step, ...]:
         """Return the pages of the chosen path; an open path shows those of a meeting."""

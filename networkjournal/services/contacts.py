@@ -6,9 +6,9 @@
 from datetime import UTC, date, datetime
 
 from networkjournal.domain.edits import ContactFields, TouchFields
-from networkjournal.domain.errors import refuse
+from networkjournal.domain.errors import UserError, refuse
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import organization_id
+from networkjournal.services.shared_moves import organization_id, row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -56,6 +56,8 @@ class Contacts:
     def log_touch(self, contact_id: int, fields: TouchFields, today: date) -> int:
         """Note one interaction and return its id."""
         refuse(fields.problems(today))
+        if row_of(m.Contact, contact_id) is None:
+            raise UserError(_("This person was deleted meanwhile."))
         label = _("Log a touch with {name}").format(name=self._name(contact_id))
         with self._journal.history.step(label) as step:
             return step.insert(
@@ -64,7 +66,7 @@ class Contacts:
                 on=fields.on,
                 direction=fields.direction,
                 channel=fields.channel,
-                gist=fields.gist.strip(),
+                gist=fields.gist,
             )
 
     def delete_touch(self, touch_id: int) -> None:
@@ -84,7 +86,6 @@ class Contacts:
         name = " ".join(fields.name.split())
         return {
             "name": name,
-            "folded": m.fold(name),
             "title": fields.title.strip(),
             "organization_id": organization_id(step, self._journal.reader, fields.organization),
             "linkedin_url": fields.linkedin_url.strip(),

@@ -6,18 +6,18 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from networkjournal.domain.edits import AgendaFields, MeetingFields
-from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.edits import AgendaFields, MeetingFields, scale_problems, texts_too_long
+from networkjournal.domain.errors import OutsideError, UserError, refuse
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import new_contact
+from networkjournal.services.shared_moves import new_contact, row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
-_SEEN_OUTSIDE = {"starts", "zone", "minutes", "place", "state", "form", "purpose"}
+_SEEN_OUTSIDE = {"kind", "starts", "zone", "minutes", "place", "state", "form", "purpose"}
 """What a calendar shows: a change of these raises the sequence number."""
 
 
@@ -59,11 +59,10 @@ class Meetings:
         refuse(fields.problems(today))
         page = self._page(meeting_id)
         values = _plain(fields)
-        if any(values[name] != getattr(page.row, name) for name in _SEEN_OUTSIDE):
-            values["sequence"] = page.row.sequence + 1
+        seen = any(values[name] != getattr(page.row, name) for name in _SEEN_OUTSIDE)
         with self._journal.history.step(self._label(_("Change {kind}"), page)) as step:
-            step.update(m.Meeting, meeting_id, **values)
-            _people(step, meeting_id, _known(step, fields, people))
+            seen |= _people(step, meeting_id, _known(step, fields, people))
+            step.update(m.Meeting, meeting_id, **values, sequence=page.row.sequence + seen)
 
     def change_agenda(self, meeting_id: int, agenda: AgendaFields) -> None:
         """Store the points and questions as they are now."""
@@ -73,15 +72,18 @@ class Meetings:
 
     def write_notes(self, meeting_id: int, notes: str) -> None:
         """Store the notes."""
+        refuse(texts_too_long(notes=notes))
         with self._journal.history.step(_("Write notes")) as step:
             step.update(m.Meeting, meeting_id, notes=notes)
 
     def keep_notes_draft(self, meeting_id: int, text: str) -> None:
-        """Keep notes that are being typed, without a step."""
+        """Keep notes that are being typed, without a step; OutsideError while a long step runs."""
+        self._refuse_while_busy()
         self._journal.drafts.keep(_notes_key(meeting_id), {"text": text})
 
     def drop_notes_draft(self, meeting_id: int) -> None:
-        """Forget notes that were being typed."""
+        """Forget notes that were being typed; OutsideError while a long step runs."""
+        self._refuse_while_busy()
         self._journal.drafts.drop(_notes_key(meeting_id))
 
     def notes_draft(self, meeting_id: int) -> str | None:
@@ -92,6 +94,7 @@ class Meetings:
 
     def set_scale(self, meeting_id: int, *, dread: int | None, worth: int | None) -> None:
         """Store the pair: dread before and worth after, 0 to 10 or unanswered."""
+        refuse(scale_problems(dread=dread, worth=worth))
         with self._journal.history.step(_("Change before and after")) as step:
             step.update(m.Meeting, meeting_id, dread=dread, worth=worth)
 
@@ -107,6 +110,11 @@ class Meetings:
     def take_back(self, meeting_id: int) -> None:
         """Take a meeting out of the trash."""
         self._mark(meeting_id, _("Take back {kind}"), None)
+
+    def _refuse_while_busy(self) -> None:
+        # SQLite would wait for the other writer, and the window with it.
+        if self._journal.history.busy:
+            raise OutsideError(_("Another change is being written. Try again in a moment."))
 
     def _mark(self, meeting_id: int, text: str, moment: datetime | None) -> None:
         with self._journal.history.step(self._label(text, self._page(meeting_id))) as step:
@@ -166,21 +174,28 @@ def _known(
     )
 
 
-def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> None:
+def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> bool:
+    """Store who takes part; return whether a calendar would show others than before."""
     query = m.MeetingPerson.select().where(m.MeetingPerson.meeting_id == meeting_id)
-    there = {int(row.contact_id.id): row.id for row in query}
-    for position, contact_id in enumerate(dict.fromkeys(people)):
+    rows = [(row.id, row.contact_id) for row in query]
+    there = {int(contact.id): row_id for row_id, contact in rows}
+    # Who lies in the trash is not on the form, and is there again when taken back.
+    gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
+    wanted = [one for one in dict.fromkeys(people) if row_of(m.Contact, one) is not None]
+    for position, contact_id in enumerate(wanted):
         if contact_id in there:
-            step.update(m.MeetingPerson, there.pop(contact_id), position=position)
+            step.update(m.MeetingPerson, there[contact_id], position=position)
         else:
-            step.insert(
-                m.MeetingPerson, meeting_id=meeting_id, contact_id=contact_id, position=position
-            )
-    for row_id in there.values():
+            ends = {"meeting_id": meeting_id, "contact_id": contact_id}
+            step.insert(m.MeetingPerson, **ends, position=position)
+    gone -= {there[one] for one in wanted if one in there}
+    for row_id in sorted(gone):
         step.delete(m.MeetingPerson, row_id)
+    return bool(gone) or not there.keys() >= set(wanted)
 
 
 def _plain(fields: MeetingFields) -> dict[str, object]:
+    known = row_of(m.Opportunity, fields.opportunity_id)
     return {
         "kind": fields.kind,
         "state": fields.state,
@@ -189,9 +204,9 @@ def _plain(fields: MeetingFields) -> dict[str, object]:
         "minutes": fields.minutes,
         "form": fields.form,
         "place": fields.place.strip(),
-        "purpose": fields.purpose.strip(),
-        "bring": fields.bring.strip(),
+        "purpose": fields.purpose,
+        "bring": fields.bring,
         "dread": fields.dread,
         "worth": fields.worth,
-        "opportunity_id": fields.opportunity_id,
+        "opportunity_id": fields.opportunity_id if known is not None else None,
     }

@@ -4,14 +4,17 @@
 """What can be done with opportunities: add, change, move, end, keep rounds and signals."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import plausible
+from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import new_contact, organization_id
+from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -25,7 +28,7 @@ class Opportunities:
 
     def create(self, fields: OpportunityFields, stage: Stage, on: date) -> int:
         """Add an opportunity at a stage and return its id."""
-        refuse(fields.problems())
+        refuse(fields.problems() | _day_problem(on))
         with self._journal.history.step(_("Add {name}").format(name=fields.position)) as step:
             opportunity_id = step.insert(m.Opportunity, **self._plain(step, fields))
             move(step, opportunity_id, stage, on)
@@ -39,11 +42,13 @@ class Opportunities:
 
     def move(self, opportunity_id: int, stage: Stage, on: date) -> None:
         """Bring an opportunity to a stage; one that had ended is open again."""
+        refuse(_day_problem(on))
         with self._journal.history.step(_("Move to {stage}").format(stage=label(stage))) as step:
             move(step, opportunity_id, stage, on)
 
     def end(self, opportunity_id: int, ending: Ending, on: date) -> None:
         """End an opportunity; how far it came is kept."""
+        refuse(_day_problem(on))
         with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
             end(step, opportunity_id, ending, on)
 
@@ -60,19 +65,22 @@ class Opportunities:
         refuse(fields.problems(today))
         page = self._page(opportunity_id)
         number = max((r.row.number for r in page.rounds), default=0) + 1
+        if number > MOST_ROUNDS:
+            raise UserError(_("There are 99 rounds already."))
         with self._journal.history.step(_("Add a round")) as step:
             round_id = step.insert(
                 m.InterviewRound, opportunity_id=opportunity_id, number=number, **_round(fields)
             )
             self._people(step, round_id, fields.people, page)
-            if page.row.ending is None and page.row.stage.rank < Stage.INTERVIEWING.rank:
-                move(step, opportunity_id, Stage.INTERVIEWING, min(fields.on or today, today))
+            reach(step, opportunity_id, Stage.INTERVIEWING, min(fields.on or today, today))
         return round_id
 
     def change_round(self, round_id: int, fields: RoundFields, today: date) -> None:
         """Store what the form says of a round."""
         refuse(fields.problems(today))
-        row = m.InterviewRound.get_by_id(round_id)
+        row = row_of(m.InterviewRound, round_id)
+        if row is None:
+            raise UserError(_("This round was deleted meanwhile."))
         page = self._page(int(row.opportunity_id.id))
         with self._journal.history.step(_("Change a round")) as step:
             step.update(m.InterviewRound, round_id, **_round(fields))
@@ -108,29 +116,27 @@ class Opportunities:
         people: tuple[InterviewerFields, ...],
         page: OpportunityPage,
     ) -> None:
-        at = page.row.organization_id
+        query = m.Interviewer.select().where(m.Interviewer.round_id == round_id)
+        rows = [(row.id, row.contact_id) for row in query]
+        there = {int(contact.id): row_id for row_id, contact in rows}
         # Who lies in the trash is not on the form, and is there again when taken back.
-        there = {
-            int(row.contact_id.id): row.id
-            for row in m.Interviewer.select()
-            .join(m.Contact)
-            .where(m.Interviewer.round_id == round_id, m.Contact.trashed_at.is_null())
-        }
+        gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
         for person in people:
-            contact_id = person.contact_id or new_contact(step, person.name, organization=at)
+            contact_id = _contact(step, person, page.row.organization_id)
             values = {"role": person.role, "connection": person.connection}
             if contact_id in there:
-                step.update(m.Interviewer, there.pop(contact_id), **values)
-            else:
-                step.insert(m.Interviewer, round_id=round_id, contact_id=contact_id, **values)
-        for row_id in there.values():
+                step.update(m.Interviewer, there[contact_id], **values)
+                gone.discard(there[contact_id])
+            elif contact_id is not None:
+                ends = {"round_id": round_id, "contact_id": contact_id}
+                there[contact_id] = step.insert(m.Interviewer, **ends, **values)
+        for row_id in sorted(gone):
             step.delete(m.Interviewer, row_id)
 
     def _plain(self, step: Step, fields: OpportunityFields) -> dict[str, object]:
         position = " ".join(fields.position.split())
         return {
             "position": position,
-            "folded": m.fold(position),
             "organization_id": organization_id(step, self._journal.reader, fields.organization),
             "source": fields.source.strip(),
             "link": fields.link.strip(),
@@ -142,7 +148,7 @@ class Opportunities:
 
 def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
     """Bring an opportunity to a stage inside a step; the furthest stage never falls."""
-    row = m.Opportunity.get_by_id(opportunity_id)
+    row = _row(opportunity_id)
     if row.stage == stage and row.ending is None and _has_changes(opportunity_id):
         return
     furthest = max(row.furthest, stage, key=_rank)
@@ -152,14 +158,59 @@ def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
 
 def end(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
     """End an opportunity inside a step; ended the same way already, only the day may change."""
-    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
-    last = changes.order_by(m.StageChange.on.desc(), m.StageChange.id.desc()).first()
+    known = _last_ending(opportunity_id, ending) if _row(opportunity_id).ending == ending else None
     step.update(m.Opportunity, opportunity_id, ending=ending)
-    if last is not None and last.ending == ending:
-        step.update(m.StageChange, last.id, on=on)
+    if known is not None:
+        step.update(m.StageChange, known.id, on=on)
     else:
         values = {"opportunity_id": opportunity_id, "on": on, "stage": None, "ending": ending}
         step.insert(m.StageChange, **values)
+
+
+def reach(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
+    """Note inside a step that an opportunity came at least so far; an ending stays."""
+    row = _row(opportunity_id)
+    if row.stage.rank >= stage.rank:
+        return
+    furthest = max(row.furthest, stage, key=_rank)
+    step.update(m.Opportunity, opportunity_id, stage=stage, furthest=furthest)
+    step.insert(m.StageChange, opportunity_id=opportunity_id, on=on, stage=stage, ending=None)
+
+
+def take_ending_back(step: Step, opportunity_id: int, ending: Ending) -> None:
+    """Take back inside a step an ending that belonged elsewhere; an earlier one counts again."""
+    known = _last_ending(opportunity_id, ending)
+    if _row(opportunity_id).ending != ending or known is None:
+        return
+    step.delete(m.StageChange, known.id)
+    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
+    last = changes.order_by(m.StageChange.on.desc(), m.StageChange.id.desc()).first()
+    step.update(m.Opportunity, opportunity_id, ending=None if last is None else last.ending)
+
+
+def _row(opportunity_id: int) -> Any:
+    row = row_of(m.Opportunity, opportunity_id)
+    if row is None:
+        raise UserError(_("This opportunity was deleted meanwhile."))
+    return row
+
+
+def _contact(step: Step, person: InterviewerFields, organization: int | None) -> int | None:
+    if row_of(m.Contact, person.contact_id) is not None:
+        return person.contact_id
+    named = person.name.strip()
+    return new_contact(step, person.name, organization=organization) if named else None
+
+
+def _last_ending(opportunity_id: int, ending: Ending) -> Any:
+    changes = m.StageChange.select().where(
+        m.StageChange.opportunity_id == opportunity_id, m.StageChange.ending == ending
+    )
+    return changes.order_by(m.StageChange.id.desc()).first()
+
+
+def _day_problem(on: date) -> dict[str, str]:
+    return {} if plausible(on, on) else {"on": _("This date cannot be right.")}
 
 
 def _rank(stage: Stage) -> int:

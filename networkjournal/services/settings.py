@@ -27,7 +27,7 @@ class SettingsKeeper:
     def save(self, *groups: Me | Timings | Weights | Paper) -> None:
         """Store whole groups as one step."""
         for group in groups:
-            refuse({} if isinstance(group, Paper) else group.problems())
+            refuse(group.problems())
         with self._journal.history.step(_("Change settings")) as step:
             for group in groups:
                 key, value = _KEYS[type(group)], json.dumps(group.plain())

@@ -3,9 +3,16 @@
 
 """Small moves inside a step that several services share: finding or making people and places."""
 
+from typing import Any
+
 from networkjournal.domain.ports import Reader
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
+
+
+def row_of(model: type[m.Stamped], row_id: int | None) -> Any:
+    """Return a row, or None where there is none (any more)."""
+    return model.get_or_none(model.id == row_id) if row_id else None
 
 
 def organization_id(step: Step, reader: Reader, name: str) -> int | None:
@@ -15,7 +22,7 @@ def organization_id(step: Step, reader: Reader, name: str) -> int | None:
         return None
     if found := reader.find_organization(wanted):
         return found.id
-    return step.insert(m.Organization, name=wanted, folded=m.fold(wanted))
+    return step.insert(m.Organization, name=wanted)
 
 
 def new_contact(step: Step, name: str, title: str = "", organization: int | None = None) -> int:
@@ -25,7 +32,6 @@ def new_contact(step: Step, name: str, title: str = "", organization: int | None
     return step.insert(
         m.Contact,
         name=shown,
-        folded=m.fold(shown),
         given_name=given or family,
         family_name=family if given else "",
         title=title,

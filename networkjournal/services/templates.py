@@ -9,21 +9,21 @@ is left out and told in `problems`, so that it never keeps anybody from a meetin
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from networkjournal import resources
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.words import MeetingKind
 from networkjournal.i18n import _
-from networkjournal.services.template_files import (
-    AgendaTemplate,
-    BankQuestion,
-    LetterTemplate,
-    read_agenda,
-    read_letter,
-    read_questions,
-)
+
+if TYPE_CHECKING:
+    from networkjournal.services.template_files import (
+        AgendaTemplate,
+        BankQuestion,
+        LetterTemplate,
+    )
 
 _T = TypeVar("_T")
 
@@ -41,31 +41,31 @@ class Letter:
 
 
 class TemplateBook:
-    """Own all templates of one language."""
+    """Own all templates of one language; they are read when the first of them is asked for."""
 
     def __init__(self, outside: Path | None = None, language: str = "en") -> None:
-        self._problems: list[OutsideError] = []
-        folders = [_shipped(language), *_outside(outside, language)]
-        self._agendas = self._read(folders, "agendas", read_agenda)
-        self._questions = self._read(folders, "questions", read_questions)
-        self._letters = self._read(folders, "letters", read_letter)
+        self._outside, self._language = outside, language
+
+    @cached_property
+    def _shelf(self) -> "_Shelf":
+        return _Shelf([_shipped(self._language), *_outside(self._outside, self._language)])
 
     def problems(self) -> tuple[OutsideError, ...]:
         """Return what was wrong with the school's files, a sentence each."""
-        return tuple(self._problems)
+        return tuple(self._shelf.problems)
 
-    def agenda_templates(self) -> tuple[AgendaTemplate, ...]:
+    def agenda_templates(self) -> "tuple[AgendaTemplate, ...]":
         """Return all agendas by the order of the kinds, the usual length first."""
-        return tuple(sorted(self._agendas.values(), key=_agenda_order))
+        return tuple(sorted(self._shelf.agendas.values(), key=_agenda_order))
 
-    def questions(self, kind: str) -> tuple[BankQuestion, ...]:
+    def questions(self, kind: str) -> "tuple[BankQuestion, ...]":
         """Return the question bank for a kind of meeting; empty where there is none."""
-        every = (question for bank in self._questions.values() for question in bank)
+        every = (question for bank in self._shelf.questions.values() for question in bank)
         return tuple(question for question in every if question.kind == kind)
 
-    def letters(self) -> tuple[LetterTemplate, ...]:
+    def letters(self) -> "tuple[LetterTemplate, ...]":
         """Return all letters by title."""
-        return tuple(sorted(self._letters.values(), key=lambda form: form.title))
+        return tuple(sorted(self._shelf.letters.values(), key=lambda form: form.title))
 
     def letter(self, name: str, values: Mapping[str, str]) -> Letter:
         """Fill a letter such as `request`; a KeyError for a name that no file has.
@@ -73,7 +73,7 @@ class TemplateBook:
         A value that is missing or blank leaves its label in square brackets; an optional one
         leaves its part of the letter out. Values that the letter does not use are ignored.
         """
-        form = self._letters[name]
+        form = self._shelf.letters[name]
         given = {key: values.get(key, "").strip() for key in form.labels}
         open_keys = [key for key, value in given.items() if not value and key not in form.optional]
         marked = given | {key: _mark(form.labels[key]) for key in open_keys}
@@ -87,12 +87,25 @@ class TemplateBook:
         """Return the labels that still stand in a text; other brackets are the user's own."""
         labels = dict.fromkeys(
             label
-            for form in self._letters.values()
+            for form in self._shelf.letters.values()
             for key, label in form.labels.items()
             if key not in form.optional
         )
         found = [(text.find(_mark(label)), label) for label in labels]
         return tuple(label for at, label in sorted(found) if at >= 0)
+
+
+class _Shelf:
+    """Hold what the files of some folders say, and what is wrong with them."""
+
+    def __init__(self, folders: list[Path]) -> None:
+        # Imported here, for a window is there long before its first letter.
+        from networkjournal.services import template_files as files  # noqa: PLC0415
+
+        self.problems: list[OutsideError] = []
+        self.agendas = self._read(folders, "agendas", files.read_agenda)
+        self.questions = self._read(folders, "questions", files.read_questions)
+        self.letters = self._read(folders, "letters", files.read_letter)
 
     def _read(
         self, folders: Iterable[Path], part: str, read: Callable[[Path], _T]
@@ -104,7 +117,7 @@ class TemplateBook:
                 try:
                     found[path.stem] = read(path)
                 except OutsideError as fault:
-                    self._problems.append(fault)
+                    self.problems.append(fault)
         return found
 
     def _files(self, folder: Path) -> list[Path]:
@@ -112,7 +125,7 @@ class TemplateBook:
             return sorted(folder.glob("*.toml"))[:MAX_FILES]
         except OSError as fault:
             sentence = _("{path} cannot be read: {reason}.")
-            self._problems.append(OutsideError(sentence.format(path=folder, reason=fault.strerror)))
+            self.problems.append(OutsideError(sentence.format(path=folder, reason=fault.strerror)))
             return []
 
 
@@ -127,7 +140,7 @@ def _outside(folder: Path | None, language: str) -> list[Path]:
     return [] if folder is None else [folder, folder / language]
 
 
-def _agenda_order(template: AgendaTemplate) -> tuple[int, int, str]:
+def _agenda_order(template: "AgendaTemplate") -> tuple[int, int, str]:
     usual = 30
     return (
         list(MeetingKind).index(template.kind),

@@ -10,12 +10,13 @@ from networkjournal.domain.rows import Ask
 from networkjournal.domain.turndown_draft import (
     InterviewerDraft,
     PersonRef,
+    PointDraft,
     SignalTick,
     Step,
     TurndownDraft,
 )
 from networkjournal.domain.views import TurndownView
-from networkjournal.domain.words import Answer, FeedbackPolicy, Path
+from networkjournal.domain.words import Answer, Ending, FeedbackPolicy, MeetingState, Path
 
 
 def new(reader: Reader, opportunity_id: int | None, today: date) -> TurndownDraft:
@@ -24,6 +25,29 @@ def new(reader: Reader, opportunity_id: int | None, today: date) -> TurndownDraf
     if opportunity_id is not None:
         take_opportunity(reader, draft, opportunity_id)
     return draft
+
+
+def recorded(reader: Reader, opportunity_id: int | None) -> int | None:
+    """Return the turndown of the no at which an opportunity stands, if it is recorded."""
+    page = None if opportunity_id is None else reader.opportunity(opportunity_id)
+    if page is None or page.row.ending is not Ending.TURNED_DOWN:
+        return None
+    return max((view.row.id for view in page.turndowns), default=None)
+
+
+def heal(reader: Reader, draft: TurndownDraft) -> None:
+    """Leave out an opportunity that is gone; a draft may be older than what it speaks of."""
+    gone = draft.opportunity_id is not None and reader.opportunity(draft.opportunity_id) is None
+    if gone:
+        draft.opportunity_id = None
+
+
+def is_begun(reader: Reader, draft: TurndownDraft) -> bool:
+    """Tell whether a kept draft waits for more than its day: its way on is not merely put off."""
+    known = draft.opportunity_id
+    alive = reader.opportunities([known]) if known is not None else draft.new_position.strip()
+    view = reader.turndown(draft.turndown_id)
+    return bool(alive) and (view is None or view.row.path is not None)
 
 
 def take_opportunity(reader: Reader, draft: TurndownDraft, opportunity_id: int) -> None:
@@ -44,6 +68,7 @@ def take_opportunity(reader: Reader, draft: TurndownDraft, opportunity_id: int) 
         )
         for person in page.interviewers
     ]
+    # Without an organization there is no place to keep a policy; it guides this draft alone.
     draft.policy = (
         page.organization.feedback_policy if page.organization else FeedbackPolicy.UNKNOWN
     )
@@ -57,6 +82,13 @@ def resume(reader: Reader, turndown_id: int) -> TurndownDraft | None:
     draft = TurndownDraft(turndown_id=turndown_id, step=Step.WAY)
     take_opportunity(reader, draft, view.row.opportunity_id)
     _take_turndown(reader, draft, view)
+    asks = [one.row for one in view.asks if one.row.answer in (None, Answer.YES)]
+    if asks:
+        _take_ask(reader, draft, asks[-1])
+        draft.agreed = asks[-1].answer is Answer.YES
+    planned = [one.id for one in view.meetings if one.state is MeetingState.PLANNED]
+    if planned:
+        _take_meeting(reader, draft, planned[-1])
     return draft
 
 
@@ -66,17 +98,20 @@ def answered(reader: Reader, turndown_id: int, answer: Answer) -> TurndownDraft 
     draft = resume(reader, turndown_id)
     if view is None or draft is None:
         return None
-    waiting = [ask.row for ask in view.asks if ask.row.answer in (None, Answer.SILENCE)]
-    if waiting:
-        _take_ask(reader, draft, waiting[-1])
+    every = [ask.row for ask in view.asks]
+    waiting = [ask for ask in every if ask.answer in (None, Answer.SILENCE)]
+    if every:
+        _take_ask(reader, draft, (waiting or every)[-1])
     draft.answer = answer
     if answer is Answer.YES:
         draft.path, draft.agreed, draft.step = Path.FEEDBACK_MEETING, True, Step.WHEN
-        draft.starts = draft.slots[0] if draft.slots else None
+        if draft.starts is None and draft.slots:
+            draft.starts = draft.slots[0]
         return draft
     draft.path, draft.agreed, draft.ask_person = None, False, None
     draft.subject = draft.wording = ""
-    draft.send_on, draft.sent = None, False
+    draft.send_on, draft.sent, draft.nudge_on = None, False, None
+    draft.slots, draft.starts = [], None
     if answer is Answer.NO_POLICY:
         draft.policy = FeedbackPolicy.NONE
     return draft
@@ -99,6 +134,21 @@ def _take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
     draft.ask_channel, draft.subject, draft.wording = ask.channel, ask.subject, ask.wording
     draft.send_on, draft.sent = ask.send_on, ask.sent_on is not None
     draft.slots, draft.zone, draft.nudge_on = list(ask.slots), ask.zone, ask.nudge_on
+
+
+def _take_meeting(reader: Reader, draft: TurndownDraft, meeting_id: int) -> None:
+    page = reader.meeting(meeting_id)
+    if page is None:
+        return
+    row = page.row
+    draft.meeting_id, draft.agreed = meeting_id, True
+    draft.starts, draft.zone, draft.minutes = row.starts, row.zone, row.minutes
+    draft.form, draft.place = row.form, row.place
+    draft.points = [PointDraft(item.minutes, item.text) for item in page.items]
+    draft.questions = [question.text for question in page.questions]
+    if draft.ask_person is None and page.people:
+        first = page.people[0]
+        draft.ask_person = PersonRef(first.name, first.contact_id, first.title)
 
 
 def _ref(reader: Reader, contact_id: int | None) -> PersonRef | None:

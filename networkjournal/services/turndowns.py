@@ -5,17 +5,21 @@
 
 import logging
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
-from cattrs import ClassValidationError
-from cattrs.preconf.json import make_converter
-
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer
 from networkjournal.services import turndown_finish, turndown_start
 from networkjournal.services.turndown_finish import Outcome
 from networkjournal.store.journal import Journal
 
-NEW = "turndown:new"
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+_PREFIX = "turndown:"
+NEW = f"{_PREFIX}new"
 _LOG = logging.getLogger(__name__)
 
 
@@ -24,11 +28,12 @@ class Turndowns:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._converter = make_converter()
 
     def begin(self, opportunity_id: int | None, today: date) -> TurndownDraft:
-        """Return a fresh draft."""
-        return turndown_start.new(self._journal.reader, opportunity_id, today)
+        """Return a fresh draft, or for a no that is recorded already, the draft of that."""
+        known = turndown_start.recorded(self._journal.reader, opportunity_id)
+        earlier = None if known is None else self.resume(known)
+        return earlier or turndown_start.new(self._journal.reader, opportunity_id, today)
 
     def take_opportunity(self, draft: TurndownDraft, opportunity_id: int) -> None:
         """Fill in what the journal knows of an opportunity."""
@@ -40,12 +45,25 @@ class Turndowns:
         return kept or turndown_start.resume(self._journal.reader, turndown_id)
 
     def answered(self, turndown_id: int, answer: Answer) -> TurndownDraft | None:
-        """Return a draft that goes on with what they answered."""
+        """Return a draft that goes on with what they answered, kept or fresh."""
+        kept = self.kept(_key(turndown_id))
+        if kept is not None and kept.answer is answer:
+            return kept
         return turndown_start.answered(self._journal.reader, turndown_id, answer)
+
+    def begun(self) -> TurndownDraft | None:
+        """Return what was begun and neither finished nor put off: a new no, or an answer."""
+        if new := self.kept():
+            return new
+        for found in reversed(self._journal.reader.drafts(_PREFIX)):
+            draft = self.kept(found.key)
+            if draft is not None and turndown_start.is_begun(self._journal.reader, draft):
+                return draft
+        return None
 
     def keep(self, draft: TurndownDraft) -> None:
         """Keep the draft as it stands, without a step."""
-        self._journal.drafts.keep(_key(draft.turndown_id), self._converter.unstructure(draft))
+        self._journal.drafts.keep(_key(draft.turndown_id), _converter().unstructure(draft))
 
     def drop(self, draft: TurndownDraft) -> None:
         """Forget the draft."""
@@ -53,40 +71,49 @@ class Turndowns:
 
     def kept(self, key: str = NEW) -> TurndownDraft | None:
         """Return the draft that was left under a key; one that cannot be read is left alone."""
-        found = self._journal.reader.draft(key)
-        if found is None:
-            return None
         try:
-            return self._converter.structure(found.content, TurndownDraft)
-        except (ClassValidationError, KeyError, TypeError, ValueError):
+            found = self._journal.reader.draft(key)
+            if found is None:
+                return None
+            draft = _converter().structure(found.content, TurndownDraft)
+        except (ExceptionGroup, AttributeError, KeyError, TypeError, ValueError):
             _LOG.info("a kept draft could not be read")
             return None
+        turndown_start.heal(self._journal.reader, draft)
+        return draft
 
     def park(self, draft: TurndownDraft, today: date) -> Outcome:
         """Record the no and keep the rest for another day."""
-        before = _key(draft.turndown_id)
+        before = draft.turndown_id
 
-        def keep(outcome: Outcome) -> None:
-            draft.turndown_id = outcome.turndown_id
-            draft.opportunity_id = outcome.opportunity_id
-            self._take_stored_people(draft)
-            self.keep(draft)
-            if before != _key(draft.turndown_id):
-                self._journal.drafts.drop(before)
+        def keep(settled: TurndownDraft) -> None:
+            self._journal.drafts.drop(_key(before))
+            self.keep(settled)
 
         return turndown_finish.park(self._journal, draft, today, keep)
 
     def finish(self, draft: TurndownDraft, today: date) -> Outcome:
-        """Store everything in one step; raise what is wrong."""
-        return turndown_finish.finish(self._journal, draft, _key(draft.turndown_id), today)
+        """Store everything in one step; raise what is wrong. Without a path it stays open."""
+        if draft.path is None:
+            if problems := draft.all_problems(today):
+                raise UserError(next(iter(problems.values())))
+            return self.park(draft, today)
+        before = draft.turndown_id
 
-    def _take_stored_people(self, draft: TurndownDraft) -> None:
-        """Name the people by the contacts that parking has just made."""
-        fresh = turndown_start.resume(self._journal.reader, draft.turndown_id)
-        if fresh is not None:
-            draft.told_by, draft.decided_by = fresh.told_by, fresh.decided_by
-            draft.supported_by, draft.interviewers = fresh.supported_by, fresh.interviewers
+        def forget(settled: TurndownDraft) -> None:
+            for turndown_id in {before, settled.turndown_id}:
+                self._journal.drafts.drop(_key(turndown_id))
+
+        return turndown_finish.finish(self._journal, draft, today, forget)
 
 
 def _key(turndown_id: int) -> str:
-    return f"turndown:{turndown_id}" if turndown_id else NEW
+    return f"{_PREFIX}{turndown_id}" if turndown_id else NEW
+
+
+@cache
+def _converter() -> "Converter":
+    # Imported at the first draft: it takes longer than half of the other services together.
+    from cattrs.preconf.json import make_converter  # noqa: PLC0415
+
+    return make_converter()

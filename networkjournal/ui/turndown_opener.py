@@ -43,8 +43,8 @@ class TurndownOpener(QObject):
         self._open(self._desk.services.turndowns.resume(turndown_id))
 
     def go_on(self) -> None:
-        """Go on with the kept draft, else with the oldest turndown whose way is open."""
-        kept = self._desk.services.turndowns.kept()
+        """Go on with what was begun, else with the oldest turndown whose way is open."""
+        kept = self._desk.services.turndowns.begun()
         if kept is not None:
             self._open(kept)
         elif unfinished := self._desk.reader.unfinished_turndowns():
@@ -54,7 +54,7 @@ class TurndownOpener(QObject):
 
     def offer_kept(self) -> None:
         """Offer what was begun before the program closed."""
-        if self._desk.writable and self._desk.services.turndowns.kept() is not None:
+        if self._desk.writable and self._desk.services.turndowns.begun() is not None:
             sentence = _("A turndown that you had begun is kept.")
             self._line.offer(sentence, _("Continue where you were"), self.go_on)
 

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Write what lies behind the no: the answer, the ask, the meeting with its agenda, the note."""
+
+from datetime import date
+from typing import Any
+
+from networkjournal.domain import timing
+from networkjournal.domain.edits import AgendaFields, QuestionFields
+from networkjournal.domain.turndown_draft import TurndownDraft
+from networkjournal.domain.words import Answer, Direction, MeetingKind, MeetingState, Path
+from networkjournal.i18n import _
+from networkjournal.services.meetings import write_agenda
+from networkjournal.services.shared_moves import row_of
+from networkjournal.services.turndown_people import People
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+
+class Road:
+    """Write the way on of one draft inside one step; ids of what was made are noted in it."""
+
+    def __init__(
+        self, journal: Journal, step: Step, draft: TurndownDraft, people: People, today: date
+    ) -> None:
+        self._journal, self._step, self._draft = journal, step, draft
+        self._people, self._today = people, today
+        if draft.sent:
+            draft.send_on = self._sent_on()
+
+    def answer(self) -> None:
+        """Note what they answered; a no closes the ask and calls off the meeting."""
+        draft = self._draft
+        row = row_of(m.Ask, draft.ask_id)
+        if row is None or draft.answer is None:
+            return
+        said: dict[str, Any] = {"answer": draft.answer, "nudge_on": None}
+        if row.answer != draft.answer:
+            said["answered_on"] = self._today
+        self._step.update(m.Ask, row.id, **said)
+        if draft.answer is Answer.YES:
+            return
+        meeting = row_of(m.Meeting, draft.meeting_id)
+        if meeting is not None and meeting.state == MeetingState.PLANNED:
+            off = {"state": MeetingState.CANCELLED_BY_THEM, "sequence": meeting.sequence + 1}
+            self._step.update(m.Meeting, meeting.id, **off)
+        draft.ask_id = draft.meeting_id = 0
+        draft.answer = None
+
+    def ask(self, turndown_id: int, *, met: bool) -> int:
+        """Write the ask; `met` says that they agreed to the meeting that is being written."""
+        draft = self._draft
+        contact_id = self._people.wanted(draft.ask_person)
+        row = row_of(m.Ask, draft.ask_id)
+        if row is not None and row.sent_on and contact_id != (row.contact_id and row.contact_id.id):
+            row = None  # a letter that went to somebody else stays as it was sent
+        was_sent = row.sent_on if row is not None else None
+        answered_on = (row.answered_on if row is not None else None) or self._today
+        values = {
+            "turndown_id": turndown_id,
+            "contact_id": contact_id,
+            "channel": draft.ask_channel,
+            "subject": draft.subject,
+            "wording": draft.wording,
+            "send_on": draft.send_on,
+            "sent_on": (was_sent or self._sent_on()) if draft.sent else None,
+            "slots": tuple(draft.slots),
+            "zone": draft.zone,
+            "nudge_on": None if met else self._nudge_on(),
+            "answer": Answer.YES if met else None,
+            "answered_on": answered_on if met else None,
+        }
+        if draft.sent and was_sent is None:
+            self._touch(draft.subject)
+        if row is None:
+            draft.ask_id = self._step.insert(m.Ask, **values)
+        else:
+            self._step.update(m.Ask, row.id, **values)
+        return draft.ask_id
+
+    def _nudge_on(self) -> date | None:
+        """Return when to ask once more; the road of a written answer has no page for it."""
+        draft = self._draft
+        if draft.path is not Path.WRITTEN_FEEDBACK or draft.nudge_on or not draft.send_on:
+            return draft.nudge_on
+        return timing.nudge_on(draft.send_on, self._journal.settings().timings)
+
+    def leave_ask(self) -> None:
+        """Let an ask rest that no path needs any more; one that was never sent goes."""
+        row = row_of(m.Ask, self._draft.ask_id)
+        if row is None or row.answer is not None:
+            return
+        if row.sent_on is None:
+            self._step.delete(m.Ask, row.id)
+            self._draft.ask_id = 0
+        else:
+            self._step.update(m.Ask, row.id, nudge_on=None)
+
+    def meeting(self, opportunity_id: int, turndown_id: int) -> int:
+        """Write the meeting with its agenda; what a calendar shows raises the sequence number."""
+        draft, step = self._draft, self._step
+        when = {
+            "starts": draft.starts,
+            "zone": draft.zone,
+            "minutes": draft.minutes,
+            "form": draft.form,
+            "place": draft.place.strip(),
+            "dread": draft.dread,
+        }
+        row = row_of(m.Meeting, draft.meeting_id)
+        if row is not None:
+            seen = any(getattr(row, name) != value for name, value in when.items())
+            step.update(m.Meeting, row.id, **when, sequence=row.sequence + seen, trashed_at=None)
+        else:
+            position = m.Opportunity.get_by_id(opportunity_id).position
+            purpose = _("To learn from the search for {position}, and to ask whom else to meet.")
+            draft.meeting_id = step.insert(
+                m.Meeting,
+                **when,
+                kind=MeetingKind.FEEDBACK,
+                purpose=purpose.format(position=position),
+                opportunity_id=opportunity_id,
+                turndown_id=turndown_id,
+            )
+        self._take_part(draft.meeting_id)
+        self._agenda(draft.meeting_id)
+        return draft.meeting_id
+
+    def _take_part(self, meeting_id: int) -> None:
+        contact_id = self._people.wanted(self._draft.ask_person)
+        both = {"meeting_id": meeting_id, "contact_id": contact_id}
+        if contact_id is not None and m.MeetingPerson.get_or_none(**both) is None:
+            self._step.insert(m.MeetingPerson, **both)
+
+    def _agenda(self, meeting_id: int) -> None:
+        """Write points and questions; a question that is asked or answered stays so."""
+        known = {
+            row.text: QuestionFields(row.text, row.asked, row.answer)
+            for row in m.Question.select().where(m.Question.meeting_id == meeting_id)
+        }
+        texts = [text.strip() for text in self._draft.questions if text.strip()]
+        questions = tuple(known.get(text, QuestionFields(text)) for text in texts)
+        points = tuple((p.minutes, p.text) for p in self._draft.points)
+        write_agenda(self._step, meeting_id, AgendaFields(points, questions))
+
+    def note(self) -> None:
+        """Log the note that went out on the path of staying connected."""
+        if self._draft.path is Path.STAY_CONNECTED and self._draft.sent:
+            self._touch(self._draft.note)
+
+    def _touch(self, gist: str) -> None:
+        """Log what was sent, once."""
+        contact_id = self._people.wanted(self._draft.ask_person)
+        values = {
+            "contact_id": contact_id,
+            "on": self._sent_on(),
+            "direction": Direction.OUT,
+            "channel": self._draft.ask_channel,
+            "gist": gist,
+        }
+        if contact_id is not None and m.Touch.get_or_none(**values) is None:
+            self._step.insert(m.Touch, **values)
+
+    def _sent_on(self) -> date:
+        """Return the day on which it went out: as planned, but never a day to come."""
+        return min(self._draft.send_on or self._today, self._today)
