@@ -28,9 +28,10 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.about import AboutDialog
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.machine import Machine
-from networkjournal.ui.main_window import MainWindow, Surroundings
+from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.settings.settings_dialog import SettingsDialog
+from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_icons import app_icon

@@ -15,12 +15,13 @@ from networkjournal.tour import sample
 from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
 from networkjournal.ui.print_preview import PreviewWindow
+from networkjournal.ui.theme import Mode
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
 
-def run(out: Path) -> int:
+def run(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) -> int:
     """Take the tour and leave its pictures, papers and calendar file in a folder."""
-    with stage(out) as scene:
+    with stage(out, mode, size) as scene:
         services = scene.window.desk.services
         scene.shoot(scene.window, "empty")
         scene.tell(_("A journal without anything in it"))
@@ -142,6 +143,7 @@ def _take_papers(scene: Stage, wizard: TurndownWizard) -> None:
 
 def _show_after(scene: Stage, there: sample.Sample) -> None:
     window = scene.window
+    window.line.clear()
     wizard = window.turndowns.wizard
     outcome = wizard.outcome() if wizard is not None else None
     if wizard is not None:

@@ -35,22 +35,17 @@ class Stage:
 
     def __init__(self, out: Path, journal: Journal, window: MainWindow) -> None:
         self.out, self.journal, self.window = out, journal, window
-        self.theme = window.desk.theme
-        self.modes: tuple[Mode, ...] = ("dark", "light")
 
     def tell(self, text: str) -> None:
         """Print one line for one step."""
         print(text, flush=True)  # noqa: T201  a tour tells what it does
 
     def shoot(self, widget: QWidget, name: str) -> None:
-        """Take a picture of a widget in each look, once it has come to rest."""
-        for mode in self.modes:
-            if self.theme.mode != mode:
-                self.theme.apply(mode)
-            self.settle()
-            path = self.out / (f"{name}.png" if mode == "light" else f"{name}-{mode}.png")
-            if not widget.grab().save(str(path)):
-                raise OSError(5, _("the picture cannot be written"), str(path))
+        """Take a picture of a widget once it has come to rest."""
+        self.settle()
+        path = self.out / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise OSError(5, _("the picture cannot be written"), str(path))
 
     def settle(self, milliseconds: int = _SETTLE) -> None:
         """Let the window work for a moment."""
@@ -60,7 +55,7 @@ class Stage:
 
 
 @contextmanager
-def stage(out: Path, size: tuple[int, int] = (1400, 880)) -> Iterator[Stage]:
+def stage(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) -> Iterator[Stage]:
     """Set a stage up, offscreen, with an empty journal of its own, and clear it away after."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
@@ -71,7 +66,7 @@ def stage(out: Path, size: tuple[int, int] = (1400, 880)) -> Iterator[Stage]:
         assert isinstance(application, QApplication)  # noqa: S101  nobody made a lesser one
         journal = Journal.create(home / "tour.njournal")
         session = Session(application, Policy(), home / "tour.log", now)
-        session.theme.apply("light")
+        session.theme.apply(mode)
         window = session.show(journal)
         window.resize(*size)
         try:

@@ -8,7 +8,6 @@ step, the bus tells, the views look again.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -23,20 +22,16 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
-from networkjournal.ui.bus import Bus
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.dialogs.about import AboutDialog
 from networkjournal.ui.dialogs.help_dialog import HelpDialog
 from networkjournal.ui.dialogs.trash_dialog import TrashDialog
-from networkjournal.ui.file_actions import FileActions
-from networkjournal.ui.machine import Machine
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.notice_line import NoticeLine
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
-from networkjournal.ui.settings.settings_dialog import SettingsDialog
 from networkjournal.ui.status_line import StatusLine
+from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from networkjournal.ui.turndown_opener import TurndownOpener
@@ -44,23 +39,6 @@ from networkjournal.ui.turndown_opener import TurndownOpener
 _PIPELINE, _CONTACTS, _MEETINGS = range(3)
 _KINDS = (Kind.OPPORTUNITY, Kind.CONTACT, Kind.MEETING)
 _COUNT_AFTER = 250  # milliseconds after the last key before the other tabs are counted
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Hold what the window needs besides the desk: history, files, tasks, machine, policy."""
-
-    bus: Bus
-    machine: Machine
-    files: FileActions
-    papers: PaperActions
-    undo: Callable[[], str | None]
-    redo: Callable[[], str | None]
-    undo_label: Callable[[], str | None]
-    redo_label: Callable[[], str | None]
-    status: Callable[[], str]
-    about: Callable[[QWidget], AboutDialog]
-    settings: Callable[[QWidget], SettingsDialog]
 
 
 class MainWindow(QMainWindow):

@@ -34,6 +34,7 @@ class RowView(QTableView):
         super().__init__(parent)
         self.keys: frozenset[int] = frozenset()
         self._theme, self._sections = theme, sections
+        self._small: list[int] = []
         self.setProperty("plain", "true")
         self.setItemDelegate(TwoLineDelegate(theme, self))
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -78,7 +79,11 @@ class RowView(QTableView):
 
     def _measure(self) -> None:
         scale = self._theme.fonts.scale
-        self.verticalHeader().setDefaultSectionSize(round(ROW_HEIGHT * scale))
-        for row in self._sections():
+        usual = round(ROW_HEIGHT * scale)
+        self.verticalHeader().setDefaultSectionSize(usual)
+        for row in self._small:  # a header keeps the height of a row that was a heading once
+            self.setRowHeight(row, usual)
+        self._small = list(self._sections())
+        for row in self._small:
             self.setRowHeight(row, round(SECTION_HEIGHT * scale))
         self.viewport().update()

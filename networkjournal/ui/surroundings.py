@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the main window needs besides the desk; `app` joins it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from networkjournal.ui.bus import Bus
+from networkjournal.ui.dialogs.about import AboutDialog
+from networkjournal.ui.file_actions import FileActions
+from networkjournal.ui.machine import Machine
+from networkjournal.ui.paper_actions import PaperActions
+from networkjournal.ui.settings.settings_dialog import SettingsDialog
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Hold what the window needs besides the desk: history, files, tasks, machine, policy."""
+
+    bus: Bus
+    machine: Machine
+    files: FileActions
+    papers: PaperActions
+    undo: Callable[[], str | None]
+    redo: Callable[[], str | None]
+    undo_label: Callable[[], str | None]
+    redo_label: Callable[[], str | None]
+    status: Callable[[], str]
+    about: Callable[[QWidget], AboutDialog]
+    settings: Callable[[QWidget], SettingsDialog]
