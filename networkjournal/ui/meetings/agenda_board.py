@@ -35,6 +35,7 @@ class AgendaBoard(QWidget):
         self._theme, self._editable = theme, editable
         self._length = 0
         self._bank: tuple[str, ...] = ()
+        self._filling = False
         self.points = RowsBox(self._make_point)
         self.questions = RowsBox(self._make_question)
         self.total = QuietLabel()
@@ -52,6 +53,7 @@ class AgendaBoard(QWidget):
         """Show an agenda as it is stored; what is just being typed stays."""
         self._length, self._bank = length, tuple(bank)
         self._problem.hide()
+        self._filling = True
         # A row that was just added and is still empty stays at the end.
         for box, count in (
             (self.points, len(fields.items)),
@@ -64,6 +66,7 @@ class AgendaBoard(QWidget):
             row.set_value(*item)
         for line, question in zip(self._questions(), fields.questions, strict=False):
             line.set_value(question)
+        self._filling = False
         self._show_total()
 
     def fields(self) -> AgendaFields:
@@ -75,8 +78,10 @@ class AgendaBoard(QWidget):
 
     def forget(self) -> None:
         """Empty the board before another meeting is shown."""
+        self._filling = True
         self.points.keep_rows(0)
         self.questions.keep_rows(0)
+        self._filling = False
 
     def set_problem(self, sentence: str) -> None:
         """Say what is wrong with the agenda; nothing typed is lost."""
@@ -133,6 +138,9 @@ class AgendaBoard(QWidget):
         return [row for row in self.questions.rows if isinstance(row, QuestionRow)]
 
     def _on_changed(self) -> None:
+        # While rows come and go the board does not stand for the agenda of any meeting.
+        if self._filling:
+            return
         self.points.drop_empty()
         self.questions.drop_empty()
         self._show_total()

@@ -157,9 +157,10 @@ class AnswerEdit(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a stored answer, but not over one that is being typed."""
-        if self.hasFocus() and self.document().isModified():
-            return
+        typing = self.hasFocus() and self.document().isModified()
         if exact_text(self.document()) != text:
+            if typing:
+                return
             self.setPlainText(text)
         self.document().setModified(False)
 
@@ -196,9 +197,10 @@ def _plain_line(name: str, *, editable: bool) -> QLineEdit:
 
 
 def _show(edit: QLineEdit, text: str) -> None:
-    if edit.hasFocus() and edit.isModified():
-        return
+    typing = edit.hasFocus() and edit.isModified()
     if edit.text() != text:
+        if typing:
+            return
         edit.setText(text)
         if not edit.hasFocus():
             edit.setCursorPosition(0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from networkjournal.domain.errors import JournalError
+from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.i18n import _
 from networkjournal.services.meetings import Meetings
 from networkjournal.ui.exact_text import exact_text
@@ -101,8 +101,14 @@ class Notes(QWidget):
 
         # Known as stored before the views are told of it; put back where it fails.
         before, self._stored = self._stored, text
-        if not self._keeper.store(("notes", meeting_id), write):
+        try:
+            stored = self._keeper.store(("notes", meeting_id), write)
+        except UserError as error:
+            stored = False
+            self.bar.say(str(error), kind="waiting")
+        if not stored:
             self._stored = before
+            self._keep_draft()
         elif self._meeting_id == meeting_id:
             # Storing may already have shown another meeting.
             self._drafted = False

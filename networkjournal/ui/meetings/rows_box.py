@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
@@ -65,6 +65,7 @@ class BoxRow(QWidget):
     moved = Signal(object, int)  # BoxRow, -1 up or 1 down
     dragged = Signal(object, QPoint)  # BoxRow, where the pointer is
     dropped = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, remove: str, *, editable: bool) -> None:
         """Take what the button that removes the row says."""
@@ -121,6 +122,13 @@ class BoxRow(QWidget):
         """Follow the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_tools()
+        if (
+            event.type() == QEvent.Type.FocusOut
+            and isinstance(event, QFocusEvent)
+            and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+            and not self.has_focus()
+        ):
+            self.left.emit()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -186,6 +194,7 @@ class RowsBox(QWidget):
         row.moved.connect(self._on_moved)
         row.dragged.connect(self._on_dragged)
         row.dropped.connect(self._on_dropped)
+        row.left.connect(self.drop_empty)
         self.rows.append(row)
         self._column.addWidget(row)
         self._chain()
@@ -206,6 +215,8 @@ class RowsBox(QWidget):
     def _drop(self, row: BoxRow) -> None:
         self.rows.remove(row)
         self._column.removeWidget(row)
+        # Hiding takes the focus away, which must not be taken for an answer.
+        row.blockSignals(True)
         row.hide()
         row.deleteLater()
 

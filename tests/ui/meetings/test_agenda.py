@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The agenda, edited where it stands: each finished change is one step."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from networkjournal.domain.edits import AgendaFields
+from networkjournal.ui.meetings.agenda_rows import PointRow, QuestionRow
+from networkjournal.ui.meetings.meetings_tab import MeetingsTab
+from tests.ui.people_sample import Sample
+
+
+def _points(tab: MeetingsTab) -> list[PointRow]:
+    return [row for row in tab.details.agenda.points.rows if isinstance(row, PointRow)]
+
+
+def _questions(tab: MeetingsTab) -> list[QuestionRow]:
+    return [row for row in tab.details.agenda.questions.rows if isinstance(row, QuestionRow)]
+
+
+def _stored(sample: Sample) -> AgendaFields:
+    page = sample.desk.reader.meeting(sample.feedback)
+    assert page is not None
+    return AgendaFields.of(page)
+
+
+def _active(qtbot: QtBot, tab: MeetingsTab) -> None:
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+
+
+def test_a_point_changed_in_place_is_one_step(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    edit = _points(tab)[1].text_edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "What I learnt")
+    assert _stored(sample).items[1][1] == "What I took from the process"
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert _stored(sample).items[1] == (4, "What I learnt")
+    assert edit.hasFocus()
+    sample.journal.history.undo()
+    assert _points(tab)[1].text_edit.text() == "What I took from the process"
+
+
+def test_the_total_follows_while_minutes_are_typed(qtbot: QtBot, tab: MeetingsTab) -> None:
+    _active(qtbot, tab)
+    board = tab.details.agenda
+    assert board.total.text() == "45 of 45 minutes"
+    minutes = _points(tab)[0].minutes_edit
+    minutes.setFocus()
+    minutes.selectAll()
+    QTest.keyClicks(minutes, "15")
+    assert board.total.text() == "55 of 45 minutes, 10 too many"
+    assert board.total.property("role") == "problem"
+
+
+def test_points_are_added_with_the_minutes_that_are_left(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    _points(tab)[2].remove.click()
+    assert len(_stored(sample).items) == 6
+    tab.details.agenda.add_point.click()
+    row = _points(tab)[-1]
+    assert row.minutes_edit.text() == "14"
+    assert row.text_edit.hasFocus()
+    QTest.keyClicks(row.text_edit, "The gaps")
+    QTest.keyClick(row.text_edit, Qt.Key.Key_Return)
+    assert _stored(sample).items[-1] == (14, "The gaps")
+
+
+def test_a_new_point_left_without_a_word_goes_away(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    tab.details.agenda.add_point.click()
+    assert len(_points(tab)) == 8
+    tab.focus_list()
+    assert len(_points(tab)) == 7
+    assert len(_stored(sample).items) == 7
+
+
+def test_points_change_places_by_keys(tab: MeetingsTab, sample: Sample) -> None:
+    first = _points(tab)[0]
+    QTest.keyClick(first.text_edit, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert _stored(sample).items[0][0] == 5
+    QTest.keyClick(first.text_edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [minutes for minutes, _text in _stored(sample).items][:3] == [4, 5, 14]
+    assert [row.value() for row in _points(tab)] == list(_stored(sample).items)
+    sample.journal.history.undo()
+    assert [row.value()[0] for row in _points(tab)][:3] == [5, 4, 14]
+
+
+def test_a_point_can_be_dragged_to_another_place(tab: MeetingsTab, sample: Sample) -> None:
+    row, last = _points(tab)[0], _points(tab)[-1]
+    grip = row.grip
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton)
+    row.grip.dragged.emit(last.mapToGlobal(QPoint(10, last.height() - 1)))
+    label = sample.journal.history.undo_label
+    assert label != "Change the agenda"
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton)
+    assert _stored(sample).items[-1][0] == 5
+    assert [minutes for minutes, _text in _stored(sample).items] == [4, 14, 8, 8, 4, 2, 5]
+
+
+def test_a_point_without_text_is_told_and_nothing_is_lost(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    edit = _points(tab)[0].text_edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert "no text" in tab.details.agenda._problem.text()
+    assert tab.details.agenda._problem.isVisible()
+    assert _stored(sample).items[0][1].startswith("Thank you")
+    QTest.keyClicks(edit, "Thanks")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert _stored(sample).items[0] == (5, "Thanks")
+    assert not tab.details.agenda._problem.isVisible()
+
+
+def test_a_question_is_ticked_and_answered_in_place(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    row = _questions(tab)[2]
+    assert not row.answer.isVisible()
+    row.asked.click()
+    assert _stored(sample).questions[2].asked
+    assert row.answer.isVisible()
+    row.answer.setFocus()
+    QTest.keyClicks(row.answer, "Ingrid Solberg")
+    tab.focus_list()
+    assert _stored(sample).questions[2].answer == "Ingrid Solberg"
+
+
+def test_questions_come_from_the_bank_once(tab: MeetingsTab, sample: Sample) -> None:
+    board = tab.details.agenda
+    board.add_from_bank.click()
+    menu = board._menu
+    offered = [str(action.data()) for action in menu.actions()]
+    assert len(offered) >= 12
+    menu.actions()[0].trigger()
+    menu.close()
+    assert _stored(sample).questions[-1].text == offered[0]
+    board.add_from_bank.click()
+    assert offered[0] not in [str(action.data()) for action in menu.actions()]
+    menu.close()
+
+
+def test_tab_walks_through_the_rows_in_the_order_shown(qtbot: QtBot, tab: MeetingsTab) -> None:
+    _active(qtbot, tab)
+    first = _points(tab)[0]
+    QTest.keyClick(first.text_edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    rows = _points(tab)
+    rows[0].minutes_edit.setFocus()
+    walked = []
+    for _stop in range(7):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        walked.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    wanted = [stop for row in rows[:3] for stop in (row.minutes_edit, row.text_edit, row.remove)]
+    assert walked == wanted[:7]
+
+
+def test_tools_of_a_row_show_where_the_focus_is(qtbot: QtBot, tab: MeetingsTab) -> None:
+    _active(qtbot, tab)
+    rows = _points(tab)
+    rows[3].text_edit.setFocus()
+    assert rows[3].remove.isVisible()
+    assert not rows[4].remove.isVisible()
+
+
+def test_going_to_another_meeting_while_typing_stores_the_change_and_loses_nothing(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    edit = _points(tab)[0].text_edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "Thanks")
+    tab.show_item(sample.feedback + 1)
+    assert not _points(tab)
+    stored = _stored(sample)
+    assert stored.items[0] == (5, "Thanks")
+    assert (len(stored.items), len(stored.questions)) == (7, 3)
+    tab.show_item(sample.feedback)
+    assert [row.value() for row in _points(tab)] == list(stored.items)

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page and the form of a meeting: when, where, with whom, before and after."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from networkjournal.domain.words import MeetingForm, MeetingKind
+from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
+from networkjournal.ui.meetings.meetings_tab import MeetingsTab
+from networkjournal.ui.theme import Theme
+from tests.ui.people_sample import Sample
+
+
+def _form(tab: MeetingsTab) -> MeetingDialog:
+    dialog = tab.dialog()
+    assert dialog is not None
+    return dialog
+
+
+def _pair(sample: Sample) -> tuple[int | None, int | None]:
+    page = sample.desk.reader.meeting(sample.feedback)
+    assert page is not None
+    return page.row.dread, page.row.worth
+
+
+def test_the_page_says_with_whom_when_where_and_after_what(tab: MeetingsTab) -> None:
+    assert tab.details.name.text() == "Feedback meeting with Dmitri Okafor"
+    assert tab.details._second.text() == (
+        "today 12:30 – 13:15 · Harbour Café · after the no for Assistant Director"
+    )
+
+
+def test_a_meeting_in_another_zone_shows_both_clocks(tab: MeetingsTab, sample: Sample) -> None:
+    tab.show_item(sample.feedback + 2)
+    assert "1 Dec 16:00 – 16:30 (17:00 there)" in tab.details._second.text()
+
+
+def test_the_pair_stays_open_until_it_is_answered(tab: MeetingsTab, sample: Sample) -> None:
+    assert _pair(sample) == (8, None)
+    assert tab.details.pair.worth.value() is None
+    assert tab.details.pair.pairs.text() == "Your last 2: dreaded 7, worth 9"
+
+
+def test_sliding_is_one_step_once_it_rests(qtbot: QtBot, tab: MeetingsTab, sample: Sample) -> None:
+    track = tab.details.pair.worth.focusProxy()
+    assert track is not None
+    for key in (Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9):
+        QTest.keyClick(track, key)
+    assert _pair(sample) == (8, None)
+    qtbot.waitUntil(lambda: _pair(sample) == (8, 9), timeout=3000)
+    sample.journal.history.undo()
+    assert _pair(sample) == (8, None)
+    assert tab.details.pair.worth.value() is None
+
+
+def test_an_answer_is_stored_before_another_meeting_shows(tab: MeetingsTab, sample: Sample) -> None:
+    track = tab.details.pair.dread.focusProxy()
+    assert track is not None
+    QTest.keyClick(track, Qt.Key.Key_2)
+    tab.show_item(sample.feedback + 1)
+    assert _pair(sample) == (2, None)
+    assert tab.details.pair.dread.value() is None
+
+
+def test_what_is_printed_is_what_stands_on_the_screen(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.details.notes.edit.insertPlainText("Mind the gap. ")
+    for text, signal in (
+        ("Print", tab.print_requested),
+        ("Preparation sheet", tab.preparation_requested),
+        ("Save to calendar…", tab.calendar_requested),
+    ):
+        layout = tab.details.buttons
+        buttons = [layout.itemAt(at).widget() for at in range(layout.count())]
+        button = next(b for b in buttons if b.property("text") == text)
+        with qtbot.waitSignal(signal) as asked:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert asked.args == [sample.feedback]
+    page = sample.desk.reader.meeting(sample.feedback)
+    assert page is not None
+    assert page.row.notes.startswith("Mind the gap. ")
+
+
+def test_people_and_the_opportunity_open_their_pages(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    with qtbot.waitSignal(tab.contact_requested) as person:
+        tab.details.people.person_asked.emit(sample.dmitri)
+    assert person.args == [sample.dmitri]
+    with qtbot.waitSignal(tab.opportunity_requested) as opportunity:
+        tab.details.people.opportunity_asked.emit(sample.opportunity)
+    assert opportunity.args == [sample.opportunity]
+
+
+def test_a_new_meeting_takes_the_agenda_of_its_kind_and_length(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.create_for(sample.ruth)
+    form = _form(tab)
+    assert [p.name for p in form.people.people()] == ["Ruth Abara"]
+    form.kind.setCurrentIndex(form.kind.findData(MeetingKind.INFORMATIONAL.value))
+    form.length.setValue(25)
+    form.place.setText("Library")
+    form.save()
+    page = tab._page()
+    assert page is not None
+    assert page.row.kind is MeetingKind.INFORMATIONAL
+    assert sum(item.minutes for item in page.items) == 25
+    assert len(page.items) == 7
+    assert page.row.purpose
+    assert page.row.zone == "Europe/Berlin"
+    assert tab.details.agenda.total.text() == "25 of 25 minutes"
+
+
+def test_a_person_who_is_new_comes_in_the_same_step(tab: MeetingsTab, sample: Sample) -> None:
+    people = sample.desk.reader.find_contacts("Ingrid")
+    assert not people
+    tab.create()
+    form = _form(tab)
+    QTest.keyClicks(form.people.lines[0].picker, "Ingrid Solberg")
+    form.save()
+    assert tab.details.name.text() == "Feedback meeting with Ingrid Solberg"
+    sample.journal.history.undo()
+    assert not sample.desk.reader.find_contacts("Ingrid")
+    assert tab.current_id() != form.meeting_id
+
+
+def test_clashes_are_said_and_not_forbidden(tab: MeetingsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    form.day.setDate(QDate(2026, 11, 26))
+    form.time.setTime(QTime(10, 15))
+    assert form.clash() == "You already meet Career advisor then: Thursday 10:00 – 10:30."
+    form.zone.setText("Europe/Lisbon")
+    assert form.clash() == ""
+    form.zone.setText("Europe/Berlin")
+    form.save()
+    assert tab.dialog() is None
+
+
+def test_what_is_wrong_stands_at_its_field(tab: MeetingsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    form.zone.setText("Middle/Earth")
+    form.place.setText("x" * 501)
+    form.save()
+    assert "time zone" in form._fields["zone"].problem
+    assert "500" in form._fields["place"].problem
+    form.zone.setText("Europe/Berlin")
+    form.place.setText("here")
+    form.save()
+    assert tab.dialog() is None
+
+
+def test_a_changed_purpose_is_not_overwritten_by_another_kind(tab: MeetingsTab) -> None:
+    tab.create()
+    form = _form(tab)
+    form.purpose.setPlainText("My own words")
+    form.kind.setCurrentIndex(form.kind.findData(MeetingKind.ADVISOR.value))
+    assert form.purpose.toPlainText() == "My own words"
+    form.save()
+
+
+def test_an_edit_keeps_what_the_form_does_not_ask(tab: MeetingsTab, sample: Sample) -> None:
+    tab.edit()
+    form = _form(tab)
+    assert form.day.date() == QDate(2026, 11, 23)
+    form.time.setTime(QTime(13, 0))
+    form.form_box.setCurrentIndex(form.form_box.findData(MeetingForm.PHONE.value))
+    form.save()
+    page = sample.desk.reader.meeting(sample.feedback)
+    assert page is not None
+    assert page.row.starts == datetime(2026, 11, 23, 13)
+    assert (page.row.dread, page.row.opportunity_id) == (8, sample.opportunity)
+    assert len(page.items) == 7
+    assert page.row.notes.startswith("He had argued")
+    assert page.row.sequence == 1
+
+
+@pytest.mark.parametrize("width", [640, 1024, 1600])
+def test_nothing_is_cut_off_at_any_width(tab: MeetingsTab, width: int, theme: Theme) -> None:
+    tab.resize(width, 700)
+    QTest.qWait(20)
+    inside = tab.details.widget()
+    if width >= 1024:
+        assert inside.width() <= tab.details.viewport().width()
+        assert tab.details.edit_button.geometry().right() <= inside.width()
