@@ -72,6 +72,8 @@ class ListPanel(QWidget):
 
     def search(self, text: str) -> None:
         """List what holds these words, among all; without words what the switch says."""
+        if text.strip() == self.model.query.text.strip():
+            return
         self.model.load(replace(self.model.query, text=text, limit=0))
         self._say()
         if text.strip() and (self.current is None or self.model.row_of(self.current) is None):

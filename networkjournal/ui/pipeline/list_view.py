@@ -12,7 +12,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.opportunities import SINCE_COLUMN, STAGE_COLUMN, OpportunityModel
 from networkjournal.ui.pipeline.stage_delegate import StageDelegate
 
-_WIDTHS = {STAGE_COLUMN: 122, SINCE_COLUMN: 92}
+_WIDTHS = {STAGE_COLUMN: 122, SINCE_COLUMN: 106}
 
 
 class ListView(QTableView):

@@ -4,11 +4,11 @@
 """Own the small parts that the details of an opportunity are made of."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.links import open_url, web_url
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
@@ -65,22 +65,22 @@ class LongText(QWidget):
 
 
 class WebLink(IdLink):
-    """Open an address of the web on a click; its text is the address itself."""
+    """Open a page of the web on a click; its text is the address as it was written."""
 
-    def __init__(self, address: str, parent: QWidget | None = None) -> None:
+    def __init__(self, address: str, url: QUrl, parent: QWidget | None = None) -> None:
         super().__init__(address, parent=parent)
-        self._address = address
+        self._url = url
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._address))
+        open_url(self._url)
 
 
 def link_or_text(address: str) -> QWidget:
-    """Return a link for an address of the web, and plain text for anything else."""
-    url = QUrl(address.strip(), QUrl.ParsingMode.StrictMode)
-    if url.isValid() and url.scheme().lower() in _WEB and url.host():
-        return WebLink(address.strip())
+    """Return a link for a page of the web, and plain text for anything else."""
+    url = web_url(address)
+    if url is not None and url.scheme().lower() in _WEB and url.host():
+        return WebLink(address.strip(), url)
     return LongText(address)
 
 

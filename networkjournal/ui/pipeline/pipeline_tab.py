@@ -56,6 +56,7 @@ class PipelineTab(QWidget):
         self._desk = desk
         self._page: OpportunityPage | None = None
         self._dialog: FormDialog | None = None
+        self._loaded = False
         self.panel = ListPanel(desk)
         self.details = Details(desk)
         nothing = EmptyState(
@@ -85,12 +86,13 @@ class PipelineTab(QWidget):
 
     def load(self) -> None:
         """Read the list for the first time."""
+        self._loaded = True
         self.panel.load()
         self._show_details()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
-        if touched & _TABLES:
+        if self._loaded and touched & _TABLES:
             self.panel.refresh()
             self._show_details()
 

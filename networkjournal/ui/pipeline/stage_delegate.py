@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from networkjournal.ui.models.opportunities import STAGE_COLUMN, LineRole
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.widgets.chip import chip_size, paint_chip
+from networkjournal.ui.widgets.chip import Kind, chip_size, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 11
@@ -91,5 +91,7 @@ class StageDelegate(QStyledItemDelegate):
             size,
             inside,
         )
-        kind = index.data(LineRole.CHIP_KIND)
+        # On the ground of a chosen row a coloured chip would vanish.
+        chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
+        kind: Kind = "neutral" if chosen else index.data(LineRole.CHIP_KIND)
         paint_chip(painter, place, words, kind, self._theme.colours, font)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import OpportunityFields
+from networkjournal.domain.edits import AgendaFields, MeetingFields, OpportunityFields
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.turndown_draft import SignalTick
+from networkjournal.domain.turndown_draft import PersonRef, SignalTick
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.ui.pipeline.facts import PolicyPicker
 from networkjournal.ui.pipeline.list_view import ListView
@@ -178,7 +178,9 @@ def test_the_place_stays_when_something_changes(tab: PipelineTab, house: House) 
         ("javascript:alert(1)", False),
         ("file:///etc/passwd", False),
         ("https:", False),
-        ("jobs.example.edu", False),
+        ("jobs.example.edu/posts", True),
+        ("mailto:jobs@example.edu", False),
+        ("ask Rosa", False),
         ("<a href='https://x.example'>x</a>", False),
     ],
 )
@@ -190,7 +192,7 @@ def test_only_addresses_of_the_web_open(
     class Services:
         openUrl = staticmethod(opened.append)
 
-    monkeypatch.setattr("networkjournal.ui.pipeline.parts.QDesktopServices", Services)
+    monkeypatch.setattr("networkjournal.ui.links.QDesktopServices", Services)
     made = link_or_text(address)
     qtbot.addWidget(made)
     if isinstance(made, WebLink):
@@ -265,6 +267,47 @@ def test_an_agreed_meeting_is_one_click_away(tab: PipelineTab, house: House, qtb
     with qtbot.waitSignal(tab.meeting_requested) as asked:
         links[0].click()
     assert asked.args == [meeting.id]
+
+
+def test_an_answer_and_who_stood_behind_the_no_are_kept_in_view(
+    tab: PipelineTab, house: House
+) -> None:
+    director = house.ids["Director"]
+    wei = page(house, "Director").interviewers[1]
+    turndown = house.record(
+        director,
+        path=w.Path.FEEDBACK_MEETING,
+        decided_by=PersonRef(wei.name, wei.row.contact_id),
+        supported_by=PersonRef("Ruth Abara"),
+        sent=True,
+        send_on=ago(1),
+    )
+    tab.show_item(director)
+    said = texts(tab)
+    assert any("decided by Wei Zhang · supported by Ruth Abara" in text for text in said)
+    assert "Dmitri Okafor · yesterday" in said
+    draft = house.desk.services.turndowns.answered(turndown, w.Answer.NO_POLICY)
+    assert draft is not None
+    draft.path, draft.check_in_on = w.Path.STAY_CONNECTED, TODAY + timedelta(days=90)
+    house.desk.services.turndowns.finish(draft, TODAY)
+    said = texts(tab)
+    assert "No: policy · today" in said
+    assert "20 Feb 2027" in said
+    assert not [b for b in parts(tab, QPushButton) if b.text() == "They answered…"]
+
+
+def test_a_meeting_without_a_no_has_a_card_of_its_own(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    starts = datetime(2026, 11, 23, 10, 0)
+    fields = MeetingFields(
+        w.MeetingKind.PREPARATION, starts=starts, zone="UTC", opportunity_id=house.ids["Coach"]
+    )
+    made = house.desk.services.meetings.create(fields, AgendaFields(), TODAY)
+    tab.show_item(house.ids["Coach"])
+    with qtbot.waitSignal(tab.meeting_requested) as asked:
+        button(tab, "Interview preparation").click()
+    assert asked.args == [made]
 
 
 def test_a_kind_letting_go_keeps_what_was_learnt(tab: PipelineTab, house: House) -> None:

@@ -95,6 +95,15 @@ def test_what_has_ended_is_out_of_sight_until_asked_for(tab: PipelineTab) -> Non
     assert "Editor" not in shown(tab)
 
 
+def test_nothing_is_read_before_the_tab_is_wanted(house: House, qtbot: QtBot) -> None:
+    tab = PipelineTab(house.desk)
+    qtbot.addWidget(tab)
+    tab.refresh(frozenset({"opportunity"}))
+    assert tab.panel.model.rowCount() == 0
+    tab.load()
+    assert tab.panel.model.rowCount() == 4
+
+
 def test_search_looks_among_all_and_gives_the_list_back(tab: PipelineTab) -> None:
     tab.search("press")
     assert shown(tab) == ["Editor"]
