@@ -3,6 +3,7 @@
 """Own how people from files become rows of one step, many at a time; decide nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue
@@ -67,10 +68,10 @@ class Writer:
         return row
 
     def _organization(self, name: str) -> int | None:
-        return self._organizations[m.fold(name)] if m.fold(name) else None
+        return self._organizations[_key(name)] if name.strip() else None
 
     def _make_organizations(self, names: Iterable[str]) -> None:
-        wanted = {m.fold(name): name for name in names}
+        wanted = {_key(name): name for name in names}
         new = [key for key in wanted if key and key not in self._organizations]
         rows = [{"name": " ".join(wanted[key].split())} for key in new]
         if rows:
@@ -89,3 +90,9 @@ class Writer:
         ]
         if rows:
             self._step.insert_many(model, rows)
+
+
+@lru_cache(maxsize=20_000)
+def _key(name: str) -> str:
+    """Return what two spellings of one organization have in common."""
+    return m.fold(" ".join(name.split()))
