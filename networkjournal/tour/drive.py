@@ -43,7 +43,7 @@ def _show_tabs(scene: Stage, there: sample.Sample) -> None:
     window.show_tab(2)
     scene.settle()
     window.meetings.focus_list()
-    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Down)
     scene.shoot(window, "meetings")
     scene.tell(_("The three tabs: Pipeline, Contacts, Meeting Notes"))
 
@@ -90,7 +90,7 @@ def _say_how(scene: Stage, wizard: TurndownWizard) -> None:
     _next(scene, wizard, _("With whom it clicked"))
     scene.shoot(wizard, "wizard-4-way")
     _next(scene, wizard, _("The way on: a feedback meeting is proposed, with its reason"))
-    QTest.keyClick(wizard.focusWidget() or wizard, Qt.Key.Key_7)
+    QTest.keyClick(QApplication.focusWidget() or wizard, Qt.Key.Key_7)
     scene.shoot(wizard, "wizard-5-feel")
     _next(scene, wizard, _("How going there feels"))
     scene.shoot(wizard, "wizard-6-ask")

@@ -28,6 +28,7 @@ class NotFoundError(LookupError):
 
 def find(inside: QWidget, kind: type[W], name: str) -> W:
     """Return the visible control of that name: its accessible name, or the text on it."""
+    widget: W
     for widget in inside.findChildren(kind):
         if widget.isVisible() and name in (_plain(widget.accessibleName()), _text(widget)):
             return widget

@@ -71,10 +71,9 @@ class TrashDialog(QDialog):
         )
 
     def _take_back(self) -> None:
-        item = self._list.currentItem()
-        if item is None:
+        if self._list.currentRow() < 0:
             return
-        kind, row_id = item.data(Qt.ItemDataRole.UserRole)
+        kind, row_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
         services = self._desk.services
         ways = {
             Kind.OPPORTUNITY: services.opportunities.take_back,
