@@ -93,9 +93,6 @@ class Page(QWizardPage):
 
     def enter(self) -> None:
         """Show the page as the draft stands now."""
-        if not self._built:
-            self.build()
-            self._built = True
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
         if first := self.first():
@@ -137,7 +134,9 @@ class Page(QWizardPage):
         shown: Mapping[str, str] = found if self._armed else {}
         for name, part in self.parts.items():
             part.set_problem(shown.get(name))
-        rest = " ".join(text for name, text in shown.items() if name not in self.parts)
+        # What has no field, or one that is folded away, is said at the foot.
+        told = {name for name, part in self.parts.items() if part.isVisibleTo(self)}
+        rest = " ".join(text for name, text in shown.items() if name not in told)
         self._problem.setText(rest)
         self._problem.setVisible(bool(rest))
         self.completeChanged.emit()
@@ -145,6 +144,12 @@ class Page(QWizardPage):
     def isComplete(self) -> bool:
         """Tell whether the way on is open."""
         return not self.draft.problems(self.step, self.desk.today())
+
+    def initializePage(self) -> None:
+        """Make the widgets before the page is shown: hidden ones would not take the focus."""
+        if not self._built:
+            self.build()
+            self._built = True
 
     def cleanupPage(self) -> None:
         """Do nothing: going back loses no input."""

@@ -166,6 +166,8 @@ class TurndownWizard(QWizard):
         self.draft.step = page.step
         self._propose(page.step)
         page.enter()
+        if page.first() is None:
+            self.button(_Button.FinishButton).setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_names()
         self._make_room()
         self._keep_soon()
@@ -252,6 +254,7 @@ class TurndownWizard(QWizard):
         self._ready.show_done(outcome)
         self.setButtonLayout(_LAST_ROW)
         self.setButtonText(_Button.FinishButton, _("&Close"))
+        self.button(_Button.FinishButton).setToolTip("")
         self._make_room()
         self.finished_with.emit(outcome)
 

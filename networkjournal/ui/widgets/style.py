@@ -13,7 +13,8 @@ def set_look(widget: QWidget, name: str, value: str | None) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    widget.update()
+    # By the class: a list has another update() of its own.
+    QWidget.update(widget)
 
 
 def describe(widget: QWidget, description: str) -> None:
