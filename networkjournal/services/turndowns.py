@@ -73,7 +73,7 @@ class Turndowns:
         """Return the draft that was left under a key; one that cannot be read is left alone."""
         try:
             found = self._journal.reader.draft(key)
-            if found is None:
+            if found is None or "turndown_id" not in found.content:
                 return None
             draft = _converter().structure(found.content, TurndownDraft)
         except (ExceptionGroup, AttributeError, KeyError, TypeError, ValueError):
