@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from networkjournal import policy as policies
 from networkjournal.domain.errors import OutsideError
@@ -25,12 +25,10 @@ from networkjournal.store.lock import HeldError
 from networkjournal.ui import errors
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.dialogs.about import AboutDialog
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.paper_actions import PaperActions
-from networkjournal.ui.settings.settings_dialog import SettingsDialog
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme
@@ -146,11 +144,15 @@ class Session:
     ) -> Surroundings:
         history = journal.history
 
-        def about(parent: QWidget) -> AboutDialog:
+        def about(parent: QWidget) -> QDialog:
+            from networkjournal.ui.dialogs.about import AboutDialog
+
             version = database.sqlite_version()
             return AboutDialog(journal.path, version, self._policy, self._log_path, parent)
 
-        def settings(parent: QWidget) -> SettingsDialog:
+        def settings(parent: QWidget) -> QDialog:
+            from networkjournal.ui.settings.settings_dialog import SettingsDialog
+
             return SettingsDialog(desk, self._machine, self._policy, parent)
 
         return Surroundings(

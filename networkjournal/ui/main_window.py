@@ -8,6 +8,7 @@ step, the bus tells, the views look again.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -24,8 +25,6 @@ from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.dialogs.help_dialog import HelpDialog
-from networkjournal.ui.dialogs.trash_dialog import TrashDialog
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.notice_line import NoticeLine
 from networkjournal.ui.paper_actions import PaperActions
@@ -33,8 +32,10 @@ from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.status_line import StatusLine
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.top_bar import TopBar
-from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from networkjournal.ui.turndown_opener import TurndownOpener
+
+if TYPE_CHECKING:
+    from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
 _PIPELINE, _CONTACTS, _MEETINGS = range(3)
 _KINDS = (Kind.OPPORTUNITY, Kind.CONTACT, Kind.MEETING)
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         self.turndowns.opened.connect(self._connect_wizard)
         self.turndowns.gone.connect(self._show_history)
 
-    def _connect_wizard(self, wizard: TurndownWizard) -> None:
+    def _connect_wizard(self, wizard: "TurndownWizard") -> None:
         wizard.meeting_requested.connect(self.show_meeting)
         wizard.print_requested.connect(self._around.papers.agenda)
         wizard.preparation_requested.connect(self._around.papers.preparation)
@@ -346,10 +347,14 @@ class MainWindow(QMainWindow):
 
     def open_help(self) -> None:
         """Open the three-minute walk."""
+        from networkjournal.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415
+
         HelpDialog(self).open()
 
     def open_trash(self) -> None:
         """Open the trash."""
+        from networkjournal.ui.dialogs.trash_dialog import TrashDialog  # noqa: PLC0415
+
         TrashDialog(self.desk, self).open()
 
     # Notices

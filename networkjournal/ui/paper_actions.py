@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Put the papers of a meeting before the eyes, and its date into a calendar file."""
+"""Put the papers of a meeting before the eyes, and its date into a calendar file.
+
+What sets and prints papers is loaded when the first one is asked for: the window shows sooner.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,11 +16,10 @@ from networkjournal.domain.errors import JournalError, OutsideError
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
-from networkjournal.services import documents, paper
-from networkjournal.services.exchange import calendar
-from networkjournal.ui import printing
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.print_preview import PreviewWindow
+
+if TYPE_CHECKING:
+    from networkjournal.ui.printing import Page
 
 
 class PaperActions(QObject):
@@ -35,14 +38,18 @@ class PaperActions(QObject):
         """Name the window that previews belong to."""
         self._window = window
 
-    def page(self) -> printing.Page:
+    def page(self) -> "Page":
         """Return the paper size: the lab's, the user's, else the country's."""
+        from networkjournal.ui import printing  # noqa: PLC0415
+
         user = self._desk.settings().paper.size or None
         built_in = printing.default_page(QLocale.system().name())
         return "Letter" if self._policy.text("paper", user, built_in) == "Letter" else "A4"
 
     def agenda(self, meeting_id: int) -> None:
         """Show the agenda for the table."""
+        from networkjournal.services import documents, paper  # noqa: PLC0415
+
         if (page := self._meeting(meeting_id)) is not None:
             sheet = documents.agenda_sheet(page, self._desk.settings().me)
             self._printing = meeting_id
@@ -50,6 +57,8 @@ class PaperActions(QObject):
 
     def preparation(self, meeting_id: int) -> None:
         """Show the sheet for me."""
+        from networkjournal.services import documents, paper  # noqa: PLC0415
+
         if (page := self._meeting(meeting_id)) is not None:
             sheet = documents.sheet_for_me(
                 self._desk.reader, page, self._desk.settings().me, self._desk.today()
@@ -71,6 +80,8 @@ class PaperActions(QObject):
 
     def save_calendar(self, page: MeetingPage, path: Path) -> None:
         """Write the meeting to a calendar file."""
+        from networkjournal.services.exchange import calendar  # noqa: PLC0415
+
         try:
             path.write_bytes(calendar.calendar([page], self._desk.settings().me, self._desk.now()))
         except OSError as error:
@@ -86,6 +97,8 @@ class PaperActions(QObject):
         return page
 
     def _show(self, html: str, what: str, page: MeetingPage) -> None:
+        from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
+
         try:
             window = PreviewWindow(
                 html, self.page(), f"{_file_name(what, page)}.pdf", parent=self._window

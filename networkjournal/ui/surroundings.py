@@ -6,14 +6,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from networkjournal.ui.bus import Bus
-from networkjournal.ui.dialogs.about import AboutDialog
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.paper_actions import PaperActions
-from networkjournal.ui.settings.settings_dialog import SettingsDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +27,5 @@ class Surroundings:
     undo_label: Callable[[], str | None]
     redo_label: Callable[[], str | None]
     status: Callable[[], str]
-    about: Callable[[QWidget], AboutDialog]
-    settings: Callable[[QWidget], SettingsDialog]
+    about: Callable[[QWidget], QDialog]
+    settings: Callable[[QWidget], QDialog]

@@ -3,6 +3,8 @@
 
 """Open the turndown wizard: for a new no, a kept draft, a way still open, an answer that came."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +13,9 @@ from networkjournal.domain.words import Answer
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.notice_line import NoticeLine
-from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
+
+if TYPE_CHECKING:
+    from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
 
 class TurndownOpener(QObject):
@@ -70,6 +74,9 @@ class TurndownOpener(QObject):
             return
         if draft is None or not self._desk.writable:
             return
+        # Most starts are not for this, and the wizard is the largest part of the window.
+        from networkjournal.ui.turndown.turndown_wizard import TurndownWizard  # noqa: PLC0415
+
         wizard = TurndownWizard(self._desk, draft, self._window)
         self.wizard = wizard
         wizard.kept.connect(self._kept)

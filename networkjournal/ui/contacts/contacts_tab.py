@@ -3,6 +3,8 @@
 
 """The tab of people: joins the list and the page, and does what they ask."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -10,13 +12,15 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage, Kind, TimelineEntry
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.contacts.contact_details import ContactDetails, why_read_only
-from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.models.contacts import contacts_model
 from networkjournal.ui.side_list import SideList, Sort
 from networkjournal.ui.widgets.buttons import primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from networkjournal.ui.contacts.contact_dialog import ContactDialog
+    from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 
 _CONCERNS = frozenset({
     "contact", "contact_email", "contact_phone", "organization", "touch", "interviewer",
@@ -92,13 +96,13 @@ class ContactsTab(QWidget):
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new person."""
         if self._may_change():
-            self._open(ContactDialog(self._desk, parent=self))
+            self._open_form(None)
 
     def edit(self) -> None:
         """Ask for changes of the chosen person."""
         page = self._page()
         if page is not None and self._may_change():
-            self._open(ContactDialog(self._desk, page, self))
+            self._open_form(page)
 
     def delete(self) -> None:
         """Put the chosen person in the trash."""
@@ -116,6 +120,8 @@ class ContactsTab(QWidget):
         """Ask for a touch with the chosen person."""
         page = self._page()
         if page is not None and self._may_change():
+            from networkjournal.ui.dialogs.touch_dialog import TouchDialog  # noqa: PLC0415
+
             self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
 
     def current_id(self) -> int | None:
@@ -129,7 +135,7 @@ class ContactsTab(QWidget):
         """Go to the list."""
         self.list.view.setFocus()
 
-    def dialog(self) -> ContactDialog | TouchDialog | None:
+    def dialog(self) -> "ContactDialog | TouchDialog | None":
         """Return the form that is open."""
         return self._dialog
 
@@ -158,13 +164,21 @@ class ContactsTab(QWidget):
         self.details.timeline.opened.connect(self._on_opened)
         self.details.timeline.removed.connect(self._on_touch_removed)
 
-    def _open(self, dialog: ContactDialog | TouchDialog) -> None:
+    def _open_form(self, page: ContactPage | None) -> None:
+        # Forms are loaded when one is asked for: the window shows sooner.
+        from networkjournal.ui.contacts.contact_dialog import ContactDialog  # noqa: PLC0415
+
+        self._open(ContactDialog(self._desk, page, self))
+
+    def _open(self, dialog: "ContactDialog | TouchDialog") -> None:
         self._dialog = dialog
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     def _on_saved(self) -> None:
+        from networkjournal.ui.contacts.contact_dialog import ContactDialog  # noqa: PLC0415
+
         if isinstance(self._dialog, ContactDialog) and self._dialog.contact_id is not None:
             self.show_item(self._dialog.contact_id)
 

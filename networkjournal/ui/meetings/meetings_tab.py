@@ -3,7 +3,10 @@
 
 """The tab of meetings: joins the list and the page, and does what they ask."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from networkjournal.domain.errors import JournalError
@@ -12,11 +15,13 @@ from networkjournal.domain.views import Kind, MeetingPage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.meetings.meeting_details import MeetingDetails, title
-from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 from networkjournal.ui.models.meetings import MeetingsModel
 from networkjournal.ui.side_list import SideList, Sort
 from networkjournal.ui.widgets.buttons import primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 
 _CONCERNS = frozenset({
     "meeting", "meeting_person", "agenda_item", "question", "contact", "organization",
@@ -79,6 +84,11 @@ class MeetingsTab(QWidget):
             self._show_title()
             self._show(self.list.current_id())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again when the tab comes to the front: a meeting may have ended meanwhile."""
+        super().showEvent(event)
+        self.refresh(frozenset({"meeting"}))
+
     def search(self, text: str) -> None:
         """Show the meetings whose text holds words that begin like these."""
         self.load()
@@ -94,21 +104,21 @@ class MeetingsTab(QWidget):
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new meeting."""
         if self._may_change():
-            self._open(MeetingDialog(self._desk, parent=self))
+            self._open(None)
 
     def create_for(self, contact_id: int) -> None:
         """Ask for a new meeting with one person."""
         card = self._desk.reader.contact_card(contact_id)
         if card is not None and self._may_change():
             person = PersonRef(card.name, card.contact_id, card.title)
-            self._open(MeetingDialog(self._desk, person=person, parent=self))
+            self._open(None, person)
 
     def edit(self) -> None:
         """Ask for changes of the chosen meeting."""
         page = self._page()
         if page is not None and self._may_change():
             self.save_pending()
-            self._open(MeetingDialog(self._desk, page, parent=self))
+            self._open(page)
 
     def delete(self) -> None:
         """Put the chosen meeting in the trash."""
@@ -135,7 +145,7 @@ class MeetingsTab(QWidget):
         """Go to the list."""
         self.list.view.setFocus()
 
-    def dialog(self) -> MeetingDialog | None:
+    def dialog(self) -> "MeetingDialog | None":
         """Return the form that is open."""
         return self._dialog
 
@@ -159,7 +169,11 @@ class MeetingsTab(QWidget):
         self.details.people.person_asked.connect(self.contact_requested)
         self.details.people.opportunity_asked.connect(self.opportunity_requested)
 
-    def _open(self, dialog: MeetingDialog) -> None:
+    def _open(self, page: MeetingPage | None, person: PersonRef | None = None) -> None:
+        # Forms are loaded when one is asked for: the window shows sooner.
+        from networkjournal.ui.meetings.meeting_dialog import MeetingDialog  # noqa: PLC0415
+
+        dialog = MeetingDialog(self._desk, page, person=person, parent=self)
         self._dialog = dialog
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)

@@ -4,22 +4,23 @@
 """Own the Pipeline tab: it joins the list with the details and makes their changes."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.views import OpportunityPage
+from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.dialogs.form_dialog import FormDialog
-from networkjournal.ui.dialogs.round_dialog import RoundDialog
 from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.list_panel import ListPanel
 from networkjournal.ui.pipeline.menus import MoveMenu
-from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog
 from networkjournal.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from networkjournal.ui.dialogs.form_dialog import FormDialog
 
 _TABLES = frozenset(
     {
@@ -119,6 +120,8 @@ class PipelineTab(QWidget):
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new opportunity."""
         if self._desk.writable:
+            from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
+
             dialog = OpportunityDialog(self._desk, parent=self)
             dialog.accepted.connect(self._on_created)
             self._open(dialog)
@@ -126,6 +129,8 @@ class PipelineTab(QWidget):
     def edit(self) -> None:
         """Ask for changes of the opportunity that is shown."""
         if self._desk.writable and self._page is not None:
+            from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
+
             self._open(OpportunityDialog(self._desk, self._page, self))
 
     def delete(self) -> None:
@@ -181,11 +186,19 @@ class PipelineTab(QWidget):
             return False
         return True
 
-    def _open(self, dialog: FormDialog) -> None:
+    def _open_round(self, opportunity_id: int, view: RoundView | None) -> None:
+        # Forms are loaded when one is asked for: the window shows sooner.
+        from networkjournal.ui.dialogs.round_dialog import RoundDialog  # noqa: PLC0415
+
+        self._open(RoundDialog(self._desk, opportunity_id, view, self))
+
+    def _open(self, dialog: "FormDialog") -> None:
         self._dialog = dialog
         dialog.open()
 
     def _on_created(self) -> None:
+        from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
+
         if isinstance(self._dialog, OpportunityDialog):
             self.show_item(self._dialog.opportunity_id)
 
@@ -219,13 +232,13 @@ class PipelineTab(QWidget):
 
     def _on_round(self) -> None:
         if self._page is not None:
-            self._open(RoundDialog(self._desk, self._page.row.id, None, self))
+            self._open_round(self._page.row.id, None)
 
     def _on_round_edit(self, round_id: int) -> None:
         rounds = self._page.rounds if self._page else ()
         for view in rounds:
             if self._page is not None and view.row.id == round_id:
-                self._open(RoundDialog(self._desk, self._page.row.id, view, self))
+                self._open_round(self._page.row.id, view)
 
     def _on_round_delete(self, round_id: int) -> None:
         if self._write(self._desk.services.opportunities.delete_round, round_id):
