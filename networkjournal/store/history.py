@@ -24,8 +24,6 @@ from networkjournal.store.models import STAMPED, JournalCopy, Stamped, fold, sto
 MOST_STEPS = 100
 _FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
 """Which column `folded` follows; a step keeps the two together by itself."""
-_AS_IT_IS = frozenset((str, int, type(None)))
-"""Values that every column stores as they are; asking its type would double a long import."""
 _MODEL_OF = {model._meta.table_name: model for model in STAMPED}
 _COLUMNS = {
     table: tuple(f.column_name for f in model._meta.sorted_fields)
@@ -75,17 +73,20 @@ class Step:
         table = model._meta.table_name
         fields = model._meta.sorted_fields
         first = self._next_id(table)
+        blank = {f.name: f.default for f in fields} | {"copy": self.copy, "change": self.change}
+        source = _FOLDED.get(table)
         ready, brought = [], []
         for row_id, row in enumerate(rows, first):
-            whole = {**_tidy(table, row), "id": row_id, "copy": self.copy, "change": self.change}
+            whole = {**blank, **row, "id": row_id}
+            if len(whole) != len(blank):
+                raise KeyError(*(whole.keys() - blank.keys()))
             if row.get("uuid"):
                 brought.append((row["uuid"],))
             else:
                 whole["uuid"] = str(uuid.uuid4())
-            given = [(f, whole.pop(f.name, f.default)) for f in fields]
-            ready.append([v if type(v) in _AS_IT_IS else f.db_value(v) for f, v in given])
-            if whole:
-                raise KeyError(*whole)
+            if source is not None:
+                whole["folded"] = fold(whole[source])
+            ready.append(_stored(model, whole))
         # One statement for all: building one for each batch took most of a long import.
         named, marks = ", ".join(f'"{c}"' for c in _COLUMNS[table]), ", ".join("?" * len(fields))
         self.database.execute_many(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', ready)
@@ -185,6 +186,21 @@ class Step:
             "INSERT OR REPLACE INTO tombstone (uuid, of_table, copy, change) VALUES (?, ?, ?, ?)",
             (identity, table, self.copy, self.change),
         )
+
+
+def _stored(model: type[Stamped], row: Mapping[str, Any]) -> list[Any]:
+    """Return the values of a whole row as its columns store them."""
+    known = model._meta.fields
+    return [
+        value if value is None or _is_plain(value) else known[name].db_value(storable(value))
+        for name, value in row.items()
+    ]
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell what every column stores as it is; asking its type would double a long import."""
+    kind = type(value)
+    return kind is int or (kind is str and value.isascii())
 
 
 def _tidy(table: str, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 
 """Full-text search: which text belongs to which thing, and how it is looked up."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -69,14 +70,17 @@ class Owners:
 def refresh(database: JournalDatabase, owners: Owners) -> None:
     """Write the text of these things into the index anew."""
     for kind, ids in owners.ids.items():
-        listed = sorted(ids)
-        for start in range(0, len(listed), 500):
-            some = "(" + ",".join(map(str, listed[start : start + 500])) + ")"
-            database.execute_sql(f"DELETE FROM {kind}_search WHERE rowid IN {some}")
-            database.execute_sql(
-                f"INSERT INTO {kind}_search (rowid, text) "
-                f"SELECT id, text FROM {kind}_text WHERE id IN {some}"
-            )
+        if not ids:
+            continue
+        # One statement for all: the index goes to the file before each that writes many rows.
+        listed = (json.dumps(sorted(ids)),)
+        some = "(SELECT value FROM json_each(?))"
+        database.execute_sql(f"DELETE FROM {kind}_search WHERE rowid IN {some}", listed)
+        database.execute_sql(
+            f"INSERT INTO {kind}_search (rowid, text) "
+            f"SELECT id, text FROM {kind}_text WHERE id IN {some} ORDER BY id",
+            listed,
+        )
 
 
 def rebuild(database: JournalDatabase) -> None:
