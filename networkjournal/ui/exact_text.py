@@ -1,13 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The text of an editor exactly as it was typed."""
+"""Text exactly as it was typed, and text that fits where it is only shown."""
+
+import re
 
 from PySide6.QtGui import QTextDocument
 
+_LONG_WORD = re.compile(r"\S{24}")
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
 def exact_text(document: QTextDocument) -> str:
     """Return the text; Qt's own way would turn blanks that do not break into common ones."""
     return document.toRawText().translate(_LINE_ENDS)
+
+
+def breakable(text: str) -> str:
+    """Return the text with places to break in very long words, such as addresses; to show only."""
+    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", text)

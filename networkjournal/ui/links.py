@@ -5,8 +5,8 @@
 
 import re
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
@@ -14,7 +14,7 @@ from networkjournal.i18n import _
 _SAFE = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
 _HOST = re.compile(r"^[\w-]+(\.[\w-]+)+([/:?#]|$)")
-_LONGEST = 60
+_WIDEST, _NARROWEST = 440, 60
 
 
 def web_url(text: str) -> QUrl | None:
@@ -53,9 +53,8 @@ class OutsideLink(QPushButton):
     def __init__(self, text: str, url: QUrl | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole, self._url = text, url
-        shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        self.setText(shown.replace("&", "&&"))
         self.setAutoDefault(False)
+        self._elide(text)
         self.setProperty("link", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -65,6 +64,26 @@ class OutsideLink(QPushButton):
         self.addAction(copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.clicked.connect(self.open)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole address, up to a measure."""
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(min(wide, _WIDEST), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with little room."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the address as fits."""
+        super().resizeEvent(event)
+        side = Qt.TextElideMode.ElideRight
+        self._elide(self.fontMetrics().elidedText(self._whole, side, event.size().width()))
+
+    def _elide(self, shown: str) -> None:
+        plain = shown.replace("&", "&&")
+        if plain != self.text():
+            self.setText(plain)
 
     def copy(self) -> None:
         """Put the address on the clipboard."""

@@ -10,6 +10,7 @@ from networkjournal.domain.views import ContactPage
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.timeline import Timeline
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.links import OutsideLink, mail_url, open_url, phone_url, web_url
 from networkjournal.ui.page_frame import PageFrame
 from networkjournal.ui.widgets.avatar import Avatar
@@ -62,7 +63,7 @@ class ContactDetails(PageFrame):
         self._show_write()
         self._show_facts()
         self.timeline.show_entries(page.timeline)
-        self._note.setText(page.row.notes)
+        self._note.setText(breakable(page.row.notes))
         self._note_card.setVisible(bool(page.row.notes.strip()))
         if other:
             self.verticalScrollBar().setValue(0)

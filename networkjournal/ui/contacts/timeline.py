@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from networkjournal.domain.views import TimelineEntry
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.widgets.buttons import icon_button, link_button
 from networkjournal.ui.widgets.card import rule
@@ -37,7 +38,7 @@ class EntryRow(QFrame):
         self._opens = entry.meeting_id is not None or entry.opportunity_id is not None
         day = QuietLabel(exact_day(entry.on, desk.today()))
         day.setFixedWidth(_DAY_WIDE)
-        self.heading = PlainLabel(entry.heading, wrap=True)
+        self.heading = PlainLabel(breakable(entry.heading), wrap=True)
         self.heading.setFont(desk.theme.fonts.strong)
         first = QHBoxLayout()
         first.setSpacing(10)
@@ -50,7 +51,7 @@ class EntryRow(QFrame):
         text.setSpacing(2)
         text.addLayout(first)
         if entry.detail:
-            text.addWidget(QuietLabel(entry.detail, wrap=True))
+            text.addWidget(QuietLabel(breakable(entry.detail), wrap=True))
         text.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from networkjournal.domain.edits import QuestionFields
 from networkjournal.i18n import _
 from networkjournal.ui.exact_text import exact_text
+from networkjournal.ui.meetings.eliding_line import ElidingLine
 from networkjournal.ui.meetings.rows_box import BoxRow
 from networkjournal.ui.theme import Theme
 
@@ -189,9 +190,7 @@ class AnswerEdit(QPlainTextEdit):
 
 
 def _plain_line(name: str, *, editable: bool) -> QLineEdit:
-    edit = QLineEdit()
-    edit.setProperty("plain", "true")
-    edit.setAccessibleName(name)
+    edit = ElidingLine(name)
     edit.setReadOnly(not editable)
     return edit
 

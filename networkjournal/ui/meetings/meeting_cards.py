@@ -13,6 +13,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.views import OpportunityLine, PersonView
 from networkjournal.domain.words import MeetingState
 from networkjournal.i18n import _
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.contacts import second_line
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.card import Card
@@ -85,7 +86,7 @@ class PeopleCard(Card):
             column.addWidget(link)
             about = second_line(person.title, person.organization)
             if about:
-                column.addWidget(QuietLabel(about, wrap=True))
+                column.addWidget(QuietLabel(breakable(about), wrap=True))
         if not people:
             column.addWidget(QuietLabel(_("Nobody is named yet; add people with Edit."),
                                         wrap=True))  # fmt: skip

@@ -19,6 +19,7 @@ from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind, MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.meetings.agenda_board import AgendaBoard
 from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
@@ -71,7 +72,7 @@ class MeetingDetails(PageFrame):
             self.verticalScrollBar().setValue(0)
         self.page = page
         self.name.setText(title(page))
-        self._second.setText(second(page, self._desk))
+        self._second.setText(breakable(second(page, self._desk)))
         row = page.row
         if other or row.id not in self._unstored:
             bank = self._desk.services.proposals.bank(row.kind)

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.edits import ContactFields, TouchFields
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.dialogs.touch_dialog import TouchDialog
+from networkjournal.ui.models.contacts import contacts_model
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
-from tests.ui.people_sample import Sample, fill, open_sample
+from tests.ui.people_sample import TODAY, Sample, fill, open_sample
 
 
 def _names(tab: ContactsTab) -> list[str]:
@@ -299,3 +300,56 @@ def test_the_theme_turns_while_people_are_shown(tab: ContactsTab, theme: Theme) 
     theme.apply("dark")
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     assert tab.grab().toImage().pixelColor(600, 690) != before
+
+
+def test_the_longest_words_never_push_the_page_out_of_its_room(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    word = "averylongword" * 30
+    fields = ContactFields(
+        word, word, word, emails=((f"{word[:60]}@example.org", "the office"),),
+        links=f"https://example.org/{word}", city=word, notes=word,
+    )  # fmt: skip
+    made = sample.services.contacts.create(fields)
+    touch = TouchFields(TODAY, gist=word)
+    sample.services.contacts.log_touch(made, touch, TODAY)
+    tab.resize(1024, 700)
+    tab.show_item(made)
+    QTest.qWait(20)
+    assert tab.details.widget().minimumSizeHint().width() <= tab.details.viewport().width()
+
+
+def test_the_model_keeps_qts_rules(sample: Sample) -> None:
+    model = contacts_model(sample.desk)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.load()
+    sample.services.contacts.create(ContactFields("Zoe Adams"))
+    model.refresh()
+    assert model.rowCount() == 10
+    model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert model.index(0, 0).data() == "Dmitri Okafor"
+    assert model.index(0, 2).data() == "yesterday"
+    assert model.index(0, 3).data() == "3"
+
+
+def test_a_long_story_shows_its_latest_part_and_the_rest_on_demand(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    for _time in range(45):
+        sample.services.contacts.log_touch(sample.ruth, TouchFields(TODAY), TODAY)
+    tab.show_item(sample.ruth)
+    timeline = tab.details.timeline
+    assert len(timeline.rows) == 40
+    assert timeline._more.text() == "Show 6 more"
+    timeline._more.click()
+    assert len(timeline.rows) == 46
+    assert not timeline._more.isVisible()
+
+
+def test_no_mail_program_is_told(
+    qtbot: QtBot, tab: ContactsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    with qtbot.waitSignal(tab.problem) as told:
+        tab.details.write_button.click()
+    assert "mail program" in told.args[0]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import AgendaFields
 from networkjournal.ui.meetings.agenda_rows import PointRow, QuestionRow
+from networkjournal.ui.meetings.eliding_line import ElidingLine
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from tests.ui.people_sample import Sample
 
@@ -195,3 +196,18 @@ def test_going_to_another_meeting_while_typing_stores_the_change_and_loses_nothi
     assert (len(stored.items), len(stored.questions)) == (7, 3)
     tab.show_item(sample.feedback)
     assert [row.value() for row in _points(tab)] == list(stored.items)
+
+
+def test_a_point_that_does_not_fit_ends_in_dots_until_it_is_entered(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
+    long = "a point with very many words " * 10
+    sample.services.meetings.change_agenda(sample.feedback, AgendaFields(items=((30, long),)))
+    line = _points(tab)[0].text_edit
+    assert isinstance(line, ElidingLine)
+    assert line.shown_text().endswith("…")
+    resting = line.grab().toImage()
+    line.setFocus()
+    assert line.grab().toImage() != resting
+    assert line.toolTip() == long.strip()

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page and the form of a meeting: when, where, with whom, before and after."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
@@ -10,10 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.words import MeetingForm, MeetingKind
+from networkjournal.ui.desk import Desk
 from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.theme import Theme
-from tests.ui.people_sample import Sample
+from tests.ui.people_sample import NOW, Sample, fill, open_sample
 
 
 def _form(tab: MeetingsTab) -> MeetingDialog:
@@ -191,3 +193,81 @@ def test_nothing_is_cut_off_at_any_width(tab: MeetingsTab, width: int, theme: Th
     if width >= 1024:
         assert inside.width() <= tab.details.viewport().width()
         assert tab.details.edit_button.geometry().right() <= inside.width()
+
+
+def test_a_journal_open_to_read_shows_meetings_and_changes_nothing(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    sample = open_sample(tmp_path / "other", theme, writable=False)
+    fill(sample)
+    before = sample.journal.history.undo_label
+    tab = MeetingsTab(sample.desk)
+    qtbot.addWidget(tab)
+    tab.load()
+    tab.show()
+    tab.show_item(sample.feedback)
+    assert tab.details.notes.edit.isReadOnly()
+    assert not tab.details.edit_button.isEnabled()
+    assert not tab.details.agenda.add_point.isVisible()
+    assert not tab.details.state.state.isEnabled()
+    assert not tab.details.pair.dread.isEnabled()
+    tab.save_pending()
+    with qtbot.waitSignal(tab.problem):
+        tab.delete()
+    tab.create()
+    assert tab.dialog() is None
+    assert sample.journal.history.undo_label == before
+    sample.journal.close()
+
+
+def test_a_meeting_that_ended_while_the_tab_was_away_waits_to_be_written_up(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.hide()
+    later = Desk(
+        sample.desk.reader, sample.services, sample.desk.theme, lambda: NOW + timedelta(days=4)
+    )
+    tab.list.model._desk = later  # type: ignore[attr-defined]
+    tab.show()
+    texts = [tab.list.model.index(row, 0).data() for row in range(4)]
+    assert texts == ["To write up", "Career advisor", "Dmitri Okafor", "Coming"]
+
+
+def test_an_empty_journal_says_how_meetings_come(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    sample = open_sample(tmp_path / "empty", theme)
+    tab = MeetingsTab(sample.desk)
+    qtbot.addWidget(tab)
+    sample.bus.changed.connect(tab.refresh)
+    tab.load()
+    tab.show()
+    assert tab.list.empty.isVisible()
+    assert tab.list.empty.title.text() == "No meetings yet"
+    tab._add.click()
+    form = _form(tab)
+    form.save()
+    assert tab.details.name.text() == "Feedback meeting"
+    sample.journal.close()
+
+
+def test_people_are_added_and_taken_off_line_by_line(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.edit()
+    form = _form(tab)
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.people.more.click()
+    picker = form.people.lines[1].picker
+    assert picker.hasFocus()
+    QTest.keyClicks(picker, "Ruth Abara")
+    form.people.lines[0].remove.click()
+    assert [p.contact_id for p in form.people.people()] == [sample.ruth]
+    form.people.lines[0].remove.click()
+    assert form.people.people() == ()
+    assert len(form.people.lines) == 1
+    form.save()
+    assert tab.details.name.text() == "Feedback meeting"
