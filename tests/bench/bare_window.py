@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The least window to measure ours against: three empty tables in tabs, and the database library."""
+"""The least window to measure ours against: three empty tables in tabs, and peewee."""
 
 import sys
 

@@ -28,24 +28,154 @@ RARE = "zymurgist"
 COMING = datetime(2026, 11, 27, 10)
 """When the one meeting starts that is still to come."""
 _TODAY = date(2026, 11, 20)
-_GIVEN = (
-    "Ada Bao Carla Dmitri Elif Farid Greta Hana Ines Jonas Kofi Lena María Nils Olga Pavel Qadira "
-    "Ruth Sven Tomáš Uma Vera Wei Ximena Yusuf Zoë Anna Boris Chen Dora Emil Fatima Georg Hugo"
-).split()
-_FIRST = (
-    "Ab An Bel Ber Cor Dal Eck El Fern Gar Har Il Jan Kor Lind Mal Nor Ok Per Quin Rost Sal Tor "
-    "Ulm Var Wen Xan Yar Zim"
-).split()
-_LAST = "ara berg dal ek feld green holm ini kov lund mann nen ovic quist rup son ström ton vik".split()
-_PLACE = "Harbour Lakeside Northgate Öresund Riverside Summit Valley Westfield Acme Beacon".split()
-_SORT = "College University Institute Analytics Foundation Museum Council Clinic Press Labs".split()
-_TITLE = "Head Dean Director Engineer Librarian Adviser Analyst Editor Planner Curator".split()
-_FIELD = "Advising Research Outreach Data Finance Teaching Admissions Design Health Policy".split()
-_GIST = (
-    "coffee after the talk, offered to read the draft, asked about the project in spring, "
-    "knows the team well, wrote a postcard, spoke of a new programme, sent two names, "
-    "thanked for the lunch, met at the fair, congratulated on the new office"
-).split(", ")
+_GIVEN = [
+    "Ada",
+    "Bao",
+    "Carla",
+    "Dmitri",
+    "Elif",
+    "Farid",
+    "Greta",
+    "Hana",
+    "Ines",
+    "Jonas",
+    "Kofi",
+    "Lena",
+    "María",
+    "Nils",
+    "Olga",
+    "Pavel",
+    "Qadira",
+    "Ruth",
+    "Sven",
+    "Tomáš",
+    "Uma",
+    "Vera",
+    "Wei",
+    "Ximena",
+    "Yusuf",
+    "Zoë",
+    "Anna",
+    "Boris",
+    "Chen",
+    "Dora",
+    "Emil",
+    "Fatima",
+    "Georg",
+    "Hugo",
+]
+_FIRST = [
+    "Ab",
+    "An",
+    "Bel",
+    "Ber",
+    "Cor",
+    "Dal",
+    "Eck",
+    "El",
+    "Fern",
+    "Gar",
+    "Har",
+    "Il",
+    "Jan",
+    "Kor",
+    "Lind",
+    "Mal",
+    "Nor",
+    "Ok",
+    "Per",
+    "Quin",
+    "Rost",
+    "Sal",
+    "Tor",
+    "Ulm",
+    "Var",
+    "Wen",
+    "Xan",
+    "Yar",
+    "Zim",
+]
+_LAST = [
+    "ara",
+    "berg",
+    "dal",
+    "ek",
+    "feld",
+    "green",
+    "holm",
+    "ini",
+    "kov",
+    "lund",
+    "mann",
+    "nen",
+    "ovic",
+    "quist",
+    "rup",
+    "son",
+    "ström",
+    "ton",
+    "vik",
+]
+_PLACE = [
+    "Harbour",
+    "Lakeside",
+    "Northgate",
+    "Öresund",
+    "Riverside",
+    "Summit",
+    "Valley",
+    "Westfield",
+    "Acme",
+    "Beacon",
+]
+_SORT = [
+    "College",
+    "University",
+    "Institute",
+    "Analytics",
+    "Foundation",
+    "Museum",
+    "Council",
+    "Clinic",
+    "Press",
+    "Labs",
+]
+_TITLE = [
+    "Head",
+    "Dean",
+    "Director",
+    "Engineer",
+    "Librarian",
+    "Adviser",
+    "Analyst",
+    "Editor",
+    "Planner",
+    "Curator",
+]
+_FIELD = [
+    "Advising",
+    "Research",
+    "Outreach",
+    "Data",
+    "Finance",
+    "Teaching",
+    "Admissions",
+    "Design",
+    "Health",
+    "Policy",
+]
+_GIST = [
+    "coffee after the talk",
+    "offered to read the draft",
+    "asked about the project in spring",
+    "knows the team well",
+    "wrote a postcard",
+    "spoke of a new programme",
+    "sent two names",
+    "thanked for the lunch",
+    "met at the fair",
+    "congratulated on the new office",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def statements(database: JournalDatabase) -> Iterator[list[Statement]]:
         kept.append((sql, params or ()))
         return run(sql, params)
 
-    database.execute_sql = keep
+    database.execute_sql = keep  # type: ignore[method-assign]
     try:
         yield kept
     finally:

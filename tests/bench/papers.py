@@ -27,7 +27,9 @@ def agenda(path: Path, rounds: int = 25) -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         ours, bare = Path(folder) / "ours.pdf", Path(folder) / "bare.pdf"
         times = medians(
-            rounds, partial(print_agenda, journal, meeting.id, ours), partial(print_bare, html, bare)
+            rounds,
+            partial(print_agenda, journal, meeting.id, ours),
+            partial(print_bare, html, bare),
         )
     journal.close()
     return Figure.of("agenda", *times)

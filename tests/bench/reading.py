@@ -5,10 +5,11 @@
 import string
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -57,9 +58,7 @@ def search(path: Path, application: QApplication, rounds: int = 15) -> Figure:
             press(text)
         if len(asked) > 2:
             raise AssertionError(f"{len(asked)} statements for one keystroke")
-        ours, bare = medians(
-            rounds, lambda text=text: press(text), lambda asked=asked: _fetch(connection, asked)
-        )
+        ours, bare = medians(rounds, partial(press, text), partial(_fetch, connection, asked))
         figures.append(Figure.of("search", ours, bare, worst_ms=ours * 1000))
     connection.close()
     journal.close()
@@ -104,7 +103,7 @@ def page_down(view: QTableView, pages: int) -> None:
         view.viewport().repaint()
 
 
-class ListModel(QAbstractListModel):
+class ListModel(QAbstractTableModel):
     """Show rows that lie in memory, each a mapping from roles to what they say."""
 
     def __init__(self, rows: Sequence[dict[int, Any]]) -> None:
@@ -113,6 +112,9 @@ class ListModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         return self._rows[index.row()].get(role)

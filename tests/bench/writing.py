@@ -21,7 +21,6 @@ from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.turndowns import Turndowns
 from networkjournal.store.journal import Journal
-from tests.bench.data import FOLDER
 from tests.bench.figures import Figure, bare_connection, seconds
 from tests.bench.rows import difference, write
 
