@@ -191,16 +191,13 @@ class Step:
 def _stored(model: type[Stamped], row: Mapping[str, Any]) -> list[Any]:
     """Return the values of a whole row as its columns store them."""
     known = model._meta.fields
+    # Most are plain; asking the type of each column would double a long import.
     return [
-        value if value is None or _is_plain(value) else known[name].db_value(storable(value))
+        value
+        if value is None or (kind := type(value)) is int or (kind is str and value.isascii())
+        else known[name].db_value(storable(value))
         for name, value in row.items()
     ]
-
-
-def _is_plain(value: Any) -> bool:
-    """Tell what every column stores as it is; asking its type would double a long import."""
-    kind = type(value)
-    return kind is int or (kind is str and value.isascii())
 
 
 def _tidy(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
