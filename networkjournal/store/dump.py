@@ -208,7 +208,7 @@ def _moment(fld: Any, value: Any) -> datetime:
 
 
 def _moments(fld: Any, value: Any) -> tuple[datetime, ...]:
-    return tuple(_moment(fld, line) for line in value.splitlines())
+    return tuple(_moment(fld, line) for line in _text(fld, value).splitlines())
 
 
 def _python(fld: Any, value: Any) -> Any:
