@@ -114,7 +114,7 @@ class Road:
             seen = any(getattr(row, name) != value for name, value in when.items())
             step.update(m.Meeting, row.id, **when, sequence=row.sequence + seen, trashed_at=None)
         else:
-            position = m.Opportunity.get_by_id(opportunity_id).position
+            position = row_of(m.Opportunity, opportunity_id).position
             purpose = _("To learn from the search for {position}, and to ask whom else to meet.")
             draft.meeting_id = step.insert(
                 m.Meeting,

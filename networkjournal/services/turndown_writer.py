@@ -118,7 +118,7 @@ class Writer:
         if row is None and not draft.new_position.strip():
             raise UserError({"opportunity": _("This opportunity was deleted meanwhile.")})
         if row is None:
-            row = m.Opportunity.get_by_id(self._new_opportunity())
+            row = row_of(m.Opportunity, self._new_opportunity())
         step.update(m.Opportunity, row.id, trashed_at=None)
         place = row.organization_id
         self._people.organization = None if place is None else int(place.id)
@@ -137,7 +137,7 @@ class Writer:
     def _end(self, opportunity_id: int, stored: Any) -> None:
         """End the opportunity; what became of it since this no was recorded stands."""
         known = stored is not None and stored.opportunity_id.id == opportunity_id
-        row = m.Opportunity.get_by_id(opportunity_id)
+        row = row_of(m.Opportunity, opportunity_id)
         if not known or row.ending == Ending.TURNED_DOWN:
             opportunities.end(self._step, opportunity_id, Ending.TURNED_DOWN, self._on())
         if stored is not None and not known:
@@ -210,7 +210,7 @@ class Writer:
 
 def _same_no(opportunity_id: int) -> Any:
     """Return the turndown of the no at which an opportunity stands, if it was recorded before."""
-    if m.Opportunity.get_by_id(opportunity_id).ending != Ending.TURNED_DOWN:
+    if row_of(m.Opportunity, opportunity_id).ending != Ending.TURNED_DOWN:
         return None
     found = m.Turndown.select().where(m.Turndown.opportunity_id == opportunity_id)
     return found.order_by(m.Turndown.id.desc()).first()

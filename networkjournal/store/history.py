@@ -19,7 +19,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.models import STAMPED, JournalCopy, Stamped, fold, storable
+from networkjournal.store.models import STAMPED, Stamped, fold, storable
 
 MOST_STEPS = 100
 _FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
@@ -276,15 +276,18 @@ class History:
         self._holder = get_ident()
         try:
             with self.database.atomic():
-                copy = JournalCopy.get()
-                step = Step(self.database, copy.id, copy.change + 1)
+                copy, change = self._run("SELECT id, change FROM journal_copy").fetchone()
+                step = Step(self.database, copy, change + 1)
                 yield step
                 if step.images:
                     search.refresh(self.database, step.owners)
-                    JournalCopy.update(change=step.change).execute()
+                    self._run("UPDATE journal_copy SET change = ?", (step.change,))
         finally:
             self._holder = 0
             self._lock.release()
+
+    def _run(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
+        return self.database.execute_sql(sql, values)
 
     def _tell(self, step: Step) -> None:
         touched = frozenset(image.table for image in step.images)
