@@ -100,6 +100,15 @@ class Proposals:
         }
         return self._book.letter(self._letter_name(draft), values)
 
+    def rewrite(self, draft: TurndownDraft, settings: Settings) -> None:
+        """Fill letter or note anew while nobody has changed it, nor sent it."""
+        if draft.sent:
+            return
+        if draft.path is Path.STAY_CONNECTED:
+            _propose(draft, note=self.letter(draft, settings).body)
+        else:
+            self._write(draft, settings)
+
     def position(self, draft: TurndownDraft) -> str:
         """Return the title of the position."""
         if draft.opportunity_id is None:

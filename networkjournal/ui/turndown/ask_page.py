@@ -50,7 +50,7 @@ class AskPage(Page):
         self._sent.toggled.connect(self._on_sent)
         self._letter.changed.connect(self.edited)
         self._letter.anew_wanted.connect(self._begin_anew)
-        self._me.stored.connect(self._on_me)
+        self._me.stored.connect(self._follow)
         self._me.failed.connect(self.say)
         self._me.more_wanted.connect(self.settings_requested)
 
@@ -62,7 +62,6 @@ class AskPage(Page):
         """Look once, on entering, whether name and contact are to be asked."""
         super().enter()
         self._me.offer()
-        self._filled = self._proposed()
 
     def leave(self) -> None:
         """Store what was typed of oneself."""
@@ -89,34 +88,22 @@ class AskPage(Page):
         draft.subject, draft.wording = self._letter.subject(), self._letter.text()
         self._show_day()
 
-    def _proposed(self) -> tuple[str, str]:
-        letter = self.desk.services.proposals.letter(self.draft, self.desk.settings())
-        return letter.subject, letter.body
-
     def _on_person(self) -> None:
         if self._showing:
             return
         self.write_draft()
-        self._fill_again()
-        self.report()
+        self._follow()
 
-    def _on_me(self) -> None:
-        self._fill_again()
+    def _follow(self) -> None:
+        """Let the letter follow the person, the way and oneself, unless it was changed."""
+        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
+        self._show_letter()
+        self._show_day()
         self.report()
-
-    def _fill_again(self) -> None:
-        """Fill the letter anew as long as it stands as it was filled."""
-        untouched = (self.draft.subject, self.draft.wording) == self._filled
-        if untouched and not self.draft.sent:
-            self._begin_anew()
-        else:
-            self._show_letter()
 
     def _begin_anew(self) -> None:
-        self._filled = self._proposed()
-        self.draft.subject, self.draft.wording = self._filled
-        self.refresh()
-        self.changed.emit()
+        self.draft.subject = self.draft.wording = ""
+        self._follow()
 
     def _show_letter(self) -> None:
         draft = self.draft

@@ -105,7 +105,10 @@ class _AddingPicker(PersonPicker):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.person() is not None and not self.completer().popup().isVisible():
+        popup = self.completer().popup()
+        picking = popup.isVisible() and popup.currentIndex().isValid()
+        if enter and self.person() is not None and not picking:
+            popup.hide()
             self._page.add_person()
             event.accept()
         else:

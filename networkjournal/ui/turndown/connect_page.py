@@ -41,7 +41,7 @@ class ConnectPage(Page):
         self._check_in.dateChanged.connect(self.edited)
         self._note.changed.connect(self.edited)
         self._note.anew_wanted.connect(self._begin_anew)
-        self._me.stored.connect(self._on_me)
+        self._me.stored.connect(self._follow)
         self._me.failed.connect(self.say)
         self._me.more_wanted.connect(self.settings_requested)
         self._sent.toggled.connect(self.edited)
@@ -51,10 +51,9 @@ class ConnectPage(Page):
         return self._person
 
     def enter(self) -> None:
-        """Remember the note as it was filled, so that another person's name fits in."""
+        """Look once, on entering, whether a name is to be asked."""
         super().enter()
         self._me.offer(name_only=True)
-        self._filled = self._proposed()
 
     def leave(self) -> None:
         """Store what was typed of oneself."""
@@ -65,8 +64,7 @@ class ConnectPage(Page):
         """Show what the draft holds."""
         self._person.set_person(self.draft.ask_person)
         show_day(self._check_in, self.draft.check_in_on, self.desk.today())
-        self._note.show_letter("", self.draft.note, "", mail=False, script=True)
-        self._note.text_part.label.setText(_("What you &write"))
+        self._show_note()
         self._sent.setChecked(self.draft.sent)
 
     def write_draft(self) -> None:
@@ -77,21 +75,24 @@ class ConnectPage(Page):
         self.draft.sent = self._sent.isChecked()
         self.draft.send_on = self.desk.today() if self.draft.sent else None
 
-    def _proposed(self) -> str:
-        return self.desk.services.proposals.letter(self.draft, self.desk.settings()).body
+    def _show_note(self) -> None:
+        showing, self._showing = self._showing, True
+        self._note.show_letter("", self.draft.note, "", mail=False, script=True)
+        self._note.text_part.label.setText(_("What you &write"))
+        self._showing = showing
 
     def _on_person(self) -> None:
         if self._showing:
             return
         self.write_draft()
-        self._on_me()
+        self._follow()
 
-    def _on_me(self) -> None:
-        if self.draft.note == self._filled and not self.draft.sent:
-            self._begin_anew()
+    def _follow(self) -> None:
+        """Let the note follow the person and oneself, unless it was changed."""
+        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
+        self._show_note()
         self.report()
 
     def _begin_anew(self) -> None:
-        self._filled = self.draft.note = self._proposed()
-        self.refresh()
-        self.changed.emit()
+        self.draft.note = ""
+        self._follow()

@@ -134,11 +134,12 @@ class PointsList(QTreeWidget):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove by Delete; edit the words by F2, whatever column is current."""
+        """Remove by Delete; leave Enter to the page."""
         if event.key() == Qt.Key.Key_Delete:
             self.remove_point()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
+            # Enter ends the editing of a point; only from the list itself it goes on.
+            event.setAccepted(self.state() is QAbstractItemView.State.EditingState)
         else:
             super().keyPressEvent(event)
 

@@ -63,7 +63,8 @@ class QuestionList(QListWidget):
 
     def add_own(self, text: str) -> None:
         """Add a question of one's own, ticked, behind the chosen ones."""
-        row = len(self.chosen())
+        ticked = [at for at, item in enumerate(self._items()) if _is_ticked(item)]
+        row = max(ticked, default=-1) + 1
         blocked = self.blockSignals(True)
         self._add(" ".join(text.split()), ticked=True, row=row)
         self.blockSignals(blocked)
@@ -86,7 +87,8 @@ class QuestionList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
+            # Enter ends the editing of a question; only from the list itself it goes on.
+            event.setAccepted(self.state() is QAbstractItemView.State.EditingState)
         else:
             super().keyPressEvent(event)
 

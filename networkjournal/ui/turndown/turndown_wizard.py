@@ -29,7 +29,6 @@ from networkjournal.ui.turndown.feel_page import FeelPage
 from networkjournal.ui.turndown.head import SIDE
 from networkjournal.ui.turndown.learnt_page import LearntPage
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.proposed import Proposed
 from networkjournal.ui.turndown.ready_page import ReadyPage
 from networkjournal.ui.turndown.way_page import WayPage
 from networkjournal.ui.turndown.what_page import WhatPage
@@ -65,7 +64,6 @@ class TurndownWizard(QWizard):
         self._desk, self.draft = desk, draft
         self._outcome: Outcome | None = None
         self._touched = False
-        self._proposed = Proposed()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -175,10 +173,7 @@ class TurndownWizard(QWizard):
     def _propose(self, step: Step) -> None:
         draft, settings = self.draft, self._desk.settings()
         draft.zone = draft.zone or home_zone(settings.me)
-        self._proposed.forget(draft, step)
-        before = deepcopy(draft)
         self._desk.services.proposals.fill(draft, step, settings, self._desk.today())
-        self._proposed.remember(before, draft, step)
 
     def _show_names(self) -> None:
         page = self._pages[self.step()]

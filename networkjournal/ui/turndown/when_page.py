@@ -66,9 +66,10 @@ class WhenPage(Page):
 
     def _mend_letter(self, before: str) -> None:
         """Offer the same times in the letter as here, unless it is on its way."""
-        if before and not self.draft.sent:
-            after = slot_lines(self.draft.slots)
-            self.draft.wording = self.draft.wording.replace(before, after)
+        letter = self.draft.wording
+        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
+        if before and not self.draft.sent and self.draft.wording == letter:
+            self.draft.wording = letter.replace(before, slot_lines(self.draft.slots))
 
     def _on_state(self) -> None:
         if self._showing:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -92,6 +92,7 @@ class Driver:
 
     wizard: TurndownWizard
     desk: Desk
+    qtbot: QtBot
 
     @property
     def draft(self) -> TurndownDraft:
@@ -122,8 +123,10 @@ class Driver:
 
     def click(self, widget: QWidget) -> None:
         """Click a widget that is to be seen."""
-        assert widget.isVisible()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.qtbot.waitUntil(widget.isVisible)  # new ones come with the next event
+        # On the words: a box that is wider than they are does not answer at its end.
+        place = QPoint(min(30, widget.width() // 2), widget.height() // 2)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def enter_to(self, step: Step) -> None:
         """Press Enter (Ctrl+Enter in a text of several lines) until a page is reached."""
@@ -145,6 +148,6 @@ def open_wizard(world: World, qtbot: QtBot) -> Open:
         wizard.show()
         wizard.activateWindow()
         QTest.qWaitForWindowActive(wizard)
-        return Driver(wizard, world.desk)
+        return Driver(wizard, world.desk, qtbot)
 
     return open_
