@@ -8,23 +8,10 @@ from enum import StrEnum
 from networkjournal.domain import words as w
 from networkjournal.i18n import _
 
-CONNECTIONS = (0, 1, 2, 3)
-"""How well it clicked, weakest first."""
-
 
 def label(word: StrEnum) -> str:
     """Return the word as it reads on screen."""
     return _TABLES[type(word)]()[word]
-
-
-def connection(value: int) -> str:
-    """Return what a connection of 0 to 3 means."""
-    return (
-        _("no connection"),
-        _("polite"),
-        _("it clicked"),
-        _("it clicked very well"),
-    )[value]
 
 
 def _stages() -> dict[StrEnum, str]:

@@ -9,7 +9,7 @@ import pytest
 
 from networkjournal.domain import words
 from networkjournal.domain.errors import UserError, refuse
-from networkjournal.domain.labels import CONNECTIONS, connection, label
+from networkjournal.domain.labels import label
 
 KINDS = [
     each
@@ -23,10 +23,6 @@ def test_every_word_has_a_label_of_its_own(kind: type[StrEnum]) -> None:
     labels = [label(word) for word in kind]
     assert all(labels)
     assert len(set(labels)) == len(labels)
-
-
-def test_every_connection_has_a_meaning() -> None:
-    assert len({connection(value) for value in CONNECTIONS}) == 4
 
 
 def test_stages_are_in_order() -> None:
