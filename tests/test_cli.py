@@ -3,11 +3,6 @@
 """The command line as a person or a script meets it: words, exit statuses, one sentence each."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +14,6 @@ from networkjournal.services.exchange.exporting import export
 from networkjournal.store import schema
 from networkjournal.store.journal import Journal
 from networkjournal.verbs import exchange, log_file
-from tests.conftest import Program
 from tests.store.sample import fill
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -350,69 +344,3 @@ def test_a_bug_is_noted_without_anything_personal(
     assert "Rosa" not in noted + result[2]
     assert log.stat().st_mode & 0o777 == 0o600
     caplog.clear()
-
-
-def test_a_reader_that_goes_away_is_no_drama(path: Path) -> None:
-    command = [sys.executable, "-m", "networkjournal", "--journal", str(path), "check"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 1
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
-def test_a_full_disk_under_the_output_is_told(path: Path) -> None:
-    command = [sys.executable, "-m", "networkjournal", "--journal", str(path), "check"]
-    with Path("/dev/full").open("w") as full:
-        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert result.returncode == 1
-    assert result.stderr.count(b"\n") == 1
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
-def test_ctrl_c_is_130_and_leaves_the_journal(path: Path, tmp_path: Path) -> None:
-    many = tmp_path / "many.csv"
-    lines = (
-        f"A{n},B{n},https://www.linkedin.com/in/p{n},,C{n},D,05 Mar 2024" for n in range(60_000)
-    )
-    many.write_text(HEADER + "\n".join(lines))
-    before = content_of(path)
-    command = [sys.executable, "-m", "networkjournal", "--journal", str(path), "import", str(many)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        lock = path.with_name(path.name + ".lock")
-        while not lock.exists():
-            assert process.poll() is None
-            time.sleep(0.01)
-        time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
-        said, complaint = process.communicate(timeout=60)
-    assert (process.returncode, said, complaint) == (130, b"", b"")
-    assert content_of(path) == before
-    assert not lock.exists()
-
-
-def test_qt_is_not_loaded_where_no_paper_is_needed(
-    path: Path, tmp_path: Path, linkedin: Path
-) -> None:
-    code = (
-        "import sys; from networkjournal.cli import main; status = main(sys.argv[1:]); "
-        "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(status)"
-    )
-    for words in (["import", linkedin], ["export", tmp_path / "a.ics"], ["check"],
-                  ["backup", tmp_path / "b"], ["restore", tmp_path / "b"]):  # fmt: skip
-        command = [sys.executable, "-c", code, "--journal", str(path), *map(str, words)]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert (result.returncode, result.stderr) == (0, "")
-
-
-def test_names_print_on_a_console_of_few_letters(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: Program
-) -> None:
-    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
-    odd = tmp_path / "Øre.json"
-    result = program("--journal", path, "export", odd)
-    assert (result.returncode, result.stderr) == (0, "")
-    assert os.fsencode(odd.name) not in result.stdout.encode()
-    assert odd.exists()
