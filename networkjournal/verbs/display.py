@@ -7,6 +7,7 @@ process and within milliseconds. Only Linux needs asking; elsewhere there is alw
 """
 
 import ctypes
+import importlib
 import importlib.util
 import os
 import re
@@ -46,8 +47,8 @@ def check() -> None:
 def with_libraries() -> None:
     """Load Qt's parts for windows and paper; raise NoWindow where a library is missing."""
     try:
-        import PySide6.QtPrintSupport
-        import PySide6.QtWidgets  # noqa: F401
+        for part in ("QtWidgets", "QtPrintSupport"):
+            importlib.import_module(f"PySide6.{part}")
     except ImportError as error:
         raise NoWindow(missing(str(error))) from error
 
