@@ -137,6 +137,21 @@ def test_a_letter_follows_person_channel_and_times_until_it_is_yours(story: Stor
     assert fill(story, draft, Step.ASK, Step.READY).wording.endswith("PS")
 
 
+def test_a_note_is_written_anew_until_it_is_yours(story: Story) -> None:
+    rewrite = story.services.proposals.rewrite
+    draft = fill(story, story.draft(path=w.Path.STAY_CONNECTED), Step.CONNECT)
+    draft.ask_person = PersonRef("Dmitri Okafor", story.dmitri)
+    rewrite(draft, SETTINGS)
+    assert "Dmitri" in draft.note
+    draft.note, draft.ask_person = "Mine", PersonRef("Ana")
+    rewrite(draft, SETTINGS)
+    assert draft.note == "Mine"
+    rewrite(put(draft, path=w.Path.WRITTEN_FEEDBACK), SETTINGS)
+    assert "Dear Ana" in draft.wording
+    rewrite(put(draft, sent=True, ask_person=PersonRef("Bo")), SETTINGS)
+    assert "Dear Ana" in draft.wording
+
+
 def test_a_letter_that_was_sent_stays(story: Story) -> None:
     draft = fill(story, story.draft(path=w.Path.FEEDBACK_MEETING), Step.ASK, Step.WHEN)
     sent = (draft.wording, draft.slots, draft.send_on)

@@ -109,8 +109,20 @@ def test_an_open_path_stays_open_and_keeps_its_draft(story: Story) -> None:
     kept = story.services.turndowns.resume(outcome.turndown_id)
     assert kept is not None
     assert kept.subject == "Thanks"
-    with pytest.raises(UserError):
-        story.services.turndowns.finish(story.draft(dread=11), TODAY)
+
+
+@pytest.mark.parametrize("path", [None, w.Path.LET_GO])
+def test_finish_stays_closed_while_something_cannot_be_right(
+    story: Story, path: w.Path | None
+) -> None:
+    before = story.content()
+    draft = story.draft(path=path, words="x" * 200_001)
+    story.services.turndowns.keep(draft)
+    with pytest.raises(UserError) as caught:
+        story.services.turndowns.finish(draft, TODAY)
+    assert set(caught.value.problems) == {"words"}
+    assert story.content() == before
+    assert story.services.turndowns.kept() == draft
 
 
 def test_finishing_twice_changes_the_same_rows(story: Story) -> None:
@@ -233,7 +245,9 @@ def test_one_new_person_in_several_places_becomes_one_contact(story: Story) -> N
     draft.ask_person = PersonRef("WEI ZHANG")
     story.services.turndowns.finish(draft, TODAY)
     (wei,) = m.Contact.select().where(m.Contact.folded == "wei zhang")
-    assert (wei.title, wei.organization_id.name) == ("Dean", "Harbour University")
+    card = story.reader.contact_card(wei.id)
+    assert card is not None
+    assert (card.title, card.organization) == ("Dean", "Harbour University")
     assert [one.row.connection for one in story.page().interviewers] == [3, 2, 1, 3]
     assert (draft.ask_person.contact_id, draft.told_by and draft.told_by.contact_id) == (
         wei.id, wei.id

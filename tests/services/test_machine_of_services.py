@@ -1,0 +1,318 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whatever a person does in any order: undo all is the start, redo all is the end, all is sound."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from networkjournal.domain import words as w
+from networkjournal.domain.edits import (
+    AgendaFields,
+    ContactFields,
+    InterviewerFields,
+    MeetingFields,
+    OpportunityFields,
+    QuestionFields,
+    RoundFields,
+    TouchFields,
+)
+from networkjournal.domain.errors import JournalError
+from networkjournal.domain.settings import Me, Weights
+from networkjournal.domain.turndown_draft import (
+    InterviewerDraft,
+    PersonRef,
+    SignalTick,
+    TurndownDraft,
+)
+from networkjournal.services.bundle import Services
+from networkjournal.store import models as m
+from networkjournal.store import search
+from networkjournal.store.journal import Journal
+from tests.services.conftest import BOOK
+from tests.store.sample import content
+
+TODAY = date(2026, 11, 20)
+TEXT = st.text(max_size=6)
+NAME = st.sampled_from(["Rosa Lindqvist", "rosa  lindqvist", "Wei Zhang", "Zoë", "\u200f", " "])
+PLACE = st.integers(0, 5)
+DAY = st.integers(-20, 20).map(lambda days: TODAY + timedelta(days=days))
+MAYBE_ONE_OF_FOUR = st.none() | st.integers(0, 3)
+ENUMS = {kind: st.none() | st.sampled_from(kind) for kind in (w.Channel, w.RoundRole, w.Level)}
+PERSON = st.none() | st.builds(
+    PersonRef, NAME, st.none() | st.integers(1, 9), st.sampled_from(["", "Dean", "Head"])
+)
+INTERVIEWER = st.builds(
+    InterviewerDraft,
+    st.builds(PersonRef, NAME, st.none() | st.integers(1, 9)),
+    round_number=st.integers(1, 3),
+    role=ENUMS[w.RoundRole],
+    connection=MAYBE_ONE_OF_FOUR,
+)
+SIGNALS = st.dictionaries(
+    st.sampled_from(w.SignalKind), st.builds(SignalTick, st.none() | DAY), max_size=4
+)
+VALUES = st.fixed_dictionaries(
+    {
+        "words": TEXT,
+        "told_by": PERSON,
+        "decided_by": PERSON,
+        "ask_person": PERSON,
+        "signals": SIGNALS,
+        "level_override": ENUMS[w.Level],
+        "path": st.none() | st.sampled_from(w.Path),
+        "policy": st.sampled_from(w.FeedbackPolicy),
+        "dread": st.none() | st.integers(0, 10),
+        "sent": st.booleans(),
+        "agreed": st.booleans(),
+        "learnt": TEXT,
+        "note": TEXT,
+    }
+)
+FIELDS = st.builds(
+    ContactFields,
+    name=NAME,
+    organization=TEXT,
+    notes=TEXT,
+    emails=st.lists(st.tuples(TEXT.map("{}@x".format), TEXT), max_size=2).map(tuple),
+    phones=st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
+)
+
+
+class Days(RuleBasedStateMachine):
+    """Live some days of a search for work with one journal."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.journal = Journal.create(self.folder / "journal.njournal")
+        self.services = Services.of(self.journal, BOOK)
+        self.reader = self.journal.reader
+        self.drafts: list[TurndownDraft] = []
+        self.start = content(self.journal)
+
+    def some(self, model: type[m.Stamped], place: int) -> int:
+        """Return the id of one of the first rows, or one that is not there."""
+        found = [row.id for row in model.select(model.id).order_by(model.id).limit(6)]
+        return int(found[place % len(found)]) if found else 999
+
+    def tried(self, change: Callable[[], object]) -> object:
+        """Change something; what is refused changes nothing."""
+        before = content(self.journal)
+        try:
+            return change()
+        except JournalError:
+            assert content(self.journal) == before
+            return None
+
+    @rule(fields=FIELDS)
+    def meet(self, fields: ContactFields) -> None:
+        self.tried(lambda: self.services.contacts.create(fields))
+
+    @rule(fields=FIELDS, place=PLACE)
+    def change_person(self, fields: ContactFields, place: int) -> None:
+        contact = self.some(m.Contact, place)
+        self.tried(lambda: self.services.contacts.change(contact, fields))
+
+    @rule(place=PLACE, on=DAY, gist=TEXT, channel=ENUMS[w.Channel])
+    def touch(self, place: int, on: date, gist: str, channel: w.Channel | None) -> None:
+        fields = TouchFields(on, w.Direction.IN, channel, gist)
+        contact = self.some(m.Contact, place)
+        self.tried(lambda: self.services.contacts.log_touch(contact, fields, TODAY))
+
+    @rule(place=PLACE)
+    def delete_touch(self, place: int) -> None:
+        self.services.contacts.delete_touch(self.some(m.Touch, place))
+
+    @rule(name=NAME, organization=NAME, stage=st.sampled_from(w.Stage), on=DAY)
+    def pursue(self, name: str, organization: str, stage: w.Stage, on: date) -> None:
+        fields = OpportunityFields(name, organization)
+        self.tried(lambda: self.services.opportunities.create(fields, stage, on))
+
+    @rule(place=PLACE, name=NAME, organization=NAME, notes=TEXT)
+    def change_opportunity(self, place: int, name: str, organization: str, notes: str) -> None:
+        fields = OpportunityFields(name, organization, notes=notes)
+        one = self.some(m.Opportunity, place)
+        self.tried(lambda: self.services.opportunities.change(one, fields))
+
+    @rule(place=PLACE, to=st.sampled_from([*w.Stage, *w.Ending]), on=DAY)
+    def move(self, place: int, to: w.Stage | w.Ending, on: date) -> None:
+        one, services = self.some(m.Opportunity, place), self.services.opportunities
+        if isinstance(to, w.Stage):
+            self.tried(lambda: services.move(one, to, on))
+        else:
+            self.tried(lambda: services.end(one, to, on))
+
+    @rule(
+        place=PLACE,
+        again=PLACE,
+        known=st.none() | PLACE,
+        name=NAME,
+        connection=st.integers(-1, 4),
+        new=st.booleans(),
+    )
+    def interview(
+        self, place: int, again: int, known: int | None, name: str, connection: int, new: bool
+    ) -> None:
+        contact = None if known is None else self.some(m.Contact, known)
+        one = InterviewerFields(name, contact, None, connection)
+        fields = RoundFields(TODAY, people=(one, InterviewerFields("Wei Zhang"), one))
+        services = self.services.opportunities
+        if new:
+            opportunity = self.some(m.Opportunity, place)
+            self.tried(lambda: services.add_round(opportunity, fields, TODAY))
+        else:
+            number = self.some(m.InterviewRound, again)
+            self.tried(lambda: services.change_round(number, fields, TODAY))
+
+    @rule(place=PLACE)
+    def delete_round(self, place: int) -> None:
+        self.services.opportunities.delete_round(self.some(m.InterviewRound, place))
+
+    @rule(place=PLACE, policy=st.sampled_from(w.FeedbackPolicy))
+    def learn_policy(self, place: int, policy: w.FeedbackPolicy) -> None:
+        home = self.some(m.Organization, place)
+        self.tried(lambda: self.services.opportunities.set_policy(home, policy, "told"))
+
+    @rule(place=PLACE, people=st.lists(PLACE, max_size=3), worth=st.none() | st.integers(0, 11),
+          change=st.none() | PLACE, notes=TEXT)  # fmt: skip
+    def plan(
+        self, place: int, people: list[int], worth: int | None, change: int | None, notes: str
+    ) -> None:
+        fields = MeetingFields(
+            starts=datetime(2026, 12, 1, 10),
+            people=tuple(self.some(m.Contact, one) for one in people),
+            opportunity_id=self.some(m.Opportunity, place),
+            worth=worth,
+            purpose=notes,
+        )
+        services, refs = self.services.meetings, [PersonRef("Zoë"), PersonRef("", 999)]
+        if change is None:
+            agenda = AgendaFields(((5, "Thanks"),), (QuestionFields("Why?"),))
+            self.tried(lambda: services.create(fields, agenda, TODAY, refs if notes else None))
+        else:
+            self.tried(lambda: services.change(self.some(m.Meeting, change), fields, TODAY))
+
+    @rule(place=PLACE, notes=TEXT, asked=st.booleans(), dread=st.none() | st.integers(0, 11))
+    def write_up(self, place: int, notes: str, asked: bool, dread: int | None) -> None:
+        services, meeting = self.services.meetings, self.some(m.Meeting, place)
+        if self.reader.meeting(meeting) is None:
+            return
+        services.keep_notes_draft(meeting, notes)
+        services.write_notes(meeting, notes)
+        services.drop_notes_draft(meeting)
+        question = QuestionFields(notes, asked=asked, answer=notes)
+        self.tried(lambda: services.change_agenda(meeting, AgendaFields((), (question,))))
+        self.tried(lambda: services.set_scale(meeting, dread=dread, worth=None))
+        services.mark_printed(meeting, TODAY)
+
+    @rule(place=PLACE, what=st.sampled_from(["contacts", "opportunities", "meetings"]),
+          back=st.booleans())  # fmt: skip
+    def trash(self, place: int, what: str, back: bool) -> None:
+        model = {"contacts": m.Contact, "opportunities": m.Opportunity, "meetings": m.Meeting}[what]
+        service: Any = getattr(self.services, what)
+        one = self.some(model, place)
+        self.tried(lambda: (service.take_back if back else service.trash)(one))
+
+    @rule(place=st.none() | PLACE, people=st.lists(INTERVIEWER, max_size=3), values=VALUES)
+    def begin(
+        self, place: int | None, people: list[InterviewerDraft], values: dict[str, Any]
+    ) -> None:
+        one = None if place is None else self.some(m.Opportunity, place)
+        draft = self.services.turndowns.begin(one, TODAY)
+        draft.new_position = draft.new_position or "Tutor"
+        draft.interviewers += people
+        for name, value in values.items():
+            setattr(draft, name, value)
+        self.services.turndowns.keep(draft)
+        self.drafts = [*self.drafts[-3:], draft]
+
+    @rule(place=PLACE, fill=st.booleans(), way=st.sampled_from(["finish", "park", "keep", "drop"]))
+    def go_on(self, place: int, fill: bool, way: str) -> None:
+        if not self.drafts:
+            return
+        draft = self.drafts[place % len(self.drafts)]
+        if fill:
+            for step in draft.steps():
+                self.services.proposals.fill(draft, step, self.services.settings.get(), TODAY)
+        if way in ("finish", "park"):
+            self.record(draft, way)
+        else:
+            getattr(self.services.turndowns, way)(draft)
+
+    def record(self, draft: TurndownDraft, way: str) -> None:
+        outcome: Any = self.tried(lambda: getattr(self.services.turndowns, way)(draft, TODAY))
+        if outcome is None:
+            return
+        view = self.reader.turndown(outcome.turndown_id)
+        assert view is not None
+        assert view.row.opportunity_id == outcome.opportunity_id
+        end = content(self.journal)
+        assert getattr(self.services.turndowns, way)(draft, TODAY) == outcome
+        assert content(self.journal) == end, "a second time changes nothing"
+
+    @rule(place=PLACE, answer=st.sampled_from(w.Answer), resume=st.booleans())
+    def answer(self, place: int, answer: w.Answer, resume: bool) -> None:
+        turndown, services = self.some(m.Turndown, place), self.services.turndowns
+        draft = services.resume(turndown) if resume else services.answered(turndown, answer)
+        if draft is not None:
+            self.drafts = [*self.drafts[-3:], draft]
+
+    @rule(name=TEXT, travel=st.integers(-1, 60), references=st.integers(0, 21))
+    def set_up(self, name: str, travel: int, references: int) -> None:
+        me, weights = Me(name=name, travel_minutes=travel), Weights(references=references)
+        self.tried(lambda: self.services.settings.save(me, weights))
+
+    @rule(count=st.integers(1, 4))
+    def undo(self, count: int) -> None:
+        for _turn in range(count):
+            self.journal.history.undo()
+
+    @rule(count=st.integers(1, 4))
+    def redo(self, count: int) -> None:
+        for _turn in range(count):
+            self.journal.history.redo()
+
+    @rule()
+    def undo_all_and_redo_all(self) -> None:
+        while self.journal.history.redo():
+            pass
+        end = content(self.journal)
+        while self.journal.history.undo():
+            pass
+        assert content(self.journal) == self.start
+        self.sound()
+        while self.journal.history.redo():
+            pass
+        assert content(self.journal) == end
+
+    @invariant()
+    def sound(self) -> None:
+        database = self.journal.database
+        assert database.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+        assert search.is_complete(database)
+
+    @invariant()
+    def furthest_holds(self) -> None:
+        for row in m.Opportunity.select():
+            assert row.furthest.rank >= row.stage.rank
+            came = [c.stage.rank for c in m.StageChange.select().where(
+                m.StageChange.opportunity_id == row.id) if c.stage]  # fmt: skip
+            assert row.furthest.rank == max(came)
+
+    def teardown(self) -> None:
+        self.undo_all_and_redo_all()
+        self.journal.close()
+        shutil.rmtree(self.folder)
+
+
+TestDays = Days.TestCase
+TestDays.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
