@@ -125,9 +125,8 @@ def test_copy_and_save(driver: Driver, page: AskPage, tmp_path: FilePath) -> Non
 
 
 def test_the_save_dialog_does_not_block(driver: Driver, page: AskPage) -> None:
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     driver.click(page._letter.save)
-    dialog = page._letter.findChild(QFileDialog)
+    dialog: QFileDialog | None = page._letter.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.isVisible()
     dialog.reject()

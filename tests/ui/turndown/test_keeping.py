@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.turndown_draft import Step, TurndownDraft
 from networkjournal.domain.words import Ending
 from networkjournal.services.turndown_finish import Outcome
@@ -167,14 +167,20 @@ def test_a_draft_that_cannot_be_kept_says_so(
         driver.wizard.close()
 
 
-def test_a_position_deleted_meanwhile_leads_back_to_it(world: World, open_wizard: Open) -> None:
+def test_a_position_that_is_gone_leads_back_to_it(
+    world: World, open_wizard: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     driver = open_wizard(world.draft())
     driver.enter_to(Step.READY)
-    world.desk.services.opportunities.trash(world.opportunity)
+
+    def gone(self: Turndowns, draft: TurndownDraft, today: object) -> Outcome:
+        raise UserError({"opportunity": "This opportunity was deleted meanwhile."})
+
+    monkeypatch.setattr(Turndowns, "finish", gone)
     driver.press(Key.Key_Return)
-    if driver.wizard.outcome() is None:
-        assert driver.wizard.step() is Step.WHAT
-        assert driver.page.said()
+    assert driver.wizard.outcome() is None
+    assert driver.wizard.step() is Step.WHAT
+    assert "deleted meanwhile" in driver.page.said()
 
 
 def test_the_look_changes_under_an_open_wizard(
