@@ -179,4 +179,4 @@ def test_a_kill_leaves_whole_turndowns_only(tmp_path: Path) -> None:
         counts.append(look(path))
     print(f"{KILLS} kills: {counts[-1]} whole turndowns, {torn} kills in the middle of a write")
     assert counts == sorted(counts)
-    assert counts[-1] > KILLS, "the child was killed before it had begun"
+    assert counts[-1] > 0, "every child was killed before it had finished one"
