@@ -39,13 +39,15 @@ def _show_all(path: Path) -> None:
 
     from networkjournal import app, policy  # noqa: PLC0415
     from networkjournal.store.journal import Journal  # noqa: PLC0415
+    from networkjournal.ui.contacts.contacts_tab import ContactsTab  # noqa: PLC0415
 
     application = app.make_application(["bench"])
     session = app.Session(application, policy.load(), path.with_suffix(".log"))
     window = session.show(Journal.open(path))
     QTest.qWaitForWindowExposed(window)
     window.show_tab(1)
-    view = window.contacts.list.view
+    tab = window.findChild(ContactsTab)
+    view = tab.list.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
     window.close()
