@@ -3,16 +3,16 @@
 
 """The one place that builds and joins everything: journal, services, views, window."""
 
-import platform
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from networkjournal import opening, paths
 from networkjournal import policy as policies
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
@@ -21,7 +21,6 @@ from networkjournal.services.bundle import Services
 from networkjournal.services.templates import TemplateBook
 from networkjournal.store import backup, database
 from networkjournal.store.journal import Journal
-from networkjournal.store.lock import HeldError
 from networkjournal.ui import errors
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
@@ -34,7 +33,7 @@ from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_icons import app_icon
 
-_AFTER_SHOWN = 1500  # milliseconds until the daily backup starts; the first seconds are the user's
+_LONGEST_END = 60_000  # milliseconds that the end of the program waits for a long task
 
 
 def local_now() -> datetime:
@@ -71,6 +70,16 @@ class JournalFiles:
         """Make today's backup where there is none."""
         self._here(lambda: backup.daily(self._journal.database, now))
 
+    def verify(self, path: Path) -> None:
+        """Check that a file is a whole journal, and another one than this."""
+        if path.exists() and path.samefile(self._journal.path):
+            raise OutsideError(_("{path} is the journal itself.").format(path=path))
+        backup.verify(path)
+
+    def backups(self) -> Path:
+        """Return the folder that holds the backups, or one above it that is there."""
+        return opening.near(backup.folder_of(self._journal.path))
+
     def _here(self, work: Callable[[], Any]) -> Any:
         self._journal.connect_here()
         try:
@@ -86,7 +95,7 @@ class Session:
         self,
         application: QApplication,
         policy: Policy,
-        log_path: Path,
+        log_path: Path | None,
         now: Callable[[], datetime] = local_now,
     ) -> None:
         self._application, self._policy, self._log_path = application, policy, log_path
@@ -95,36 +104,61 @@ class Session:
         self.theme = Theme(application)
         self.theme.apply(self._machine.theme)
         self._journal: Journal | None = None
+        self._files: FileActions | None = None
         self.window: MainWindow | None = None
 
     def show(self, journal: Journal) -> MainWindow:
         """Open a window on a journal."""
         window, files = self._build(journal)
-        self._journal, self.window = journal, window
+        self._journal, self.window, self._files = journal, window, files
         files.restore_requested.connect(self.restore)
         window.show()
+        self._remind(window, files)
         window.turndowns.offer_kept()
-        QTimer.singleShot(_AFTER_SHOWN, files.back_up_daily)
+        files.start()
         return window
 
     def restore(self, source: Path) -> None:
-        """Go back to a copy; the journal as it is now stays beside it."""
+        """Go back to a copy that was checked; the journal as it is now stays beside it."""
         window, journal = self.window, self._journal
         if window is None or journal is None:
             return
-        window.close()
-        journal.close()
-        sentence = _("Restored. The journal as it was is kept beside it.")
-        try:
-            backup.restore(source, journal.path)
-        except OutsideError as error:
-            sentence = str(error)
-        self.show(Journal.open(journal.path)).line.tell(sentence)
+        # Between two windows is not the end of the program.
+        self._application.setQuitOnLastWindowClosed(False)
+        if window.close():
+            self.close()
+            window.deleteLater()
+            self._reopen(source, journal.path)
+        self._application.setQuitOnLastWindowClosed(True)
 
     def close(self) -> None:
-        """Close the journal."""
+        """End what runs and close the journal."""
+        if self._files is not None:
+            self._files.stop()
+            self._files.tasks.cancel()
+            self._files.tasks.wait(_LONGEST_END)
         if self._journal is not None:
+            self._journal.history.listeners.clear()
             self._journal.close()
+        self._journal = self._files = self.window = None
+
+    def _reopen(self, source: Path, path: Path) -> None:
+        sentence = _("Restored. The journal as it was is kept beside it.")
+        try:
+            backup.restore(source, path)
+        except OutsideError as error:
+            sentence = str(error)
+        journal = opening.open_or_ask(path)
+        if journal is None:
+            self._application.quit()
+        else:
+            self.show(journal).line.note(sentence)
+
+    def _remind(self, window: MainWindow, files: FileActions) -> None:
+        """Remind of what a machine that forgets everything asks for."""
+        if self._policy.flag("ephemeral_machine") and window.desk.writable:
+            sentence = _("This machine keeps nothing: take your journal along before you leave.")
+            window.line.offer(sentence, _("Back up to…"), files.choose_backup)
 
     def _build(self, journal: Journal) -> tuple[MainWindow, FileActions]:
         services = Services.of(journal, TemplateBook(_templates(self._policy)))
@@ -174,9 +208,10 @@ def run_gui(journal_path: Path, log_path: Path) -> int:
     """Open the window on a journal, made where there is none; return the exit status."""
     application = make_application(sys.argv)
     policy = policies.load()
-    session = Session(application, policy, log_path)
-    errors.install(lambda: session.window, log_path)
-    journal = _open(journal_path)
+    log = None if policy.flag("ephemeral_machine") else log_path
+    session = Session(application, policy, log)
+    errors.install(lambda: session.window, log)
+    journal = opening.open_or_ask(journal_path)
     if journal is None:
         return 1
     session.show(journal)
@@ -199,22 +234,9 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def _open(path: Path) -> Journal | None:
-    """Open or make the journal; say what stands in the way, and offer to read only."""
-    try:
-        return Journal.open(path) if path.exists() else Journal.create(path)
-    except HeldError as error:
-        if not errors.ask_held(None, str(error)):
-            return None
-        return Journal.open_to_read(path)
-    except OutsideError as error:
-        errors.show_outside(None, error)
-        return None
-
-
 def _templates(policy: Policy) -> Path | None:
     folder = policy.text("templates_dir")
-    return Path(folder) if folder else None
+    return paths.expand(folder) if folder else None
 
 
 def _status(journal: Journal, now: datetime) -> str:
@@ -224,22 +246,3 @@ def _status(journal: Journal, now: datetime) -> str:
     day = _("today") if made.date() == now.date() else f"{made:%Y-%m-%d}"
     sentence = _("{name} · backup {day} {time}")
     return sentence.format(name=journal.path.name, day=day, time=f"{made:%H:%M}")
-
-
-def system_zone() -> str:
-    """Return the IANA name of this machine's time zone, or UTC where it cannot be told."""
-    from PySide6.QtCore import QTimeZone
-
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return name if "/" in name else "UTC"
-
-
-def versions() -> dict[str, str]:
-    """Return the versions of what the program stands on."""
-    from PySide6.QtCore import qVersion
-
-    return {
-        "python": platform.python_version(),
-        "qt": str(qVersion()),
-        "sqlite": database.sqlite_version(),
-    }

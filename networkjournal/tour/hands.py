@@ -4,7 +4,7 @@
 """The hands of a tour: they find a control by what it is called, and use it as a person would."""
 
 from datetime import date, time
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, QTime
 from PySide6.QtGui import QInputMethodEvent
@@ -28,8 +28,7 @@ class NotFoundError(LookupError):
 
 def find(inside: QWidget, kind: type[W], name: str) -> W:
     """Return the visible control of that name: its accessible name, or the text on it."""
-    widget: W
-    for widget in inside.findChildren(kind):
+    for widget in cast("list[W]", inside.findChildren(kind)):
         if widget.isVisible() and name in (_plain(widget.accessibleName()), _text(widget)):
             return widget
     raise NotFoundError(f"{kind.__name__} “{name}”")

@@ -4,6 +4,7 @@
 """The stage of a tour: a throw-away journal in a real window, a fixed clock, a camera."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from networkjournal.app import Session, make_application
@@ -22,6 +29,7 @@ from networkjournal.tour.sample import ZONE
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.theme import Mode
 
+_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 _SETTLE = 60  # milliseconds for layouts and animations to come to rest
 
 
@@ -67,6 +75,7 @@ def stage(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) 
         journal = Journal.create(home / "tour.njournal")
         session = Session(application, Policy(), home / "tour.log", now)
         session.theme.apply(mode)
+        before = qInstallMessageHandler(_tell_of_qt)
         window = session.show(journal)
         window.resize(*size)
         try:
@@ -74,3 +83,10 @@ def stage(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) 
         finally:
             window.close()
             session.close()
+            qInstallMessageHandler(before)
+
+
+def _tell_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print what Qt complains of, but for what holds of every window without a display."""
+    if message != _OFFSCREEN:
+        sys.stderr.write(f"{message}\n")

@@ -12,6 +12,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
 
+WRITING = (
+    "new", "new_opportunity", "new_contact", "new_meeting", "import", "restore", "undo", "redo",
+    "edit", "delete", "turndown", "continue",
+)  # fmt: skip
+"""What changes the journal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spec:
@@ -39,7 +45,12 @@ def _file() -> tuple[Spec, ...]:
         ),
         Spec("export", _("&Export…"), _("Write a copy for other programs"), "Ctrl+E", "export"),
         Spec("backup", _("&Back up to…"), _("Write a verified copy of the journal"), "Ctrl+B"),
-        Spec("restore", _("&Restore a backup…"), _("Go back to a copy; the present one is kept")),
+        Spec(
+            "restore",
+            _("&Restore a backup…"),
+            _("Go back to a copy; the present one is kept"),
+            "Ctrl+Shift+B",
+        ),
         Spec("settings", _("&Settings…"), _("Who you are, timings, paper, look"), "Ctrl+,"),
         Spec("quit", _("&Quit"), _("Close the program; everything is saved"), "Ctrl+Q"),
     )
@@ -51,7 +62,7 @@ def _edit() -> tuple[Spec, ...]:
         Spec("redo", _("&Redo"), _("Do it again"), "Ctrl+Shift+Z", "redo"),
         Spec("edit", _("&Edit…"), _("Change what is selected"), "F2", "edit"),
         Spec("delete", _("&Delete"), _("Put what is selected in the trash"), "Ctrl+Del", "trash"),
-        Spec("trash", _("&Trash…"), _("See what was deleted, and take it back")),
+        Spec("trash", _("&Trash…"), _("See what was deleted, and take it back"), "Ctrl+Shift+Del"),
         Spec("search", _("&Search"), _("Search everything"), "Ctrl+F", "search"),
     )
 
@@ -98,7 +109,7 @@ def _meeting() -> tuple[Spec, ...]:
 def _help() -> tuple[Spec, ...]:
     return (
         Spec("walk", _("The main &job in three minutes"), _("How to start"), "F1"),
-        Spec("about", _("&About Network Journal"), _("Version, files, licence")),
+        Spec("about", _("&About Network Journal"), _("Version, files, licence"), "Shift+F1"),
     )
 
 
@@ -128,6 +139,15 @@ class Actions(QObject):
         """Return the menus in their order."""
         for title, specs in self._menus:
             yield title, tuple(self._actions[spec.name] for spec in specs)
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Close what changes something while the journal can only be read, and say why."""
+        for name in () if allowed else WRITING:
+            action = self._actions[name]
+            action.setEnabled(False)
+            why = _("This journal is open to read only.")
+            action.setToolTip(f"{action.toolTip()}\n{why}")
+            action.setStatusTip(why)
 
     def _make(self, spec: Spec, theme: Theme) -> QAction:
         action = QAction(spec.text, self)

@@ -8,11 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.tasks import Progress, Tasks
+from networkjournal.ui.file_choice import open_files, save_file
+from networkjournal.ui.tasks import Progress, Task, Tasks
+
+_AFTER_SHOWN = 1500  # milliseconds until the daily backup starts; the first seconds are the user's
+_ACCEPT = QMessageBox.ButtonRole.AcceptRole
 
 
 class Files(Protocol):
@@ -30,13 +34,22 @@ class Files(Protocol):
     def back_up_daily(self, now: datetime) -> None:
         """Make today's backup where there is none."""
 
+    def verify(self, path: Path) -> None:
+        """Check that a file is a whole journal, and another one than this."""
+
+    def backups(self) -> Path:
+        """Return the folder that holds the backups, or one above it that is there."""
+
 
 class FileActions(QObject):
     """Ask for files and hand them to the worker."""
 
     problem = Signal(str)
     told = Signal(str)
-    restore_requested = Signal(object)  # Path
+    noted = Signal(str)
+    """Something that is to stay in view, but is nobody's mistake."""
+    reported = Signal(str, str)  # what an import did, the words for `show_left_out` or none
+    restore_requested = Signal(object)  # Path of a copy that was checked
 
     def __init__(
         self, files: Files, now: Callable[[], datetime], writable: bool, parent: QObject | None
@@ -44,21 +57,35 @@ class FileActions(QObject):
         super().__init__(parent)
         self._files, self._now, self._writable = files, now, writable
         self._window: QWidget | None = None
-        self._path = Path()
+        self._report: Any = None
+        self._question: QMessageBox | None = None
+        self._copy = Path()
         self.tasks = Tasks(self)
+        self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)
+        self._daily.timeout.connect(self.back_up_daily)
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that dialogs belong to."""
         self._window = window
 
+    def start(self) -> None:
+        """Make today's backup a little later."""
+        if self._writable:
+            self._daily.start()
+
+    def stop(self) -> None:
+        """Begin nothing more by itself."""
+        self._daily.stop()
+
+    # Import
+
     def choose_import(self) -> None:
         """Ask for files with contacts and import them."""
         kinds = _("Contacts (*.csv *.vcf *.vcard *.json *.zip);;All files (*)")
-        chosen, _filter = QFileDialog.getOpenFileNames(
-            self._window, _("Import contacts"), str(Path.home()), kinds
-        )
-        if chosen:
-            self.bring_in([Path(name) for name in chosen])
+        dialog = open_files(self._window, _("Import contacts"), Path.home(), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
 
     def bring_in(self, paths: list[Path]) -> None:
         """Import these files as one step."""
@@ -67,9 +94,35 @@ class FileActions(QObject):
             return
 
         def job(progress: Progress) -> object:
-            return self._files.bring_in(paths, progress)
+            report = self._files.bring_in(paths, progress)
+            return report_sentence(report, any(p.suffix.lower() == ".json" for p in paths)), report
 
-        self._run(_("Importing…"), job, self._brought_in)
+        task = Task(_("Importing…"), job, self._brought_in, self._import_failed, can_stop=True)
+        self.tasks.run(task)
+
+    def show_left_out(self) -> None:
+        """Show every row of the last import that was left out or kept apart."""
+        from networkjournal.ui.dialogs.import_report import ImportReport  # noqa: PLC0415
+
+        if self._report is not None:
+            report = self._report
+            ImportReport(report.skipped, report.kept_apart, self._window).open()
+
+    def _import_chosen(self, names: list[str]) -> None:
+        self.bring_in([Path(name) for name in names])
+
+    def _brought_in(self, result: object) -> None:
+        sentence, self._report = result if isinstance(result, tuple) else ("", None)
+        link = _("What was left out") if self._report.skipped else ""
+        if not link and self._report.kept_apart:
+            link = _("Who was kept apart")
+        self.reported.emit(sentence, link)
+
+    def _import_failed(self, sentence: str) -> None:
+        # What one has stopped oneself is no problem.
+        (self.told if self.tasks.stopping else self.problem).emit(sentence)
+
+    # Export and backup
 
     def choose_export(self) -> None:
         """Ask where to, and export."""
@@ -77,12 +130,10 @@ class FileActions(QObject):
             "Everything (*.json);;Contacts as a table (*.csv);;Contacts as vCards (*.vcf);;"
             "Coming meetings (*.ics)"
         )
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._window, _("Export"), str(Path.home() / "network-journal.json"), kinds
-        )
-        if chosen:
-            ending = kind.rpartition("*")[2].rstrip(")")
-            self.write_out(Path(chosen) if Path(chosen).suffix else Path(chosen + ending))
+        path = Path.home() / "network-journal.json"
+        dialog = save_file(self._window, _("Export"), path, kinds)
+        dialog.fileSelected.connect(self._export_chosen)
+        dialog.open()
 
     def write_out(self, path: Path) -> None:
         """Export to a file."""
@@ -91,16 +142,14 @@ class FileActions(QObject):
             self._files.write_out(path)
             return path
 
-        self._run(_("Exporting…"), job, self._wrote)
+        self.tasks.run(Task(_("Exporting…"), job, self._wrote, self._failed))
 
     def choose_backup(self) -> None:
         """Ask where to, and write a verified copy."""
-        name = f"journal-{self._now():%Y-%m-%d}.njournal"
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._window, _("Back up to"), str(Path.home() / name), _("Journals (*.njournal)")
-        )
-        if chosen:
-            self.back_up(Path(chosen))
+        path = Path.home() / f"journal-{self._now():%Y-%m-%d}.njournal"
+        dialog = save_file(self._window, _("Back up to"), path, _("Journals (*.njournal)"))
+        dialog.fileSelected.connect(self._backup_chosen)
+        dialog.open()
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
@@ -109,7 +158,7 @@ class FileActions(QObject):
             self._files.back_up(path)
             return path
 
-        self._run(_("Backing up…"), job, self._wrote)
+        self.tasks.run(Task(_("Backing up…"), job, self._wrote, self._failed))
 
     def back_up_daily(self) -> None:
         """Make today's backup in the background, once the window stands."""
@@ -119,36 +168,14 @@ class FileActions(QObject):
             self._files.back_up_daily(now)
             return None
 
-        if self._writable:
-            self._run(_("Making today's backup…"), job, self._backed_up)
+        task = Task(_("Making today's backup…"), job, self._backed_up, self._not_backed_up)
+        self.tasks.run(task)
 
-    def choose_restore(self) -> None:
-        """Ask for a backup, say what happens, and hand it on."""
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, _("Restore a backup"), str(Path.home()), _("Journals (*.njournal)")
-        )
-        if not chosen:
-            return
-        box = QMessageBox(self._window)
-        box.setWindowTitle(_("Restore a backup"))
-        box.setText(_("Go back to this copy?"))
-        box.setInformativeText(
-            _("{path}\n\nThe journal as it is now is kept beside it.").format(path=chosen)
-        )
-        go = box.addButton(_("Go back to it"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is go:
-            self.restore_requested.emit(Path(chosen))
+    def _export_chosen(self, name: str) -> None:
+        self.write_out(Path(name))
 
-    def _run(
-        self, title: str, job: Callable[[Progress], object], done: Callable[[object], None]
-    ) -> None:
-        if not self.tasks.run(title, job, done, self._failed):
-            self.problem.emit(_("Another long task is still running. Try again when it is done."))
-
-    def _brought_in(self, report: Any) -> None:
-        self.told.emit(report_sentence(report))
+    def _backup_chosen(self, name: str) -> None:
+        self.back_up(Path(name))
 
     def _wrote(self, path: object) -> None:
         self.told.emit(_("Saved: {path}").format(path=path))
@@ -156,20 +183,64 @@ class FileActions(QObject):
     def _backed_up(self, _nothing: object) -> None:
         """Say nothing: a backup that works needs no word."""
 
+    def _not_backed_up(self, sentence: str) -> None:
+        self.noted.emit(_("Today's backup could not be made. {reason}").format(reason=sentence))
+
     def _failed(self, sentence: str) -> None:
         self.problem.emit(sentence)
 
+    # Restore
 
-def report_sentence(report: Any) -> str:
-    """Return what an import did, in one sentence."""
+    def choose_restore(self) -> None:
+        """Ask for a backup, check it, say what happens, and hand it on."""
+        kinds = _("Journals (*.njournal)")
+        folder = self._files.backups()
+        dialog = open_files(self._window, _("Restore a backup"), folder, kinds)
+        dialog.fileSelected.connect(self._restore_chosen)
+        dialog.open()
+
+    def check_copy(self, path: Path) -> None:
+        """Check a copy in the worker; only a whole one is asked about."""
+
+        def job(_progress: Progress) -> object:
+            self._files.verify(path)
+            return path
+
+        self.tasks.run(Task(_("Checking the copy…"), job, self._checked, self._failed))
+
+    def _restore_chosen(self, name: str) -> None:
+        self.check_copy(Path(name))
+
+    def _checked(self, path: object) -> None:
+        self._copy = Path(str(path))
+        self._question = box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(_("Restore a backup"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("Go back to this copy?"))
+        kept = _("{path}\n\nThe journal as it is now is kept beside it.")
+        box.setInformativeText(kept.format(path=path))
+        box.setDefaultButton(box.addButton(_("Go back to it"), _ACCEPT))
+        box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.buttonClicked.connect(self._answered)
+        box.open()
+
+    def _answered(self, button: QAbstractButton) -> None:
+        question, self._question = self._question, None
+        if question is not None and question.buttonRole(button) is _ACCEPT:
+            self.restore_requested.emit(self._copy)
+
+
+def report_sentence(report: Any, whole: bool = False) -> str:
+    """Return what an import did, in one sentence; an export of ours holds more than people."""
+    new = ngettext("{n} new person", "{n} new people", report.new)
+    if whole:
+        new = ngettext("{n} new entry", "{n} new entries", report.new)
     parts = [
-        ngettext("{n} new person", "{n} new people", report.new).format(n=report.new),
+        new.format(n=report.new),
         _("{n} completed").format(n=report.merged) if report.merged else "",
         _("{n} already here").format(n=report.same) if report.same else "",
         _("{n} left out").format(n=len(report.skipped)) if report.skipped else "",
+        _("{n} kept apart").format(n=len(report.kept_apart)) if report.kept_apart else "",
     ]
-    sentence = ", ".join(part for part in parts if part) + "."
-    if report.skipped:
-        first = report.skipped[0]
-        sentence += " " + _("Line {line}: {reason}").format(line=first.line, reason=first.reason)
-    return sentence
+    return ", ".join(part for part in parts if part) + "."

@@ -10,42 +10,31 @@ step, the bus tells, the views look again.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
-from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.meetings.meetings_tab import MeetingsTab
+from networkjournal.ui.file_drop import FileDrop
+from networkjournal.ui.leaving import Leaving
 from networkjournal.ui.notice_line import NoticeLine
 from networkjournal.ui.paper_actions import PaperActions
-from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
+from networkjournal.ui.searching import Searching
 from networkjournal.ui.status_line import StatusLine
 from networkjournal.ui.surroundings import Surroundings
+from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE, TabStack
 from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown_opener import TurndownOpener
 
 if TYPE_CHECKING:
     from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
-_PIPELINE, _CONTACTS, _MEETINGS = range(3)
-_KINDS = (Kind.OPPORTUNITY, Kind.CONTACT, Kind.MEETING)
-_COUNT_AFTER = 250  # milliseconds after the last key before the other tabs are counted
-
 
 class MainWindow(QMainWindow):
     """Show one journal."""
-
-    closed = Signal()
 
     def __init__(self, desk: Desk, around: Surroundings) -> None:
         super().__init__()
@@ -55,21 +44,20 @@ class MainWindow(QMainWindow):
         self.resize(1280, 820)
         self.actions_ = Actions(desk.theme, self)
         self.top_bar = TopBar(self.actions_, self)
-        self.pipeline = PipelineTab(desk)
-        self.contacts = ContactsTab(desk)
-        self.meetings = MeetingsTab(desk)
+        self.tabs = TabStack(desk)
+        self.pipeline = self.tabs.pipeline
+        self.contacts, self.meetings = self.tabs.contacts, self.tabs.meetings
         self.status = StatusLine(desk.writable)
         self.line = NoticeLine(desk.theme)
         self.turndowns = TurndownOpener(desk, self.line, self)
-        self._tabs = (self.pipeline, self.contacts, self.meetings)
-        self._loaded: set[int] = set()
-        self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
-        self._count_timer.timeout.connect(self._count)
+        self._searching = Searching(desk, self.top_bar, self.tabs)
+        self._drop = FileDrop(self)
+        self._leaving = Leaving(self, self.tabs, self.turndowns, around.files, self.line)
+        self._closed = False
         self._build()
         self._connect()
         around.machine.restore(self)
         self.show_tab(min(max(around.machine.tab, 0), 2))
-        self._show_history()
 
     # What is on the window
 
@@ -78,20 +66,22 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(title)
             menu.setToolTipsVisible(True)
             menu.addActions(list(actions))
-            self.addActions(list(actions))
+        # In an editor these keys delete a word.
+        delete = self.actions_["delete"]
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for view in self.tabs.lists():
+            view.addAction(delete)
         self.addToolBar(self.top_bar)
-        self._stack = QStackedWidget()
-        for tab in self._tabs:
-            self._stack.addWidget(tab)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.top_bar.allow_writing(self.desk.writable)
+        self.actions_.allow_writing(self.desk.writable)
 
     def _connect(self) -> None:
         on = self.actions_
@@ -111,7 +101,7 @@ class MainWindow(QMainWindow):
             (on["edit"], self.edit_here),
             (on["delete"], self.delete_here),
             (on["trash"], self.open_trash),
-            (on["search"], self.focus_search),
+            (on["search"], self._searching.focus),
             (on["pipeline"], self._show_pipeline),
             (on["contacts"], self._show_contacts),
             (on["meetings"], self._show_meetings),
@@ -130,12 +120,14 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         self.top_bar.tab_chosen.connect(self.show_tab)
-        self.top_bar.searched.connect(self._search)
+        self.top_bar.searched.connect(self._show_state)
         self.top_bar.to_list.connect(self._focus_list)
-        for tab in self._tabs:
+        self.tabs.problem.connect(self.line.tell_problem)
+        self.tabs.moved.connect(self._show_state)
+        for tab in self.tabs.all:
             tab.problem.connect(self.line.tell_problem)
             tab.deleted.connect(self._tell_deleted)
-            tab.selection_changed.connect(self._show_history)
+            tab.selection_changed.connect(self._show_state)
         self.pipeline.turndown_requested.connect(self.turndowns.record)
         self.pipeline.answer_requested.connect(self.turndowns.enter_answer)
         self.pipeline.resume_requested.connect(self.turndowns.resume)
@@ -158,125 +150,95 @@ class MainWindow(QMainWindow):
         around.papers.told.connect(self.line.tell)
         around.files.problem.connect(self.line.tell_problem)
         around.files.told.connect(self.line.tell)
+        around.files.noted.connect(self.line.note)
+        around.files.reported.connect(self._tell_report)
+        self._drop.dropped.connect(around.files.bring_in)
         self.status.follow(around.files.tasks)
         around.files.tasks.finished.connect(self._task_finished)
         self.turndowns.opened.connect(self._connect_wizard)
-        self.turndowns.gone.connect(self._show_history)
+        self.turndowns.gone.connect(self._show_state)
 
     def _connect_wizard(self, wizard: "TurndownWizard") -> None:
         wizard.meeting_requested.connect(self.show_meeting)
         wizard.print_requested.connect(self._around.papers.agenda)
         wizard.preparation_requested.connect(self._around.papers.preparation)
         wizard.calendar_requested.connect(self._around.papers.calendar)
-        wizard.settings_requested.connect(self.open_settings)
+        wizard.settings_requested.connect(self.open_settings_beside)
 
     # Tabs
 
     def show_tab(self, index: int) -> None:
         """Show a tab, reading its list the first time."""
-        self._tabs[self._stack.currentIndex()].save_pending()
-        self.top_bar.tabs.setCurrentIndex(index)
-        self._stack.setCurrentIndex(index)
-        if index not in self._loaded:
-            self._loaded.add(index)
-            QTimer.singleShot(0, self._load_current)
-        else:
-            self._tabs[index].search(self.top_bar.search.text())
-
-    def _load_current(self) -> None:
-        tab = self._tabs[self._stack.currentIndex()]
-        try:
-            tab.load()
-            if text := self.top_bar.search.text():
-                tab.search(text)
-        except JournalError as error:
-            self.line.tell_problem(str(error))
-        self.status.say_where(self._around.status())
+        self.top_bar.show_tab(index)
+        self.tabs.show_tab(index)
 
     def _show_pipeline(self) -> None:
-        self.show_tab(_PIPELINE)
+        self.show_tab(PIPELINE)
         self._focus_list()
 
     def _show_contacts(self) -> None:
-        self.show_tab(_CONTACTS)
+        self.show_tab(CONTACTS)
         self._focus_list()
 
     def _show_meetings(self) -> None:
-        self.show_tab(_MEETINGS)
+        self.show_tab(MEETINGS)
         self._focus_list()
-
-    def _current(self) -> PipelineTab | ContactsTab | MeetingsTab:
-        return self._tabs[self._stack.currentIndex()]
-
-    def _ready(self, index: int) -> PipelineTab | ContactsTab | MeetingsTab:
-        """Show a tab and make sure that its list is read."""
-        first = index not in self._loaded
-        self.show_tab(index)
-        if first:
-            self._load_current()
-        return self._tabs[index]
 
     def show_opportunity(self, opportunity_id: int) -> None:
         """Show one opportunity."""
-        self._ready(_PIPELINE).show_item(opportunity_id)
+        self._show_item(PIPELINE, opportunity_id)
 
     def show_contact(self, contact_id: int) -> None:
         """Show one person."""
-        self._ready(_CONTACTS).show_item(contact_id)
+        self._show_item(CONTACTS, contact_id)
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show one meeting."""
-        self._ready(_MEETINGS).show_item(meeting_id)
+        self._show_item(MEETINGS, meeting_id)
 
-    # Search
-
-    def focus_search(self) -> None:
-        """Go to the search field."""
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
-
-    def _search(self, text: str) -> None:
-        self._current().search(text)
-        self._count_timer.start()
-
-    def _count(self) -> None:
-        text = self.top_bar.search.text().strip()
-        read = self.desk.reader.count
-        self.top_bar.show_counts(tuple(read(kind, text) if text else None for kind in _KINDS))
+    def _show_item(self, index: int, item_id: int) -> None:
+        # What one asked to see may not be hidden by what one looked for before.
+        self._searching.clear()
+        self.top_bar.show_tab(index)
+        self.tabs.show_item(index, item_id)
 
     def _focus_list(self) -> None:
-        self._current().focus_list()
+        self.tabs.current().focus_list()
 
     # Adding, changing, deleting
 
     def create_here(self) -> None:
         """Add to the tab that is open."""
-        self._current().create()
+        self.tabs.current().create()
 
     def create_opportunity(self) -> None:
         """Add an opportunity."""
-        self._ready(_PIPELINE).create()
+        self.top_bar.show_tab(PIPELINE)
+        self.tabs.ready(PIPELINE).create()
 
     def create_contact(self) -> None:
         """Add a person."""
-        self._ready(_CONTACTS).create()
+        self.top_bar.show_tab(CONTACTS)
+        self.tabs.ready(CONTACTS).create()
 
     def create_meeting(self) -> None:
         """Plan a meeting."""
-        self._ready(_MEETINGS).create()
+        self.top_bar.show_tab(MEETINGS)
+        self.tabs.ready(MEETINGS).create()
 
     def meet(self, contact_id: int) -> None:
         """Plan a meeting with a person."""
-        self._ready(_MEETINGS)
-        self.meetings.create_for(contact_id)
+        self.top_bar.show_tab(MEETINGS)
+        self.tabs.ready(MEETINGS)
+        self.tabs.meetings.create_for(contact_id)
 
     def edit_here(self) -> None:
         """Change what is selected."""
-        self._current().edit()
+        self.tabs.current().edit()
 
     def delete_here(self) -> None:
         """Put what is selected in the trash."""
-        self._current().delete()
+        self.tabs.current().delete()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -287,7 +249,7 @@ class MainWindow(QMainWindow):
         self._turn(self._around.redo, _("Done again: {what}"))
 
     def _turn(self, way: Callable[[], str | None], sentence: str) -> None:
-        self._current().save_pending()
+        self.tabs.current().save_pending()
         try:
             label = way()
         except JournalError as error:
@@ -295,11 +257,11 @@ class MainWindow(QMainWindow):
             return
         if label:
             self.line.tell(sentence.format(what=label))
-        self._show_history()
+        self._show_state()
 
     def record_turndown(self) -> None:
         """Begin a turndown of the opportunity that is selected."""
-        chosen = self.pipeline.current_id() if self._current() is self.pipeline else None
+        chosen = self.pipeline.current_id() if self.tabs.current() is self.pipeline else None
         self.turndowns.record(chosen or 0)
 
     def _tell_deleted(self, sentence: str) -> None:
@@ -328,8 +290,8 @@ class MainWindow(QMainWindow):
             self._around.papers.calendar(meeting_id)
 
     def _meeting(self) -> int | None:
-        self._current().save_pending()
-        chosen = self.meetings.current_id() if self._current() is self.meetings else None
+        self.tabs.current().save_pending()
+        chosen = self.meetings.current_id() if self.tabs.current() is self.meetings else None
         found = chosen or self.desk.reader.coming_meeting(self.desk.now())
         if found is None:
             self.line.tell(_("There is no coming meeting."))
@@ -340,6 +302,10 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         """Open the settings."""
         self._around.settings(self).open()
+
+    def open_settings_beside(self) -> None:
+        """Open the settings over the wizard that asks for them."""
+        self._around.settings(self.turndowns.wizard or self).open()
 
     def open_about(self) -> None:
         """Open the page about the program."""
@@ -355,45 +321,58 @@ class MainWindow(QMainWindow):
         """Open the trash."""
         from networkjournal.ui.dialogs.trash_dialog import TrashDialog  # noqa: PLC0415
 
+        self.tabs.save_pending()
         TrashDialog(self.desk, self).open()
 
     # Notices
 
     def _refresh(self, touched: frozenset[str]) -> None:
-        for index in self._loaded:
-            self._tabs[index].refresh(touched)
-        self._show_history()
+        if self._closed:
+            return
+        # An offer to undo is meant for the change that it spoke of.
+        self.line.withdraw(self.undo)
+        self.tabs.refresh(touched)
+        self._show_state()
+        self._searching.refresh()
 
-    def _show_history(self) -> None:
+    def _show_state(self) -> None:
+        """Show what undo and redo would do, and what can be done with what is selected."""
+        if self._closed:
+            return
         for name, label, plain in (
             ("undo", self._around.undo_label(), _("&Undo")),
             ("redo", self._around.redo_label(), _("&Redo")),
         ):
             action = self.actions_[name]
             action.setEnabled(label is not None and self.desk.writable)
-            action.setText(f"{plain}: {label}" if label else plain)
-        chosen = self._current().current_id() is not None
+            action.setText(f"{plain}: {label.replace('&', '&&')}" if label else plain)
+        chosen = self.tabs.current().current_id() is not None
         for name in ("edit", "delete"):
             self.actions_[name].setEnabled(chosen and self.desk.writable)
-        for name in ("new", "new_opportunity", "new_contact", "new_meeting", "turndown"):
-            self.actions_[name].setEnabled(self.desk.writable)
-        self.status.say_where(self._around.status())
+
+    def _tell_report(self, sentence: str, link: str) -> None:
+        if link:
+            self.line.offer(sentence, link, self._around.files.show_left_out)
+        else:
+            self.line.tell(sentence)
 
     def _task_finished(self) -> None:
-        for tab in self._tabs:
-            tab.save_pending()
-        self._show_history()
+        if self._closed:
+            return
+        self.tabs.save_pending()
+        self.status.say_where(self._around.status())
 
     # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed, keep the shape of the window, then close."""
-        for tab in self._tabs:
-            tab.save_pending()
-        self.turndowns.close()
-        self._around.files.tasks.cancel()
-        self._around.files.tasks.wait()
-        self._around.machine.tab = self._stack.currentIndex()
-        self._around.machine.remember(self)
+        """Keep the shape of the window and close, where nothing holds that up."""
+        if not self._closed and not self._leaving.may():
+            event.ignore()
+            return
+        if not self._closed:
+            self._closed = True
+            self._around.machine.tab = self.tabs.currentIndex()
+            self._around.machine.remember(self)
+            self._searching.stop()
+            self.tabs.stop()
         super().closeEvent(event)
-        self.closed.emit()

@@ -34,11 +34,26 @@ class NoticeLine(InfoBar):
         """Show a line about something that did not work; it stays."""
         self._show(sentence, "", None, stays=True, kind="waiting")
 
+    def note(self, sentence: str) -> None:
+        """Show a line that stays, about what is nobody's mistake."""
+        self._show(sentence, "", None, stays=True)
+
     def offer(
         self, sentence: str, link: str, do: Callable[[], object], *, stays: bool = True
     ) -> None:
         """Show a line with one thing to do."""
         self._show(sentence, link, do, stays=stays)
+
+    def withdraw(self, do: Callable[[], object]) -> None:
+        """Take a line away whose offer no longer fits."""
+        if self._do == do:
+            self.clear()
+
+    def clear(self) -> None:
+        """Take the line away, and what it offered."""
+        self._do = None
+        self._timer.stop()
+        super().clear()
 
     def _show(
         self,

@@ -10,16 +10,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError, OutsideError
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.file_choice import save_file
 
 if TYPE_CHECKING:
+    from networkjournal.ui.print_preview import PreviewWindow
     from networkjournal.ui.printing import Page
+
+
+class _Printed(QObject):
+    """Note that an agenda went to paper; it lives as long as the agenda's preview."""
+
+    problem = Signal(str)
+
+    def __init__(self, desk: Desk, meeting_id: int, preview: "PreviewWindow") -> None:
+        super().__init__(preview)
+        self._desk, self._meeting_id = desk, meeting_id
+        preview.printed.connect(self.note)
+
+    def note(self) -> None:
+        """Note it in the journal, where that can be written."""
+        if not self._desk.writable:
+            return
+        try:
+            self._desk.services.meetings.mark_printed(self._meeting_id, self._desk.today())
+        except JournalError as error:
+            self.problem.emit(str(error))
 
 
 class PaperActions(QObject):
@@ -32,7 +54,7 @@ class PaperActions(QObject):
         super().__init__(parent)
         self._desk, self._policy = desk, policy
         self._window: QWidget | None = None
-        self._printing: int | None = None
+        self._saving: MeetingPage | None = None
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that previews belong to."""
@@ -46,14 +68,19 @@ class PaperActions(QObject):
         built_in = printing.default_page(QLocale.system().name())
         return "Letter" if self._policy.text("paper", user, built_in) == "Letter" else "A4"
 
+    def printer(self) -> str:
+        """Return the printer to begin with: the lab's, the user's, else none."""
+        return self._policy.text("printer", self._desk.settings().paper.printer or None)
+
     def agenda(self, meeting_id: int) -> None:
         """Show the agenda for the table."""
         from networkjournal.services import documents, paper  # noqa: PLC0415
 
         if (page := self._meeting(meeting_id)) is not None:
             sheet = documents.agenda_sheet(page, self._desk.settings().me)
-            self._printing = meeting_id
-            self._show(paper.agenda_html(sheet), _("agenda"), page)
+            preview = self._show(paper.agenda_html(sheet), _("agenda"), page)
+            if preview is not None:
+                _Printed(self._desk, meeting_id, preview).problem.connect(self.problem)
 
     def preparation(self, meeting_id: int) -> None:
         """Show the sheet for me."""
@@ -63,7 +90,6 @@ class PaperActions(QObject):
             sheet = documents.sheet_for_me(
                 self._desk.reader, page, self._desk.settings().me, self._desk.today()
             )
-            self._printing = None
             self._show(paper.preparation_html(sheet), _("preparation"), page)
 
     def calendar(self, meeting_id: int) -> None:
@@ -71,24 +97,28 @@ class PaperActions(QObject):
         page = self._meeting(meeting_id)
         if page is None:
             return
-        name = str(Path.home() / f"{_file_name(_('meeting'), page)}.ics")
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._window, _("Save to a calendar file"), name, _("Calendar files (*.ics)")
-        )
-        if chosen:
-            self.save_calendar(page, Path(chosen))
+        path = Path.home() / f"{_file_name(_('meeting'), page)}.ics"
+        kinds = _("Calendar files (*.ics)")
+        dialog = save_file(self._window, _("Save to a calendar file"), path, kinds)
+        self._saving = page  # the dialog is modal, so there is one at a time
+        dialog.fileSelected.connect(self._calendar_chosen)
+        dialog.open()
 
     def save_calendar(self, page: MeetingPage, path: Path) -> None:
-        """Write the meeting to a calendar file."""
-        from networkjournal.services.exchange import calendar  # noqa: PLC0415
+        """Write the meeting to a calendar file, whole or not at all."""
+        from networkjournal.services.exchange import calendar, target  # noqa: PLC0415
 
+        content = calendar.calendar([page], self._desk.settings().me, self._desk.now())
         try:
-            path.write_bytes(calendar.calendar([page], self._desk.settings().me, self._desk.now()))
-        except OSError as error:
-            sentence = _("{path} cannot be written: {reason}.")
-            self.problem.emit(sentence.format(path=path, reason=error.strerror or error))
+            target.write(path, content)
+        except OutsideError as error:
+            self.problem.emit(str(error))
         else:
             self.told.emit(_("Saved: {path}").format(path=path))
+
+    def _calendar_chosen(self, name: str) -> None:
+        if self._saving is not None:
+            self.save_calendar(self._saving, Path(name))
 
     def _meeting(self, meeting_id: int) -> MeetingPage | None:
         page = self._desk.reader.meeting(meeting_id)
@@ -96,27 +126,19 @@ class PaperActions(QObject):
             self.problem.emit(_("This meeting was deleted meanwhile."))
         return page
 
-    def _show(self, html: str, what: str, page: MeetingPage) -> None:
+    def _show(self, html: str, what: str, page: MeetingPage) -> "PreviewWindow | None":
         from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
 
         try:
-            window = PreviewWindow(
-                html, self.page(), f"{_file_name(what, page)}.pdf", parent=self._window
+            name = f"{_file_name(what, page)}.pdf"
+            preview = PreviewWindow(
+                html, self.page(), name, printer=self.printer(), parent=self._window
             )
         except OutsideError as error:
             self.problem.emit(str(error))
-            return
-        window.printed.connect(self._printed)
-        window.show()
-
-    def _printed(self) -> None:
-        meeting_id = self._printing
-        if meeting_id is None or not self._desk.writable:
-            return
-        try:
-            self._desk.services.meetings.mark_printed(meeting_id, self._desk.today())
-        except JournalError as error:
-            self.problem.emit(str(error))
+            return None
+        preview.show()
+        return preview
 
 
 def _file_name(what: str, page: MeetingPage) -> str:

@@ -27,7 +27,8 @@ from networkjournal.ui.paper_layout import Paper, render
 class PreviewWindow(QDialog):
     """Show a paper as it will be printed, and print it or save it as PDF.
 
-    `file_name` is proposed when saving. An OutsideError where no font is installed.
+    `file_name` is proposed when saving, `printer` when printing. An OutsideError where
+    no font is installed.
     """
 
     printed = Signal()
@@ -40,6 +41,7 @@ class PreviewWindow(QDialog):
         file_name: str,
         *,
         language: str = "en",
+        printer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +50,9 @@ class PreviewWindow(QDialog):
         self._file_name = file_name
         self._paper = Paper(html, self)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # Asking for all printers can take a while, so only where one is wished for.
+        if printer and printer in printing.printers():
+            self._printer.setPrinterName(printer)
         self._printer.setPageLayout(printing.page_layout(page))
         self._printer.setFullPage(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

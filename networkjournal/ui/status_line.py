@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from networkjournal.i18n import _
 from networkjournal.ui.tasks import Tasks
 from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.labels import PlainLabel
 
 
 class StatusLine(QStatusBar):
@@ -17,9 +18,10 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._calm = _("All changes saved") if writable else _("Open to read only")
         self._saved = QLabel(self._calm)
-        self._where = QLabel()
+        self._where = PlainLabel()
         self._progress = QProgressBar()
         self._cancel: QPushButton = link_button(_("Cancel"))
+        self._cancel.setToolTip(_("Stop this; nothing is changed then"))
         self._progress.setMaximumWidth(200)
         self._progress.setAccessibleName(_("Progress"))
         self.setSizeGripEnabled(False)
@@ -40,11 +42,11 @@ class StatusLine(QStatusBar):
         """Show which file this is, and when it was backed up."""
         self._where.setText(text)
 
-    def _started(self, title: str) -> None:
+    def _started(self, title: str, can_stop: bool) -> None:
         self._saved.setText(title)
         self._progress.setRange(0, 0)
         self._progress.show()
-        self._cancel.show()
+        self._cancel.setVisible(can_stop)
 
     def _moved(self, done: int, whole: int) -> None:
         self._progress.setRange(0, whole)

@@ -4,6 +4,7 @@
 """One long job at a time beside the window: progress, cancel, and one report at the end."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.i18n import _
+from networkjournal.ui.errors import describe
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,7 +26,15 @@ class Progress:
     cancelled: Callable[[], bool]
 
 
-Job = Callable[[Progress], object]
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Describe a job; `done` and `failed` are bound methods, called in the window's thread."""
+
+    title: str
+    job: Callable[[Progress], object]
+    done: Callable[[object], None]
+    failed: Callable[[str], None]
+    can_stop: bool = False
 
 
 class _Worker(QThread):
@@ -32,23 +42,27 @@ class _Worker(QThread):
     done = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, job: Job, parent: QObject) -> None:
+    def __init__(self, task: Task, parent: QObject) -> None:
         super().__init__(parent)
-        self._job = job
-        self._cancel = Event()
+        self._job = task.job
+        self._stop = Event()
+        self.progress.connect(parent.progress)  # type: ignore[attr-defined]  # Tasks has it
+        self.done.connect(task.done)
+        self.failed.connect(task.failed)
 
     def stop(self) -> None:
         """Ask the job to stop at its next step."""
-        self._cancel.set()
+        self._stop.set()
 
     def run(self) -> None:
         """Run the job in this thread; whatever it ends with becomes one signal."""
         try:
-            result = self._job(Progress(self.progress.emit, self._cancel.is_set))
+            result = self._job(Progress(self.progress.emit, self._stop.is_set))
         except JournalError as error:
             self.failed.emit(str(error))
-        except Exception:  # noqa: BLE001  a job must end with a report, whatever happened
-            _LOG.exception("a background job failed")
+        except Exception as error:  # noqa: BLE001  a job must end with a report, whatever happened
+            # Its text may hold a name or a note, so the log gets its kind alone.
+            _LOG.error("a background job failed: %s", type(error).__qualname__)
             self.failed.emit(_("This did not work. The journal is as it was before."))
         else:
             self.done.emit(result)
@@ -57,51 +71,57 @@ class _Worker(QThread):
 class Tasks(QObject):
     """Run long jobs one after another."""
 
-    started = Signal(str)
+    started = Signal(str, bool)  # title, whether it can be stopped
     progress = Signal(int, int)
     finished = Signal()
+    """No job runs or waits any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: _Worker | None = None
+        self._waiting: deque[Task] = deque()
+        self._stopping = False
 
     @property
     def busy(self) -> bool:
         """Tell whether a job runs."""
         return self._worker is not None
 
-    def run(
-        self,
-        title: str,
-        job: Job,
-        done: Callable[[object], None],
-        failed: Callable[[str], None],
-    ) -> bool:
-        """Start a job; return False while another runs. `done` and `failed` are bound methods."""
-        if self._worker is not None:
-            return False
-        worker = _Worker(job, self)
-        self._worker = worker
-        worker.progress.connect(self.progress)
-        worker.done.connect(done)
-        worker.failed.connect(failed)
-        worker.finished.connect(self._end)
-        self.started.emit(title)
-        worker.start()
-        return True
+    @property
+    def stopping(self) -> bool:
+        """Tell whether the job that runs was asked to stop."""
+        return self._stopping
+
+    def run(self, task: Task) -> None:
+        """Run a job, after those that were asked for before."""
+        self._waiting.append(task)
+        if self._worker is None:
+            self._next()
 
     def cancel(self) -> None:
-        """Ask the running job to stop."""
+        """Ask the running job to stop; forget those that wait."""
+        self._waiting.clear()
         if self._worker is not None:
+            self._stopping = True
             self._worker.stop()
 
-    def wait(self) -> None:
-        """Wait until the running job has ended, as before the program quits."""
-        if self._worker is not None:
-            self._worker.wait()
+    def wait(self, milliseconds: int) -> bool:
+        """Wait for the running job, as before the program quits; tell whether it has ended."""
+        return self._worker is None or self._worker.wait(milliseconds)
+
+    def _next(self) -> None:
+        task = self._waiting.popleft()
+        self._stopping = False
+        self._worker = _Worker(task, self)
+        self._worker.finished.connect(self._end)
+        self.started.emit(task.title, task.can_stop)
+        self._worker.start()
 
     def _end(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.deleteLater()
-        self.finished.emit()
+        if self._waiting:
+            self._next()
+        else:
+            self.finished.emit()

@@ -3,8 +3,8 @@
 
 """The bar at the top: tabs, undo, redo, print, search, New and the one primary button."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +24,15 @@ class SearchField(QLineEdit):
     """Search as one types; Escape empties it, Down goes to the list."""
 
     to_list = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the journal where nothing typed is to be undone."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Escape, Down or Enter."""
@@ -60,6 +69,13 @@ class TopBar(QToolBar):
         self.search.textChanged.connect(self.searched)
         self.search.to_list.connect(self.to_list)
 
+    def show_tab(self, index: int) -> None:
+        """Show which tab is in front, without asking for it."""
+        before = self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(before)
+        self.tabs.update()
+
     def show_counts(self, counts: tuple[int | None, ...]) -> None:
         """Show how many things each tab found; None shows no number."""
         for index, (title, count) in enumerate(zip(self._titles, counts, strict=True)):
@@ -93,14 +109,15 @@ class TopBar(QToolBar):
             button.setToolTip(actions[name].toolTip())
             button.clicked.connect(actions[name].trigger)
             row.addWidget(button)
-        self._buttons = {"new": new, "turndown": turndown}
+        self._buttons = (new, turndown)
         self.addWidget(inside)
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def allow_writing(self, allowed: bool) -> None:
         """Close the buttons that change something while the journal can only be read."""
-        for button in self._buttons.values():
-            button.setEnabled(allowed)
+        for button in () if allowed else self._buttons:
+            button.setEnabled(False)
+            button.setToolTip(_("This journal is open to read only."))
 
 
 def _tool(action: QAction) -> QToolButton:

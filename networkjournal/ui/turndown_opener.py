@@ -3,11 +3,13 @@
 
 """Open the turndown wizard: for a new no, a kept draft, a way still open, an answer that came."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from networkjournal.domain.errors import JournalError
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer
 from networkjournal.i18n import _
@@ -16,6 +18,8 @@ from networkjournal.ui.notice_line import NoticeLine
 
 if TYPE_CHECKING:
     from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
+
+_Given = ParamSpec("_Given")
 
 
 class TurndownOpener(QObject):
@@ -32,23 +36,30 @@ class TurndownOpener(QObject):
     def record(self, opportunity_id: int = 0) -> None:
         """Begin a turndown; 0 leaves the opportunity open. A draft that was begun goes first."""
         turndowns = self._desk.services.turndowns
-        kept = turndowns.kept()
-        if kept is not None and opportunity_id in (0, kept.opportunity_id):
+        kept = self._read(turndowns.kept)
+        if kept is not None and opportunity_id and not _is_about_something(kept):
+            turndowns.take_opportunity(kept, opportunity_id)
+        if kept is not None and opportunity_id not in (0, kept.opportunity_id):
+            # There is room for one draft of a new no; another must not take its place.
+            sentence = _("You had begun another turndown. Finish it or put it off, then this one.")
+            self._line.offer(sentence, _("Continue where you were"), self.go_on)
+        elif kept is not None:
             self._open(kept)
-            return
-        self._open(turndowns.begin(opportunity_id or None, self._desk.today()))
+        else:
+            self._open(self._read(turndowns.begin, opportunity_id or None, self._desk.today()))
 
     def enter_answer(self, turndown_id: int, answer: str) -> None:
         """Go on with what they answered."""
-        self._open(self._desk.services.turndowns.answered(turndown_id, Answer(answer)))
+        turndowns = self._desk.services.turndowns
+        self._open(self._read(turndowns.answered, turndown_id, Answer(answer)))
 
     def resume(self, turndown_id: int) -> None:
         """Go on with a turndown whose way is open."""
-        self._open(self._desk.services.turndowns.resume(turndown_id))
+        self._open(self._read(self._desk.services.turndowns.resume, turndown_id))
 
     def go_on(self) -> None:
         """Go on with what was begun, else with the oldest turndown whose way is open."""
-        kept = self._desk.services.turndowns.begun()
+        kept = self._read(self._desk.services.turndowns.begun)
         if kept is not None:
             self._open(kept)
         elif unfinished := self._desk.reader.unfinished_turndowns():
@@ -67,10 +78,22 @@ class TurndownOpener(QObject):
         if self.wizard is not None:
             self.wizard.close()
 
+    def _read(
+        self, way: Callable[_Given, TurndownDraft | None], *given: _Given.args,
+        **more: _Given.kwargs,
+    ) -> TurndownDraft | None:  # fmt: skip
+        """Return a draft, or tell what stands in the way."""
+        try:
+            return way(*given, **more)
+        except JournalError as error:
+            self._line.tell_problem(str(error))
+            return None
+
     def _open(self, draft: TurndownDraft | None) -> None:
+        if self.wizard is not None and self.wizard.outcome() is not None:
+            self.wizard.close()
         if self.wizard is not None:
-            self.wizard.raise_()
-            self.wizard.activateWindow()
+            self._show_open(self.wizard, draft)
             return
         if draft is None or not self._desk.writable:
             return
@@ -85,6 +108,15 @@ class TurndownOpener(QObject):
         self.opened.emit(wizard)
         wizard.show()
 
+    def _show_open(self, wizard: "TurndownWizard", draft: TurndownDraft | None) -> None:
+        """Bring the open wizard to the front; say so where something else was asked for."""
+        wizard.raise_()
+        wizard.activateWindow()
+        asked = draft and (draft.turndown_id, draft.opportunity_id)
+        if asked and asked != (wizard.draft.turndown_id, wizard.draft.opportunity_id):
+            sentence = _("One turndown at a time: finish or close the one that is open first.")
+            self._line.tell(sentence)
+
     def _kept(self) -> None:
         sentence = _("What you wrote is kept.")
         self._line.offer(sentence, _("Continue where you were"), self.go_on)
@@ -98,3 +130,7 @@ class TurndownOpener(QObject):
         if wizard is not None:
             wizard.deleteLater()
         self.gone.emit()
+
+
+def _is_about_something(draft: TurndownDraft) -> bool:
+    return draft.opportunity_id is not None or bool(draft.new_position.strip())

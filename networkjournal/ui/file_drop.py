@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Take files that are dragged onto a window; know nothing of what is done with them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+ENDINGS = frozenset({".csv", ".vcf", ".vcard", ".json", ".zip"})
+
+
+class FileDrop(QObject):
+    """Watch a window; `dropped` names the files that may hold contacts."""
+
+    dropped = Signal(object)  # list[Path]
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accept what is a file of contacts, and leave everything else."""
+        if isinstance(event, QDropEvent) and (paths := _paths(event.mimeData())):
+            # A moved file would be deleted where it came from.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            if event.type() is QEvent.Type.Drop:
+                self.dropped.emit(paths)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return found if all(path.suffix.lower() in ENDINGS for path in found) else []
