@@ -3,6 +3,8 @@
 
 """Whom it clicked with: everybody met in any round, and whoever is missing."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
@@ -67,6 +69,10 @@ class ClickPage(Page):
             self._list.addWidget(line)
             self._list.addWidget(rule())
         self._round.setValue(max((p.round_number for p in people), default=1))
+        # Tab goes down the lines as they are drawn; Qt would visit new ones last.
+        stops = [stop for line in self._lines for stop in line.stops()]
+        for before, after in pairwise([*stops, self._picker]):
+            QWidget.setTabOrder(before, after)
 
     def write_draft(self) -> None:
         """Write the answers into the draft."""
@@ -87,7 +93,15 @@ class ClickPage(Page):
         if not any(_is_same(one, person, number) for one in self.draft.interviewers):
             self.draft.interviewers.append(InterviewerDraft(person, round_number=number))
             self.refresh()
+            self._go_to(self.draft.interviewers[-1])
         self.report()
+
+    def _go_to(self, person: InterviewerDraft) -> None:
+        """Put the keyboard on the question about a person who was just added."""
+        for line in self._lines:
+            if line.is_about(person):
+                line.show()  # what is hidden takes no focus, and layouts show their widgets later
+                line.picker.setFocus()
 
     def _remove(self, person: InterviewerDraft) -> None:
         self.draft.interviewers = [one for one in self.draft.interviewers if one is not person]

@@ -4,7 +4,7 @@
 """Own the line of one interviewer in one round: who, as what, and how well it clicked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import InterviewerDraft
@@ -59,6 +59,14 @@ class InterviewerLine(QWidget):
         self.picker.value_changed.connect(self._on_changed)
         self.role.currentIndexChanged.connect(self._on_changed)
         self._off.clicked.connect(self._on_off)
+
+    def is_about(self, person: InterviewerDraft) -> bool:
+        """Tell whether this line asks about that person."""
+        return self._person is person
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, in its order."""
+        return (*self.picker.findChildren(QPushButton), self.role, self._off)
 
     def write(self) -> None:
         """Write the answers into the draft of this person."""

@@ -71,7 +71,8 @@ class SumCard(QWidget):
         self._source.setText(
             _("Worked out from what you ticked") if override is None else _("You say")
         )
-        self._level.setText(label(override or found.level))
+        nothing = override is None and not found.lines
+        self._level.setText(_("Nothing ticked yet") if nothing else label(override or found.level))
         set_look(
             self._level, "close", None if (override or found.level) == Level.NOT_CLOSE else "true"
         )

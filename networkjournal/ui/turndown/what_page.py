@@ -37,8 +37,13 @@ class WhatPage(Page):
         self._on = DateField()
         opportunity = self.part("opportunity", _("&Position"), self._choice)
         on = self.part("on", _("&Day of the no"), self._on)
-        self.body.addLayout(side_by_side(opportunity, on, stretch=(1, 0)))
-        self.body.addWidget(self._build_new())
+        new, first = self._build_new(), side_by_side(opportunity, on, stretch=(1, 0))
+        if self._choice.count() > 1:
+            self.body.addLayout(first)
+            self.body.addWidget(new)
+        else:  # there is nothing to pick from yet, so the position is written first
+            self.body.addWidget(new)
+            self.body.addLayout(first)
         self._more_link = link_button("")
         self.body.addWidget(self._more_link)
         self._more = self._build_more()
@@ -56,7 +61,7 @@ class WhatPage(Page):
         row = QHBoxLayout(self._new)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.part("new_position", _("What is it &called?"), self._position), 1)
+        row.addWidget(self.part("new_position", _("Which &position was it?"), self._position), 1)
         row.addWidget(
             self.part("new_organization", _("At which &organization?"), self._organization), 1
         )
