@@ -46,7 +46,7 @@ def _show_all(path: Path) -> None:
     window = session.show(Journal.open(path))
     QTest.qWaitForWindowExposed(window)
     window.show_tab(1)
-    (tab,) = window.findChildren(ContactsTab)
+    tab: ContactsTab = window.findChildren(ContactsTab)[0]
     view = tab.list.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
