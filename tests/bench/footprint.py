@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import cast
 
 from tests.bench.figures import Figure
 
@@ -46,8 +47,7 @@ def _show_all(path: Path) -> None:
     window = session.show(Journal.open(path))
     QTest.qWaitForWindowExposed(window)
     window.show_tab(1)
-    tab: ContactsTab = window.findChildren(ContactsTab)[0]
-    view = tab.list.view
+    view = cast("list[ContactsTab]", window.findChildren(ContactsTab))[0].list.view
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
     window.close()
