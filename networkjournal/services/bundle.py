@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from networkjournal.services.asks import Asks
 from networkjournal.services.contacts import Contacts
 from networkjournal.services.meetings import Meetings
 from networkjournal.services.opportunities import Opportunities
@@ -24,6 +25,7 @@ class Services:
     opportunities: Opportunities
     meetings: Meetings
     turndowns: Turndowns
+    asks: Asks
     proposals: Proposals
     settings: SettingsKeeper
     book: TemplateBook
@@ -36,6 +38,7 @@ class Services:
             opportunities=Opportunities(journal),
             meetings=Meetings(journal),
             turndowns=Turndowns(journal),
+            asks=Asks(journal),
             proposals=Proposals(journal.reader, book),
             settings=SettingsKeeper(journal),
             book=book,

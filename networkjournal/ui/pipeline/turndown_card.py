@@ -4,7 +4,7 @@
 """Own the card of one turndown: how the no came, their words, and the way on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Turndown
@@ -15,6 +15,7 @@ from networkjournal.ui.models.days import coming_day, exact_day
 from networkjournal.ui.pipeline.facts import MeetingEntry
 from networkjournal.ui.pipeline.menus import AnswerMenu
 from networkjournal.ui.pipeline.parts import LongText, allow, fact
+from networkjournal.ui.turndown.letter_dialog import LetterDialog
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
@@ -50,6 +51,8 @@ class TurndownCard(Card):
             self.add(entry)
         if row.learnt.strip():
             self.body.addLayout(fact(_("Learnt"), LongText(row.learnt.strip())))
+        if row.note.strip():
+            self.body.addLayout(fact(_("Note"), LongText(row.note.strip())))
         if row.check_in_on is not None:
             day = coming_day(row.check_in_on, desk.today())
             self.body.addLayout(fact(_("Check in"), PlainLabel(day)))
@@ -71,18 +74,39 @@ class TurndownCard(Card):
             self.body.addLayout(fact(name, PlainLabel(value, wrap=True)))
         if ask.row.answer is not None:
             return
-        button = plain_button(_("They answered…"))
-        button.setProperty("menu", "true")
-        button.setObjectName(f"answer-{ask.row.id}")
-        button.setToolTip(_("Note what came back, and go on from there"))
-        menu = AnswerMenu(self._view.row.id, button)
-        menu.answered.connect(self.answer_requested)
-        button.setMenu(menu)
-        allow(self._desk, button)
-        self.body.addLayout(in_a_line(button, None))
+        buttons = _AskButtons(self._desk, self._view.row.id, ask)
+        buttons.answered.connect(self.answer_requested)
+        self.add(buttons)
 
     def _on_resume(self) -> None:
         self.resume_requested.emit(self._view.row.id)
+
+
+class _AskButtons(QWidget):
+    """Offer what can be done about an ask that has no answer yet."""
+
+    answered = Signal(int, str)  # turndown id, Answer value
+
+    def __init__(self, desk: Desk, turndown_id: int, ask: AskView) -> None:
+        super().__init__()
+        self._desk, self._ask = desk, ask
+        letter = plain_button(_("The letter…"))
+        letter.setObjectName(f"letter-{ask.row.id}")
+        letter.setToolTip(_("Read it again, hand it on, note that it is sent"))
+        letter.clicked.connect(self._on_letter)
+        answer = plain_button(_("They answered…"))
+        answer.setProperty("menu", "true")
+        answer.setObjectName(f"answer-{ask.row.id}")
+        answer.setToolTip(_("Note what came back, and go on from there"))
+        menu = AnswerMenu(turndown_id, answer)
+        menu.answered.connect(self.answered)
+        answer.setMenu(menu)
+        for button in (letter, answer):
+            allow(desk, button)
+        self.setLayout(in_a_line(letter, answer, None))
+
+    def _on_letter(self) -> None:
+        LetterDialog(self._desk, self._ask, self.window()).open()
 
 
 def how_it_came(view: TurndownView) -> str:

@@ -55,7 +55,7 @@ def test_the_sum_is_worked_out_as_one_ticks(world: World, open_wizard: Open) -> 
     driver.click(page._sum._link)
     page._sum._choice.set_value(Level.NOT_CLOSE)
     assert [driver.draft.level_override] == [Level.NOT_CLOSE]
-    assert page._sum.level() == "Nothing ticked yet"
+    assert page._sum.level() == "Not close"
     driver.click(page._sum._link)
     assert [driver.draft.level_override] == [None]
     assert page._sum.level() == "Contender"

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The letter of an ask after the wizard: read again, mended, sent on its day."""
+
+from datetime import date
+
+from networkjournal.domain import timing
+from networkjournal.domain.edits import lines_too_long, texts_too_long
+from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.words import Direction
+from networkjournal.i18n import _
+from networkjournal.services.shared_moves import row_of
+from networkjournal.store import models as m
+from networkjournal.store.journal import Journal
+
+
+class Asks:
+    """Change asks, one step each."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def write(self, ask_id: int, subject: str, wording: str, *, sent: bool, today: date) -> None:
+        """Store the letter; once it is sent, log that and count the nudge from that day."""
+        refuse(lines_too_long(subject=subject) | texts_too_long(wording=wording))
+        row = row_of(m.Ask, ask_id)
+        if row is None:
+            raise UserError(_("This ask was deleted meanwhile."))
+        values: dict[str, object] = {"subject": subject, "wording": wording}
+        sends = sent and row.sent_on is None
+        if sends:
+            timings = self._journal.settings().timings
+            values |= {"sent_on": today, "nudge_on": timing.nudge_on(today, timings)}
+        with self._journal.history.step(_("Write the letter")) as step:
+            step.update(m.Ask, ask_id, **values)
+            if sends and row.contact_id is not None:
+                step.insert(
+                    m.Touch,
+                    contact_id=row.contact_id.id,
+                    on=today,
+                    direction=Direction.OUT,
+                    channel=row.channel,
+                    gist=subject,
+                )
