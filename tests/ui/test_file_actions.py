@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Import, export, backup and restore from the menu, on real files."""
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit
+
+from networkjournal.store import backup
+from networkjournal.store.journal import Journal
+from networkjournal.ui.dialogs.import_report import ImportReport
+from tests.ui.people_sample import NOW
+from tests.ui.window_stage import Scene, files_of
+
+CSV = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ruth,Abara,https://www.linkedin.com/in/ruth,,Lakeside College,Dean,05 Mar 2024
+,,,,,,
+,,https://www.linkedin.com/in/nobody,,Lakeside College,Dean,05 Mar 2024
+"""
+
+
+def choose(scene: Scene, *paths: Path) -> None:
+    """Choose files in the dialog that stands open, as a person types their names."""
+    dialog = scene.dialog(QFileDialog)
+    names = [str(path) for path in paths]
+    if dialog.fileMode() is QFileDialog.FileMode.ExistingFiles:
+        dialog.filesSelected.emit(names)
+    else:
+        dialog.fileSelected.emit(names[0])
+    dialog.done(0)
+
+
+def said(scene: Scene, part: str) -> None:
+    scene.until(lambda: part in scene.window.line.text())
+
+
+def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(CSV)
+    scene.trigger("import")
+    choose(scene, file)
+    said(scene, "1 new person, 2 left out.")
+    scene.window.line.link_clicked.emit()
+    report = scene.dialog(ImportReport)
+    text = report.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert "Connections.csv, line 4:" in text
+    report.accept()
+    scene.idle()
+    scene.trigger("import")
+    choose(scene, file)
+    said(scene, "1 already here")
+    scene.trigger("undo")
+    assert scene.journal.reader.find_contacts("Ruth") == []
+
+
+def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(
+        CSV.replace(",05 Mar 2024", ",").replace("https://www.linkedin.com/in/ruth", "")
+    )
+    scene.files.bring_in([file])
+    said(scene, "left out")
+    scene.idle()
+    file.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ruth,Abara,,,Lakeside College,Provost,\n"
+    )
+    scene.files.bring_in([file])
+    said(scene, "1 kept apart")
+    scene.window.line.link_clicked.emit()
+    text = scene.dialog(ImportReport).findChildren(QPlainTextEdit)[0].toPlainText()
+    assert "Ruth Abara may be somebody who is there already" in text
+
+
+def test_a_file_that_cannot_be_read_changes_nothing(scene: Scene, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"\x00\x01\x02" * 50)
+    scene.files.bring_in([bad])
+    said(scene, "bad.csv")
+    assert scene.journal.history.undo_label is None
+
+
+def test_a_stopped_import_is_no_problem(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "c.csv"
+    file.write_text(CSV)
+    scene.files.bring_in([file])
+    scene.files.tasks.cancel()
+    said(scene, "The import was stopped; nothing was changed.")
+    assert scene.window.line.property("bar") == "info"
+    assert scene.journal.reader.find_contacts("Ruth") == []
+
+
+def test_export_takes_the_ending_of_the_kind(scene: Scene, tmp_path: Path) -> None:
+    scene.person("Ruth Abara")
+    scene.trigger("export")
+    dialog = scene.dialog(QFileDialog)
+    vcards = next(kind for kind in dialog.nameFilters() if "*.vcf" in kind)
+    dialog.selectNameFilter(vcards)
+    dialog.filterSelected.emit(vcards)
+    assert dialog.defaultSuffix() == "vcf"
+    choose(scene, tmp_path / "people.vcf")
+    said(scene, "Saved: ")
+    assert "FN:Ruth Abara" in (tmp_path / "people.vcf").read_text()
+    scene.files.write_out(tmp_path / "no" / "people.vcf")
+    said(scene, "cannot be written")
+
+
+def test_an_export_of_all_comes_back_as_entries(scene: Scene, tmp_path: Path) -> None:
+    whole = tmp_path / "all.json"
+    scene.person("Ruth Abara")
+    scene.files.write_out(whole)
+    said(scene, "Saved")
+    scene.idle()
+    scene.files.bring_in([whole])
+    said(scene, "already here")
+    assert "0 new entries" in scene.window.line.text()
+
+
+def test_a_backup_is_a_journal(scene: Scene, tmp_path: Path) -> None:
+    scene.person("Ruth Abara")
+    scene.trigger("backup")
+    assert scene.dialog(QFileDialog).defaultSuffix() == "njournal"
+    choose(scene, tmp_path / "copy.njournal")
+    said(scene, "Saved")
+    copy = Journal.open_to_read(tmp_path / "copy.njournal")
+    assert copy.reader.find_contacts("Ruth")
+    copy.close()
+
+
+def test_the_daily_backup_is_silent_and_made_once(scene: Scene) -> None:
+    scene.files.back_up_daily()
+    scene.idle()
+    assert scene.window.line.text() == ""
+    assert "backup today" in scene.window.status._where.text()
+    made = list(backup.folder_of(scene.journal.path).iterdir())
+    scene.files.back_up_daily()
+    scene.idle()
+    assert list(backup.folder_of(scene.journal.path).iterdir()) == made
+
+
+def test_a_daily_backup_that_fails_is_one_quiet_line(scene: Scene) -> None:
+    backup.folder_of(scene.journal.path).write_text("a file in its place")
+    scene.files.back_up_daily()
+    said(scene, "Today's backup could not be made.")
+    assert scene.window.line.property("bar") == "info"
+
+
+def answer(scene: Scene, text: str) -> None:
+    box = scene.dialog(QMessageBox)
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def test_restore_goes_back_and_opens_again(
+    scene: Scene, tmp_path: Path, qapp: QApplication
+) -> None:
+    scene.person("Ruth Abara")
+    copy = tmp_path / "copy.njournal"
+    backup.copy_to(scene.journal.database, copy)
+    scene.person("Somebody Later")
+    before = scene.window
+    scene.trigger("restore")
+    choose(scene, copy)
+    answer(scene, "Go back to it")
+    scene.until(lambda: scene.session.window is not before)
+    assert scene.window.isVisible()
+    assert not before.isVisible()
+    assert "Restored" in scene.window.line.text()
+    names = [one.name for one in scene.window.desk.reader.find_contacts("")]
+    assert "Somebody Later" not in names
+    assert scene.window.desk.reader.find_contacts("Ruth")
+    assert not scene.window.actions_["undo"].isEnabled()
+    kept = list(tmp_path.glob("j-replaced-*.njournal"))
+    assert len(kept) == 1
+    assert qapp.quitOnLastWindowClosed()
+
+
+def test_restore_may_be_thought_over(scene: Scene, tmp_path: Path) -> None:
+    backup.copy_to(scene.journal.database, tmp_path / "copy.njournal")
+    before = scene.window
+    scene.files.check_copy(tmp_path / "copy.njournal")
+    answer(scene, "Cancel")
+    assert scene.session.window is before
+    assert not list(tmp_path.glob("*replaced*"))
+
+
+def damaged(path: Path) -> None:
+    path.write_bytes(b"no journal at all" * 99)
+
+
+def foreign(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE t (x)")
+
+
+def missing(_path: Path) -> None:
+    pass
+
+
+@pytest.mark.parametrize("make", [damaged, foreign, missing])
+def test_a_bad_copy_leaves_the_window_and_the_journal(
+    scene: Scene, tmp_path: Path, make: object
+) -> None:
+    scene.person("Ruth Abara")
+    copy = tmp_path / "copy.njournal"
+    assert callable(make)
+    make(copy)
+    before = scene.window
+    scene.files.check_copy(copy)
+    said(scene, "copy.njournal")
+    assert scene.session.window is before
+    assert before.isVisible()
+    assert scene.journal.reader.find_contacts("Ruth")
+    assert not list(tmp_path.glob("*replaced*"))
+
+
+def test_the_journal_itself_is_no_copy(scene: Scene) -> None:
+    scene.files.check_copy(scene.journal.path)
+    said(scene, "is the journal itself")
+    assert files_of(scene).backups().is_dir()
+
+
+def test_the_daily_backup_waits_for_the_window(scene: Scene) -> None:
+    scene.files._daily.setInterval(10)
+    scene.files.start()
+    scene.until(lambda: backup.newest(scene.journal.path) is not None)
+    made = backup.newest(scene.journal.path)
+    assert made is not None
+    assert abs(made - NOW.replace(tzinfo=None)) < timedelta(days=1)
