@@ -52,7 +52,7 @@ class Contact(Stamped):
     """Store people."""
 
     name = TextField()
-    folded = TextField(index=True)
+    folded = TextField()
     given_name = TextField(default="")
     family_name = TextField(default="")
     title = TextField(default="")
@@ -67,6 +67,9 @@ class Contact(Stamped):
     connected_on = DayField(null=True)
     uid = TextField(default="")
     trashed_at = MomentField(null=True)
+
+    class Meta:
+        indexes = ((("folded", "trashed_at"), False),)
 
 
 class _ContactValue(Stamped):

@@ -49,5 +49,5 @@ def test_a_fresh_journal_has_the_tables_of_the_models(journal: Journal) -> None:
 
 
 def test_a_difference_would_be_seen(journal: Journal) -> None:
-    journal.database.execute_sql("DROP INDEX contact_folded")
+    journal.database.execute_sql("DROP INDEX contact_folded_trashed_at")
     assert differences(journal)

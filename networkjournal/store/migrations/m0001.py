@@ -240,7 +240,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
 _INDEXES = (
     ("organization", "folded", False),
     ("contact", "organization_id", False),
-    ("contact", "folded", False),
+    ("contact", "folded, trashed_at", False),
     ("contact_email", "contact_id", False),
     ("contact_phone", "contact_id", False),
     ("opportunity", "organization_id", False),
