@@ -6,7 +6,7 @@
 import logging
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.turndown_draft import TurndownDraft
@@ -14,9 +14,6 @@ from networkjournal.domain.words import Answer
 from networkjournal.services import turndown_finish, turndown_start
 from networkjournal.services.turndown_finish import Outcome
 from networkjournal.store.journal import Journal
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 _PREFIX = "turndown:"
 NEW = f"{_PREFIX}new"
@@ -112,7 +109,7 @@ def _key(turndown_id: int) -> str:
 
 
 @cache
-def _converter() -> "Converter":
+def _converter() -> Any:
     # Imported at the first draft: it takes longer than half of the other services together.
     from cattrs.preconf.json import make_converter  # noqa: PLC0415
 
