@@ -72,7 +72,7 @@ class Turndowns:
             found = self._journal.reader.draft(key)
             if found is None or "turndown_id" not in found.content:
                 return None
-            draft = _converter().structure(found.content, TurndownDraft)
+            draft: TurndownDraft = _converter().structure(found.content, TurndownDraft)
         except (ExceptionGroup, AttributeError, KeyError, TypeError, ValueError):
             _LOG.info("a kept draft could not be read")
             return None
