@@ -104,9 +104,9 @@ def restore(source: Path, journal: Path) -> Path | None:
     sense of a later merge, because its counter goes back.
     """
     with _refused(journal):
+        verify(source)
         if journal.exists() and journal.samefile(source):
             raise OutsideError(_("{path} is the journal itself.").format(path=source))
-        verify(source)
         paths.make_private(journal.parent)
         lock = JournalLock(journal)
         lock.take()

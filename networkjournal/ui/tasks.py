@@ -61,8 +61,8 @@ class _Worker(QThread):
         except JournalError as error:
             self.failed.emit(str(error))
         except Exception as error:  # noqa: BLE001  a job must end with a report, whatever happened
-            # Its text may hold a name or a note, so the log gets its kind alone.
-            _LOG.error("a background job failed: %s", type(error).__qualname__)
+            # Its text may hold a name or a note, so the log gets its kind and place alone.
+            _LOG.error("a background job failed: %s", describe(error))
             self.failed.emit(_("This did not work. The journal is as it was before."))
         else:
             self.done.emit(result)

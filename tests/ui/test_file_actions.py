@@ -13,7 +13,7 @@ from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.ui.dialogs.import_report import ImportReport
 from tests.ui.people_sample import NOW
-from tests.ui.window_stage import Scene, files_of
+from tests.ui.window_stage import Scene, files_of, inside
 
 CSV = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ruth,Abara,https://www.linkedin.com/in/ruth,,Lakeside College,Dean,05 Mar 2024
@@ -45,7 +45,7 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     said(scene, "1 new person, 2 left out.")
     scene.window.line.link_clicked.emit()
     report = scene.dialog(ImportReport)
-    text = report.findChildren(QPlainTextEdit)[0].toPlainText()
+    text = inside(report, QPlainTextEdit)[0].toPlainText()
     assert "Connections.csv, line 4:" in text
     report.accept()
     scene.idle()
@@ -71,7 +71,7 @@ def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
     scene.files.bring_in([file])
     said(scene, "1 kept apart")
     scene.window.line.link_clicked.emit()
-    text = scene.dialog(ImportReport).findChildren(QPlainTextEdit)[0].toPlainText()
+    text = inside(scene.dialog(ImportReport), QPlainTextEdit)[0].toPlainText()
     assert "Ruth Abara may be somebody who is there already" in text
 
 

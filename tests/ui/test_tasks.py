@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from networkjournal.domain.errors import OutsideError
 from networkjournal.ui.status_line import StatusLine
 from networkjournal.ui.tasks import Progress, Task, Tasks
+from tests.ui.window_stage import inside
 
 
 class Listener(QObject):
@@ -47,7 +48,8 @@ def test_jobs_run_one_after_another_and_report_here(qtbot: QtBot) -> None:
     with qtbot.waitSignal(tasks.finished):
         for name in ("one", "two", "three"):
             tasks.run(job(name))
-        assert tasks.busy
+        seen_busy = tasks.busy
+    assert seen_busy
     assert heard.told == order == ["one", "two", "three"]
     assert heard.threads == {here}
     assert not tasks.busy
@@ -105,7 +107,7 @@ def test_the_status_line_follows(qtbot: QtBot, can_stop: bool) -> None:
         return None
 
     tasks.run(Task("Importing…", work, heard.done, heard.failed, can_stop))
-    bar, cancel = line.findChildren(QProgressBar)[0], line.findChildren(QPushButton)[0]
+    bar, cancel = inside(line, QProgressBar)[0], inside(line, QPushButton)[0]
     qtbot.waitUntil(lambda: bar.value() == 30)
     assert bar.isVisible()
     assert cancel.isVisible() is can_stop

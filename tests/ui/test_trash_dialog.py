@@ -13,11 +13,11 @@ from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.errors import OutsideError
 from networkjournal.ui.dialogs.trash_dialog import TrashDialog
 from tests.ui.people_sample import TODAY
-from tests.ui.window_stage import Scene
+from tests.ui.window_stage import Scene, inside
 
 
 def button(dialog: TrashDialog, text: str) -> QPushButton:
-    return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    return next(b for b in inside(dialog, QPushButton) if b.text() == text)
 
 
 def test_an_empty_trash_says_so(scene: Scene) -> None:
@@ -37,7 +37,7 @@ def test_each_kind_comes_back(scene: Scene) -> None:
     services.meetings.trash(meeting)
     scene.trigger("trash")
     dialog = scene.dialog(TrashDialog)
-    there = dialog.findChildren(QListWidget)[0]
+    there = inside(dialog, QListWidget)[0]
     texts = [there.item(at).text() for at in range(there.count())]
     assert any(text.startswith("<b>Ruth</b> · Person · ") for text in texts)
     assert any(text.startswith("Painter · Opportunity · ") for text in texts)
@@ -62,4 +62,4 @@ def test_what_stands_in_the_way_is_told(scene: Scene, monkeypatch: pytest.Monkey
     dialog = scene.dialog(TrashDialog)
     button(dialog, "Take back").click()
     assert dialog._hint.text() == "Another change is being written."
-    assert dialog.findChildren(QListWidget)[0].count() == 1
+    assert inside(dialog, QListWidget)[0].count() == 1

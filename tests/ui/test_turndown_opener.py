@@ -16,7 +16,7 @@ from networkjournal.domain.words import Answer
 from networkjournal.store.journal import Journal
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from tests.ui.people_sample import TODAY
-from tests.ui.window_stage import Scene, on_stage
+from tests.ui.window_stage import Scene, inside, on_stage
 
 
 def wizard(scene: Scene) -> TurndownWizard:
@@ -47,7 +47,7 @@ def test_the_opportunity_in_front_is_meant(scene: Scene) -> None:
 def test_closing_keeps_and_offers_to_go_on(scene: Scene) -> None:
     scene.window.show_opportunity(scene.position("Painter"))
     scene.trigger("turndown")
-    boxes = wizard(scene).findChildren(QPlainTextEdit)
+    boxes = inside(wizard(scene), QPlainTextEdit)
     boxes[0].setPlainText("We chose somebody else.")
     wizard(scene).close()
     assert scene.window.turndowns.wizard is None

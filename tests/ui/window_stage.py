@@ -5,7 +5,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtGui import QFont, QPalette
@@ -56,7 +55,7 @@ class Scene:
 
         def there() -> bool:
             shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind)]
-            found[:] = [cast("D", w) for w in shown if w.isVisible()]
+            found[:] = [w for w in shown if w.isVisible()]
             return bool(found)
 
         self.bot.waitUntil(there)
@@ -108,3 +107,8 @@ def on_stage(
 def files_of(scene: Scene) -> JournalFiles:
     """Return what does the work of the file actions."""
     return cast("JournalFiles", scene.files._files)
+
+
+def inside(widget: QWidget, kind: type[D]) -> list[D]:
+    """Return what stands in a widget, of one kind."""
+    return cast("list[D]", widget.findChildren(kind))

@@ -35,6 +35,10 @@ class TrashDialog(QDialog):
         self._hint = QuietLabel("", wrap=True)
         self._back = primary_button(_("Take back"))
         close = plain_button(_("Close"))
+        self._back.setToolTip(_("Put it back where it was (Enter)"))
+        if not desk.writable:
+            self._back.setToolTip(_("This journal is open to read only."))
+        close.setToolTip(_("Close this window (Escape)"))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)
