@@ -3,6 +3,7 @@
 """Hold the shape of the house: layers, licences, sizes, and the habits that were agreed on."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ SPDX = (
     "SPDX-License-Identifier: GPL-3.0-or-later",
 )
 SOURCES = (".py", ".html", ".css", ".svg", ".toml", ".sh", ".c", ".nsi", ".wxs")
+LOCALE_NAMES = re.compile(r"%[-_0^#]?[aAbBchpxX]")
 LONGEST_FUNCTION, LONGEST_FILE = 40, 400  # lines
 REASON = "# long: "
 NETWORK = {
@@ -100,11 +102,33 @@ def network_imports(text: str) -> list[str]:
     return sorted(found & NETWORK)
 
 
+def names_by_the_desktop(text: str) -> list[str]:
+    """Find days and months that the system names: its locale is not the language of the texts."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        given: list[ast.AST] = []
+        if isinstance(node, ast.FormattedValue):
+            given = [node.format_spec] if node.format_spec else []
+        elif isinstance(node, ast.Call) and name_of(node.func) in {"strftime", "format"}:
+            given = [*node.args, node.func]
+        else:
+            continue
+        if any(LOCALE_NAMES.search(word) for part in given for word in texts_in(part)):
+            found.append(f"line {node.lineno} names a day as the desktop does; see domain/days.py")
+    return found
+
+
+def texts_in(node: ast.AST) -> list[str]:
+    values = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+    return [value for value in values if isinstance(value, str)]
+
+
 RULES = {
     "too long": (too_long, ("networkjournal", "tests", "packaging")),
     "early texts": (early_texts, ("networkjournal",)),
     "bad calls": (bad_calls, ("networkjournal",)),
     "network": (network_imports, ("networkjournal",)),
+    "days": (names_by_the_desktop, ("networkjournal",)),
 }
 BROKEN = {
     "too long": ["def f():\n" + "    x = 1\n" * 40, "x = 1\n" * 401],
@@ -115,12 +139,14 @@ BROKEN = {
     ],
     "bad calls": ["a.b.connect(lambda: 1)", "a.connect(partial(f, 1))", "app.processEvents()"],
     "network": ["import socket", "from urllib import request", "from PySide6 import QtNetwork"],
+    "days": ["f'{day:%d %b}'", "day.strftime('%A')", "'{d:%B}'.format(d=day)", "format(day, '%x')"],
 }
 FINE = {
     "too long": ["def f():  # long: a table\n" + "    x = 1\n" * 40, "# long: all words\n" * 401],
     "early texts": ["def f():\n    return _('a')", "class A:\n    def f(self): return _('a')"],
     "bad calls": ["a.connect(self.b)", "f(lambda: 1)"],
     "network": ["from urllib.parse import quote"],
+    "days": ["f'{day:%Y-%m-%d %H:%M}'", "'%B'"],
 }
 
 

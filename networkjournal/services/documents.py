@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from textwrap import shorten
 from zoneinfo import ZoneInfo
 
-from networkjournal.domain import agenda, timing
+from networkjournal.domain import agenda, days, timing
 from networkjournal.domain.labels import label
 from networkjournal.domain.paper import (
     AgendaSheet,
@@ -90,13 +90,13 @@ def when_lines(starts: datetime, zone: str, minutes: int, me: Me) -> tuple[str, 
     """Return when a meeting is by the clock of its place, and by mine where that differs."""
     there = aware(starts, zone) if zone else aware(starts, me.zone)
     ends = there.astimezone(UTC) + timedelta(minutes=minutes)
-    first = f"{_long_day(there)}, {_span(there, ends.astimezone(there.tzinfo))}"
+    first = f"{days.long_with_year(there)}, {_span(there, ends.astimezone(there.tzinfo))}"
     here = there.astimezone(ZoneInfo(me.zone) if is_zone(me.zone) and me.zone else None)
     if not zone or here.replace(tzinfo=None) == there.replace(tzinfo=None):
         return (first,)
     span = _span(here, ends.astimezone(here.tzinfo))
     if here.date() != there.date():
-        span = f"{_long_day(here)}, {span}"
+        span = f"{days.long_with_year(here)}, {span}"
     first = _("{when} in {place}").format(when=first, place=_place(zone))
     if not me.zone:
         return first, _("{when} by my clock").format(when=span)
@@ -105,10 +105,6 @@ def when_lines(starts: datetime, zone: str, minutes: int, me: Me) -> tuple[str, 
 
 def _place(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
-
-
-def _long_day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def _span(start: datetime, end: datetime) -> str:
@@ -145,8 +141,7 @@ def _event(entry: TimelineEntry) -> str:
 
 
 def _short_day(day: date, today: date) -> str:
-    plain = f"{day.day} {day:%b}"
-    return plain if day.year == today.year else f"{plain} {day.year}"
+    return days.short(day) if day.year == today.year else days.short_with_year(day)
 
 
 def _bring(page: MeetingPage, turndown: TurndownView | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from networkjournal.domain import contender, timing, way_on
+from networkjournal.domain import contender, days, timing, way_on
 from networkjournal.domain.agenda import Point, fit
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.rows import Ask
@@ -266,7 +266,7 @@ def _is_proposed(draft: TurndownDraft, name: str) -> bool:
 def slot_lines(slots: Sequence[datetime]) -> str:
     """Return the times to offer, one a line."""
     return "\n".join(
-        _("{day}, {time}").format(day=f"{slot:%A} {slot.day} {slot:%B}", time=f"{slot:%H:%M}")
+        _("{day}, {time}").format(day=days.long(slot), time=f"{slot:%H:%M}")
         for slot in slots
     )
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimeZone
 
+from networkjournal.domain import days
 from networkjournal.domain.settings import Me
 from networkjournal.domain.zones import aware, is_zone
 from networkjournal.i18n import _
@@ -30,22 +31,22 @@ def short_day(day: date | None, today: date) -> str:
         return near
     distance = abs((today - day).days)
     if distance <= _DAYS_BY_NAME:
-        return f"{day.day} {day:%b}"
-    return f"{day:%b}" if distance <= _MONTHS_BY_NAME else f"{day:%b} {day.year}"
+        return days.short(day)
+    near_month = distance <= _MONTHS_BY_NAME
+    return days.short_month(day) if near_month else days.short_month_with_year(day)
 
 
 def exact_day(day: date, today: date) -> str:
     """Return a day so that it can be told from any other: 3 Nov, 5 Mar 2024."""
     if near := near_day(day, today):
         return near
-    plain = f"{day.day} {day:%b}"
-    return plain if day.year == today.year else f"{plain} {day.year}"
+    return days.short(day) if day.year == today.year else days.short_with_year(day)
 
 
 def coming_day(day: date, today: date) -> str:
     """Return a day by its weekday in the week to come, else exactly."""
     if 1 < (day - today).days < _WEEK:
-        return f"{day:%A}"
+        return days.weekday(day)
     return exact_day(day, today)
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from networkjournal.domain import days
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.date_field import DateField
 
@@ -111,7 +112,7 @@ def time_field() -> QTimeEdit:
 
 def weekday(day: date, today: date) -> str:
     """Return the name of a day's weekday, with how far it is where that is near."""
-    words = f"{day:%A}"
+    words = days.weekday(day)
     ahead = (day - today).days
     if ahead == 1:
         return _("{day}, tomorrow").format(day=words)

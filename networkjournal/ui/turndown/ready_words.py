@@ -5,6 +5,7 @@
 
 from datetime import date
 
+from networkjournal.domain import days
 from networkjournal.domain.labels import label
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.turndown_draft import TurndownDraft
@@ -52,7 +53,8 @@ def _meeting(draft: TurndownDraft) -> list[tuple[str, str]]:
     if not draft.has_meeting() or draft.starts is None:
         return []
     starts = draft.starts
-    when = f"{starts:%A} {starts.day} {starts:%B} {starts.year}, {starts:%H:%M}"
+    day, time = days.long_with_year(starts), f"{starts:%H:%M}"
+    when = _("{day}, {time}").format(day=day, time=time)
     what = [
         ngettext("{count} minute", "{count} minutes", draft.minutes).format(count=draft.minutes)
     ]
@@ -77,7 +79,7 @@ def _ask(draft: TurndownDraft, today: date) -> list[tuple[str, str]]:
     if not draft.has_ask() or draft.has_meeting():
         return []
     to = draft.ask_person.name if draft.ask_person else _("somebody, still to be named")
-    day = _long(draft.send_on or today)
+    day = days.long(draft.send_on or today)
     if draft.sent:
         found = [("mail", _("Your ask to {name}, sent on {day}.").format(name=to, day=day))]
     else:
@@ -85,7 +87,7 @@ def _ask(draft: TurndownDraft, today: date) -> list[tuple[str, str]]:
         found = [("mail", words)]
     if draft.nudge_on is not None and draft.path is Path.FEEDBACK_MEETING:
         words = _("If nothing has come by {day}, the day to ask once more.")
-        found.append(("clock", words.format(day=_long(draft.nudge_on))))
+        found.append(("clock", words.format(day=days.long(draft.nudge_on))))
     return found
 
 
@@ -97,7 +99,7 @@ def _connect(draft: TurndownDraft) -> list[tuple[str, str]]:
         words = _("Your note to {name}, sent.") if draft.sent else _("Your note to {name}.")
         found.append(("mail", words.format(name=draft.ask_person.name)))
     if draft.check_in_on:
-        words = _("A day to look in again: {day}.").format(day=_long(draft.check_in_on))
+        words = _("A day to look in again: {day}.").format(day=days.long(draft.check_in_on))
         found.append(("calendar", words))
     return found
 
@@ -128,7 +130,3 @@ def _new(draft: TurndownDraft) -> list[str]:
         people.append(draft.ask_person)
     names = [p.name for p in people if p and p.name.strip() and p.contact_id is None]
     return list({name.casefold(): name for name in names}.values())
-
-
-def _long(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own how days are named in the language of the texts; know nothing of today or of rows.
+
+`strftime` follows the desktop's locale instead, and would put foreign names into a letter.
+"""
+
+from datetime import date
+
+from networkjournal.i18n import _
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week."""
+    return (
+        _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"),
+        _("Sunday"),
+    )[day.weekday()]  # fmt: skip
+
+
+def month(day: date) -> str:
+    """Return the name of the month."""
+    return (
+        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    )[day.month - 1]  # fmt: skip
+
+
+def short_month(day: date) -> str:
+    """Return the name of the month in three letters or so."""
+    return (
+        _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
+        _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
+    )[day.month - 1]  # fmt: skip
+
+
+def long(day: date) -> str:
+    """Return a day to come in full: Tuesday 1 December."""
+    words = _("{weekday} {day} {month}")
+    return words.format(weekday=weekday(day), day=day.day, month=month(day))
+
+
+def long_with_year(day: date) -> str:
+    """Return a day in full: Tuesday 1 December 2026."""
+    words = _("{weekday} {day} {month} {year}")
+    return words.format(weekday=weekday(day), day=day.day, month=month(day), year=day.year)
+
+
+def short(day: date) -> str:
+    """Return a day of this year: 3 Nov."""
+    return _("{day} {short_month}").format(day=day.day, short_month=short_month(day))
+
+
+def short_with_year(day: date) -> str:
+    """Return a day of any year: 3 Nov 2024."""
+    words = _("{day} {short_month} {year}")
+    return words.format(day=day.day, short_month=short_month(day), year=day.year)
+
+
+def short_month_with_year(day: date) -> str:
+    """Return a month of any year: Mar 2024."""
+    return _("{short_month} {year}").format(short_month=short_month(day), year=day.year)
