@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_ident
+from time import monotonic
 from typing import Any
 
 import peewee
@@ -29,8 +31,12 @@ except ImportError:  # no wheel for this platform: everything works but locking 
 APPLICATION_ID = 0x4E4A4E4C
 """`NJNL`, in the header of every journal."""
 
+_PATIENCE, _HASTE = 5000, 300
+"""Milliseconds for which reading, and writing in a window's thread, waits for others."""
+
 _LOG = logging.getLogger(__name__)
 _FAILURES = (peewee.DatabaseError, _sqlite.Error)
+_PAGES, _PAUSE, _WAIT = 1_000, 0.02, 5  # pages in a lot, and seconds
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
@@ -44,6 +50,24 @@ _WORDS = {
     "file is not a database": _NOTADB,
 }
 """What SQLite says, for the one call that gives no code: the driver's `backup`."""
+
+
+class _Patience:
+    """Give up on a file that another program keeps to itself; the driver would wait for ever."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._since: float | None = None
+
+    def __call__(self, status: int, _remaining: int, _pages: int) -> None:
+        """Look at how one lot of pages went."""
+        if status & 0xFF not in (_BUSY, _LOCKED):
+            self._since = None
+            return
+        now = monotonic()
+        self._since = now if self._since is None else self._since
+        if now - self._since > _WAIT and (sentence := _sentence(_BUSY)):
+            raise OutsideError(sentence.format(path=self._path))
 
 
 class _Cursor(_sqlite.Cursor):  # type: ignore[misc]  # the driver has no types
@@ -73,11 +97,13 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
 
     One that is not writable still opens the file for writing where that is allowed: only so
     can SQLite roll back what a killed program left half done. Statements that write fail.
+    In the thread `hasty_thread`, a window's, writing does not wait for others as reading does.
     """
 
     def __init__(self, path: Path, *, writable: bool = True, create: bool = False) -> None:
         self.path = path
         self.writable = writable
+        self.hasty_thread = 0
         pragmas: dict[str, Any] = {"cipher_log_level": "NONE"} if CAN_LOCK else {}
         pragmas |= {"foreign_keys": 1, "synchronous": "FULL", "query_only": int(not writable)}
         # A spilled cache would lock readers out while a long step is being written.
@@ -88,6 +114,7 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
             uri=True,
             lock_type="IMMEDIATE",
             autoconnect=False,
+            timeout=_PATIENCE / 1000,
         )
 
     def connect(self, reuse_if_open: bool = False) -> bool:
@@ -111,23 +138,52 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         with telling(self.path), peewee.__exception_wrapper__:  # type: ignore[attr-defined]
             self.connection().executemany(sql, rows)
 
+    @contextmanager
+    def copied(self) -> Iterator[None]:
+        """Let this thread read a copy in memory meanwhile; whoever writes is not kept waiting."""
+        original = self.connection()
+        copy = _sqlite.connect(":memory:", isolation_level=None)
+        try:
+            with telling(self.path):
+                # Between two lots of pages the file is let go.
+                original.backup(copy, pages=_PAGES, progress=_Patience(self.path), sleep=_PAUSE)
+            self._add_conn_hooks(copy)
+            self._state.set_connection(copy)
+            yield
+        finally:
+            self._state.set_connection(original)
+            copy.close()
+
     def begin(self, lock_type: str | None = None) -> None:
         """Begin a transaction, the only writer from its start."""
         if not self.writable:
             sentence = _("{path} is open to read only, so nothing can be changed in it.")
             raise OutsideError(sentence.format(path=self.path))
-        with telling(self.path):
-            super().begin(lock_type)
+        self._wait(_HASTE if get_ident() == self.hasty_thread else _PATIENCE)
+        try:
+            with telling(self.path):
+                super().begin(lock_type)
+        except BaseException:
+            self._wait(_PATIENCE)
+            raise
 
     def commit(self) -> Any:
         """Commit; what the disk refuses is told as a sentence."""
         with telling(self.path):
-            return super().commit()
+            done = super().commit()
+        self._wait(_PATIENCE)
+        return done
 
     def rollback(self) -> None:
         """Roll back, where SQLite has not done so by itself (it does when the disk fails)."""
         if self.connection().in_transaction:
             super().rollback()
+        self._wait(_PATIENCE)
+
+    def _wait(self, milliseconds: int) -> None:
+        """Say how long this connection waits for others; only a window's ever hurries."""
+        if get_ident() == self.hasty_thread:
+            self.connection().execute(f"PRAGMA busy_timeout = {milliseconds}")
 
 
 @contextmanager

@@ -8,15 +8,16 @@ import logging
 import os
 import uuid
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from networkjournal import paths
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.settings import Settings
 from networkjournal.i18n import _
-from networkjournal.store import backup, models, schema, search
+from networkjournal.store import backup, files, models, schema, search
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
 from networkjournal.store.history import History
@@ -25,6 +26,7 @@ from networkjournal.store.models import JournalCopy
 from networkjournal.store.reader import JournalReader
 
 TRASH_DAYS = 30
+_IN_TRASH: tuple[Any, ...] = (models.Meeting, models.Opportunity, models.Contact)
 _LOG = logging.getLogger(__name__)
 
 
@@ -37,22 +39,26 @@ class Journal:
         self.writable = lock is not None
         self.reader = JournalReader(database)
         self.history = History(database)
-        self.drafts = Drafts(database)
+        self.drafts = Drafts(database, self.history)
         self._lock = lock
 
     @classmethod
-    def open(cls, path: Path) -> "Journal":
-        """Open a journal to read and write; nobody else may have it open."""
+    def open(cls, path: Path, *, take_over: bool = False) -> "Journal":
+        """Open a journal to read and write; HeldError where somebody else has it open.
+
+        `take_over` opens it all the same where that error is `mine`. Writing in the thread that
+        opens it never waits long for others.
+        """
         schema.check_header(path)
         lock = JournalLock(path)
-        lock.take()
+        lock.take(force=take_over)
         try:
             database = _connect(path, writable=True)
             try:
                 _prove_writable(database)
                 _upgrade(database)
                 journal = cls(database, lock)
-                journal._empty_trash()
+                _clear_left(path)
             except BaseException:
                 database.close()
                 raise
@@ -80,7 +86,7 @@ class Journal:
         try:
             make_folder(path.parent)
             backup.set_rollback_file_aside(path)
-            backup.make_private(part)
+            files.make_private(part)
             _make(part, path)
             _give_name(part, path)
         except OSError as error:
@@ -91,7 +97,7 @@ class Journal:
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
-                part.with_name(part.name + "-journal").unlink(missing_ok=True)
+                files.rollback_file(part).unlink(missing_ok=True)
         return cls.open(path)
 
     def settings(self) -> Settings:
@@ -109,12 +115,9 @@ class Journal:
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read one state of the journal throughout, whatever others write meanwhile."""
-        self.database.execute_sql("BEGIN")
-        try:
+        """Read one state of the journal throughout; others write meanwhile without waiting."""
+        with self.database.copied():
             yield
-        finally:
-            self.database.execute_sql("ROLLBACK")
 
     def close(self) -> None:
         """Close the file and release the lock."""
@@ -122,23 +125,31 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
 
-    def _empty_trash(self) -> None:
-        """Delete for good what has lain in the trash for 30 days; this is no undo step."""
-        oldest = datetime.now(UTC) - timedelta(days=TRASH_DAYS)
-        try:
-            for model in (models.Meeting, models.Opportunity, models.Contact):
-                self._empty_trash_of(model, oldest)
-        except OutsideError:
-            # A full disk must not keep anybody from reading; the next start tries again.
-            _LOG.info("the trash was not emptied")
-        self.history.clear()
+    def empty_trash(self, now: datetime) -> None:
+        """Delete for good what has lain in the trash for 30 days; this cannot be undone.
 
-    def _empty_trash_of(self, model: Any, oldest: datetime) -> None:
-        old = [row.id for row in model.select(model.id).where(model.trashed_at < oldest)]
-        if old:
-            with self.history.step("") as step:
-                for row_id in old:
-                    step.delete(model, row_id)
+        Only after today's backup, and only what an earlier day's backup holds in its trash too:
+        a clock that runs ahead must cost nothing. While a step can be undone, nothing is deleted.
+        `now` is aware.
+        """
+        try:
+            saved = backup.newest(self.path, now)
+            before = backup.earlier(self.path, now)
+            if before is not None and saved is not None and saved.date() == now.date():
+                self._empty_trash(now - timedelta(days=TRASH_DAYS), _trashed_in(before))
+        except OutsideError:
+            # A full disk must not keep anybody from working; tomorrow tries again.
+            _LOG.info("the trash was not emptied")
+
+    def _empty_trash(self, oldest: datetime, saved: frozenset[str]) -> None:
+        with self.history.sweep() as step:
+            if self.history.undo_label or self.history.redo_label:
+                return
+            for model in _IN_TRASH:
+                query = model.select(model.id, model.uuid).where(model.trashed_at < oldest)
+                for row in list(query):
+                    if row.uuid in saved:
+                        step.delete(model, row.id)
 
 
 def make_folder(folder: Path) -> None:
@@ -149,8 +160,30 @@ def make_folder(folder: Path) -> None:
 def _connect(path: Path, *, writable: bool) -> JournalDatabase:
     database = JournalDatabase(path, writable=writable)
     database.connect()
+    database.hasty_thread = get_ident()
+    # For what asks outside a step without saying which journal; the last one opened answers.
     database.bind(models.MODELS)
     return database
+
+
+def _trashed_in(path: Path) -> frozenset[str]:
+    """Return the identities of what lay in the trash of a backup."""
+    database = JournalDatabase(path, writable=False)
+    database.connect()
+    try:
+        asked = " UNION ALL ".join(
+            f"SELECT uuid FROM {model._meta.table_name} WHERE trashed_at IS NOT NULL"
+            for model in _IN_TRASH
+        )
+        return frozenset(row[0] for row in database.execute_sql(asked).fetchall())
+    finally:
+        database.close()
+
+
+def _clear_left(path: Path) -> None:
+    whole = path.resolve()
+    files.clear_left(whole.name, whole.parent)
+    files.clear_left(path.stem, backup.folder_of(path))
 
 
 def _refuse_older(database: JournalDatabase) -> None:
@@ -188,7 +221,7 @@ def _give_name(part: Path, path: Path) -> None:
         if path.exists():
             raise
         part.rename(path)
-    backup.sync_folder(path.parent)
+    files.sync_folder(path.parent)
 
 
 def _upgrade(database: JournalDatabase) -> None:

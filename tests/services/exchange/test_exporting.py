@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 import icalendar
@@ -15,6 +17,7 @@ import pytest
 from networkjournal.domain.edits import AgendaFields, ContactFields, MeetingFields
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.settings import Me
+from networkjournal.domain.views import Kind
 from networkjournal.domain.words import MeetingForm, MeetingState
 from networkjournal.services.contacts import Contacts
 from networkjournal.services.exchange import calendar, target
@@ -135,6 +138,32 @@ def test_without_any_zone_the_clock_of_this_computer_counts(journal: Journal) ->
     told = calendar.outgoing(page, Me(), NOW)
     assert told.zone == "UTC"
     assert told.starts.replace(tzinfo=UTC) == wall.astimezone()
+
+
+def test_others_save_while_an_export_reads_one_state(journal: Journal) -> None:
+    contacts = Contacts(journal)
+    reading, saved, counts = Event(), Event(), []
+
+    def read() -> None:
+        journal.connect_here()
+        with journal.snapshot():
+            counts.append(journal.reader.count(Kind.CONTACT))
+            reading.set()
+            saved.wait(20)
+            counts.append(journal.reader.count(Kind.CONTACT))
+        counts.append(journal.reader.count(Kind.CONTACT))
+        journal.disconnect_here()
+
+    thread = Thread(target=read)
+    thread.start()
+    assert reading.wait(20)
+    began = monotonic()
+    contacts.create(ContactFields(name="Meanwhile"))
+    taken = monotonic() - began
+    saved.set()
+    thread.join(20)
+    assert counts == [2, 2, 3]
+    assert taken < 2  # a reader that keeps the file makes a save wait 5 seconds, and fail
 
 
 @pytest.mark.parametrize("name", ["out", "out.xlsx", ".json"])
