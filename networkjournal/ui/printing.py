@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bring a paper to a PDF, a printer or the screen; knows nothing of meetings or templates."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
+from networkjournal.services.exchange import target
 from networkjournal.ui.paper_layout import Paper, render
 from networkjournal.ui.pdf_finish import finish
 
@@ -44,7 +43,7 @@ def pdf(html: str, path: Path, page: Page, title: str, language: str = "en") -> 
     writer.setTitle(title)
     writer.setCreator("Network Journal")
     pages = render(Paper(html), writer)
-    _replace(path, finish(bytes(buffer.data().data()), language))
+    target.write(path, finish(bytes(buffer.data().data()), language))
     return pages
 
 
@@ -90,20 +89,3 @@ def page_layout(page: Page) -> QPageLayout:
     )
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in place in one go, so that a full disk leaves the one that was there."""
-    temporary: str | None = None
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).replace(path)
-    except OSError as fault:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        sentence = _("{path} cannot be written: {reason}. Choose another place.")
-        raise OutsideError(sentence.format(path=path, reason=fault.strerror)) from fault

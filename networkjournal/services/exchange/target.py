@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Own how a file of ours gets its name: whole or not at all, for the owner alone."""
+"""Own how a file for others is written: whole or not at all, for the owner alone."""
 
 import os
 import tempfile
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
+from networkjournal.store.files import sync_folder
 
 
 def check(path: Path, journal: Path) -> None:
@@ -31,7 +32,7 @@ def write(path: Path, content: bytes) -> None:
     temporary: Path | None = None
     try:
         # What a link points to is replaced, not the link.
-        whole = path.resolve()
+        whole = Path(os.path.realpath(path))
         handle, name = tempfile.mkstemp(prefix=".networkjournal-", dir=whole.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
@@ -39,6 +40,7 @@ def write(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(whole)
+        sync_folder(whole.parent)
     except OSError as error:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

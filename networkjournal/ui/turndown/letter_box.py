@@ -9,8 +9,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.services.exchange import eml_out
+from networkjournal.services.exchange import eml_out, target
 from networkjournal.services.templates import TemplateBook
 from networkjournal.ui.links import open_url
 from networkjournal.ui.theme import Theme
@@ -147,10 +148,9 @@ class LetterBox(QWidget):
     def save_to(self, path: str) -> None:
         """Write the letter to a file."""
         try:
-            Path(path).write_bytes(eml_out.write(self._to, self.subject(), self.text()))
-        except OSError as fault:
-            sentence = _("{path} cannot be written: {reason}.")
-            self._tell(sentence.format(path=path, reason=fault.strerror), wrong=True)
+            target.write(Path(path), eml_out.write(self._to, self.subject(), self.text()))
+        except OutsideError as fault:
+            self._tell(str(fault), wrong=True)
         else:
             self._tell(_("Saved as {path}.").format(path=path))
 
