@@ -65,12 +65,14 @@ class Report:
 
 @dataclass(slots=True)
 class Plan:
-    """Hold what an import will do to one journal; nothing is done yet.
+    """Hold what an import will do to one journal as it stood at a `change`; nothing is done yet.
 
     The report counts no rows of exports: those are known once they are written.
     """
 
     report: Report
+    incoming: Incoming
+    change: int
     people: list[IncomingContact] = field(default_factory=list)
     changes: list[tuple[int, IncomingContact, dict[str, Any]]] = field(default_factory=list)
     exports: tuple[tuple[str, Any], ...] = ()
@@ -111,9 +113,10 @@ class Importing:
     def plan(self, incoming: Incoming) -> Plan:
         """Match what was read with the people of the journal."""
         self._at(_READ)
+        change = known.last_change()
         people = known.all_known() if incoming.contacts else ()
         found = merging.plan(Matcher(people), incoming.contacts)
-        plan = Plan(Report(), found.people, [], incoming.exports)
+        plan = Plan(Report(), incoming, change, found.people, [], incoming.exports)
         same = self._add_changes(plan, found)
         apart = tuple(_kept_apart(found.people[place]) for place in found.doubts)
         new, merged = len(found.people), found.joined - same
@@ -123,6 +126,7 @@ class Importing:
 
     def write(self, plan: Plan) -> Report:
         """Do what a plan says as one step, after a backup where there is anything to lose."""
+        plan = self._as_of_now(plan, known.last_change())
         if not (plan.people or plan.changes or plan.exports):
             return plan.report
         if not _is_empty():
@@ -146,6 +150,7 @@ class Importing:
             done = (_WRITTEN - _BACKED_UP) * count // max(1, len(plan.people))
             self._at(_BACKED_UP + done)
 
+        plan = self._as_of_now(plan, step.change - 1)
         writer = Writer(step)
         writer.add(plan.people, after)
         for contact_id, before, changes in plan.changes:
@@ -157,6 +162,10 @@ class Importing:
             new=plan.report.new + sum(sum(count.added.values()) for count in counts),
             same=plan.report.same + sum(sum(count.known.values()) for count in counts),
         )
+
+    def _as_of_now(self, plan: Plan, change: int) -> Plan:
+        """Plan again where somebody wrote meanwhile; what they wrote counts as there."""
+        return plan if plan.change == change else self.plan(plan.incoming)
 
     def _add_changes(self, plan: Plan, found: merging.Plan) -> int:
         """Put what is new about known people in the plan; return how many rows had nothing."""

@@ -13,6 +13,11 @@ _MOST = 500  # ids in one query
 _Values = dict[int, list[tuple[str, str]]]
 
 
+def last_change() -> int:
+    """Return the number of the journal's last change; it grows with each step."""
+    return int(m.JournalCopy.select(m.JournalCopy.change).scalar())
+
+
 def all_known() -> Iterator[Known]:
     """Give what tells each person of the journal from others; the trash is left out."""
     organizations = _organizations()

@@ -136,6 +136,41 @@ def test_what_i_wrote_is_filled_up_and_never_overwritten(journal: Journal, card:
     assert_sound(journal)
 
 
+def test_what_is_typed_while_an_import_matches_is_there_too(journal: Journal, card: Path) -> None:
+    contacts = Contacts(journal)
+    contact_id = contacts.create(
+        ContactFields(name="Rosa Lindqvist", emails=(("rl@example.org", ""),))
+    )
+    importing = Importing(journal)
+    plan = importing.preview([card])
+    typed = ContactFields(
+        name="Rosa Lindqvist",
+        title="Friend",
+        notes="Mine",
+        emails=(("rl@example.org", ""), ("new@example.org", "")),
+    )
+    contacts.change(contact_id, typed)
+    report = importing.write(plan)
+    assert (report.new, report.merged) == (0, 1)
+    page = person(journal, "Rosa Lindqvist")
+    assert (page.row.notes, page.row.title) == ("Mine", "Friend")
+    values = [email.value for email in page.emails]
+    assert values == ["rl@example.org", "new@example.org", "Rosa@Example.org"]
+    assert_sound(journal)
+
+
+def test_who_is_added_or_thrown_away_while_an_import_matches_is_seen(
+    journal: Journal, card: Path
+) -> None:
+    contacts, importing = Contacts(journal), Importing(journal)
+    plan = importing.preview([card])
+    contact_id = contacts.create(ContactFields(name="Rosa", emails=(("rl@example.org", ""),)))
+    assert (plan.report.new, importing.write(plan).merged) == (1, 1)
+    plan = importing.preview([card])
+    contacts.trash(contact_id)
+    assert (plan.report.same, importing.write(plan).new) == (1, 1)
+
+
 def test_who_lies_in_the_trash_is_not_added_to(journal: Journal, card: Path) -> None:
     contact_id = Contacts(journal).create(ContactFields(name="Rosa Lindqvist"))
     Contacts(journal).trash(contact_id)
