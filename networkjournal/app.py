@@ -67,8 +67,13 @@ class JournalFiles:
         self._here(lambda: backup.copy_to(self._journal.database, path))
 
     def back_up_daily(self, now: datetime) -> None:
-        """Make today's backup where there is none."""
-        self._here(lambda: backup.daily(self._journal.database, now))
+        """Make today's backup where there is none; then empty the trash of what is long due."""
+
+        def work() -> None:
+            backup.daily(self._journal.database, now)
+            self._journal.empty_trash(now)
+
+        self._here(work)
 
     def verify(self, path: Path) -> None:
         """Check that a file is a whole journal, and another one than this."""

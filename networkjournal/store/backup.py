@@ -18,13 +18,16 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.store import schema
 from networkjournal.store.database import JournalDatabase, telling
+from networkjournal.store.files import make_private, rollback_file, sync_folder
 from networkjournal.store.lock import JournalLock
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 MOST_BYTES = 500_000_000
 FEWEST = 3
+_PAGES = 512
 _STAMP = re.compile(r"-(\d{8}-\d{6})(?:-\w+)?$", re.ASCII)
 _STAMP_FORMAT = "%Y%m%d-%H%M%S"
+_Backups = list[tuple[datetime, Path]]
 
 
 def folder_of(journal: Path) -> Path:
@@ -33,14 +36,19 @@ def folder_of(journal: Path) -> Path:
 
 
 def copy_to(database: JournalDatabase, target: Path) -> None:
-    """Write a verified copy; the target appears whole or not at all, and is replaced if there."""
+    """Write a verified copy; the target appears whole or not at all, and is replaced if there.
+
+    A journal that somebody has open is never replaced.
+    """
     with _refused(target):
+        # What a link points to is replaced, not the link.
+        target = target.resolve()
         if target.exists() and target.samefile(database.path):
             raise OutsideError(_("{path} is the journal itself.").format(path=target))
-        with _part_of(target) as part:
+        with _held(target, wanted=target.is_file()), _part_of(target) as part:
             _copy(database, part, target)
             _verify(part, target)
-            _rollback_file(target).unlink(missing_ok=True)
+            _set_aside(rollback_file(target))
             part.replace(target)
             sync_folder(target.parent)
 
@@ -72,22 +80,32 @@ def make(database: JournalDatabase, now: datetime, reason: str = "") -> Path:
         now += timedelta(seconds=1)
         target = _backup_path(database.path, now, reason)
     copy_to(database, target)
-    rotate(database.path)
+    rotate(database.path, now)
     return target
 
 
-def newest(journal: Path) -> datetime | None:
-    """Return when the newest backup was made."""
-    return max((moment for moment, _path in _all(journal)), default=None)
+def newest(journal: Path, now: datetime | None = None) -> datetime | None:
+    """Return when the newest backup was made; one of the future only where there is no other."""
+    past, future = _by_clock(journal, now)
+    return next((moment for moment, _path in [*past, *future]), None)
 
 
-def rotate(journal: Path) -> None:
-    """Drop the backups that neither a day, a week nor a month keeps, and what is too much."""
-    found = sorted(_all(journal), reverse=True)
-    kept = {path for _moment, path in found[:FEWEST]}
-    kept |= _first_of(found, lambda moment: moment.date(), DAILY)
-    kept |= _first_of(found, lambda moment: moment.isocalendar()[:2], WEEKLY)
-    kept |= _first_of(found, lambda moment: (moment.year, moment.month), MONTHLY)
+def earlier(journal: Path, now: datetime) -> Path | None:
+    """Return the newest backup of a day before today."""
+    past, _future = _by_clock(journal, now)
+    return next((path for moment, path in past if moment.date() < now.date()), None)
+
+
+def rotate(journal: Path, now: datetime | None = None) -> None:
+    """Drop the backups that neither a day, a week nor a month keeps, and what is too much.
+
+    A clock was wrong once where backups are of the future. They and the others are kept by the
+    same rule, each for themselves, so that neither a clock that was ahead nor one that is behind
+    pushes good backups out.
+    """
+    past, future = _by_clock(journal, now)
+    found = [*past, *future]
+    kept = {path for _moment, path in found[:FEWEST]} | _lasting(past) | _lasting(future)
     size = 0
     # What cannot be dropped today is dropped tomorrow; the new backup is safe already.
     with contextlib.suppress(OSError):
@@ -104,47 +122,25 @@ def restore(source: Path, journal: Path) -> Path | None:
     sense of a later merge, because its counter goes back.
     """
     with _refused(journal):
+        # Where a link names the journal, the link stays.
+        journal = journal.resolve()
         verify(source)
         if journal.exists() and journal.samefile(source):
             raise OutsideError(_("{path} is the journal itself.").format(path=source))
         paths.make_private(journal.parent)
-        lock = JournalLock(journal)
-        lock.take()
-        try:
-            with _part_of(journal) as part:
-                _copy_of_file(source, part)
-                _verify(part, journal)
-                kept = _keep(journal)
-                part.replace(journal)
-                sync_folder(journal.parent)
-        finally:
-            lock.release()
+        with _held(journal), _part_of(journal) as part:
+            _copy_of_file(source, part)
+            _verify(part, journal)
+            kept = _keep(journal)
+            part.replace(journal)
+            sync_folder(journal.parent)
     return kept
-
-
-def make_private(path: Path) -> None:
-    """Make an empty file that only its owner may read."""
-    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    # Some shares cannot sync a folder; the file itself has been synced.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def set_rollback_file_aside(journal: Path) -> None:
     """Move away the rollback file of a journal that is gone; it would spoil a new one."""
-    left = _rollback_file(journal)
-    if left.exists() and not journal.exists():
-        left.rename(left.with_name(f"{left.name}.{datetime.now().astimezone():{_STAMP_FORMAT}}"))
+    if not journal.exists():
+        _set_aside(rollback_file(journal))
 
 
 def _verify(path: Path, told: Path) -> None:
@@ -174,9 +170,28 @@ def _refused(path: Path) -> Iterator[None]:
     """Tell what the system refuses as a sentence."""
     try:
         yield
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: links that run in a circle
         sentence = _("{path} cannot be written: {reason}.")
-        raise OutsideError(sentence.format(path=path, reason=error.strerror or error)) from error
+        reason = getattr(error, "strerror", None) or error
+        raise OutsideError(sentence.format(path=path, reason=reason)) from error
+
+
+@contextmanager
+def _held(journal: Path, *, wanted: bool = True) -> Iterator[None]:
+    """Hold the lock of a file that is about to be replaced; raise who has it open."""
+    lock = JournalLock(journal)
+    if wanted:
+        lock.take()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _set_aside(left: Path) -> None:
+    """Move away what would spoil a new file beside it; it may be somebody's only one."""
+    if left.exists():
+        left.rename(left.with_name(f"{left.name}.{datetime.now().astimezone():{_STAMP_FORMAT}}"))
 
 
 @contextmanager
@@ -188,12 +203,8 @@ def _part_of(target: Path) -> Iterator[Path]:
         yield part
     finally:
         with contextlib.suppress(OSError):
-            _rollback_file(part).unlink(missing_ok=True)
+            rollback_file(part).unlink(missing_ok=True)
             part.unlink(missing_ok=True)
-
-
-def _rollback_file(path: Path) -> Path:
-    return path.with_name(path.name + "-journal")
 
 
 def _copy(database: JournalDatabase, part: Path, told: Path) -> None:
@@ -202,7 +213,8 @@ def _copy(database: JournalDatabase, part: Path, told: Path) -> None:
     copy.connect()
     try:
         with telling(told):
-            database.connection().backup(copy.connection())
+            # In parts, between which others can write.
+            database.connection().backup(copy.connection(), pages=_PAGES)
     finally:
         copy.close()
     with part.open("rb+") as file:
@@ -247,7 +259,7 @@ def _keep(journal: Path) -> Path | None:
         with kept.open("rb+") as file:
             os.fsync(file.fileno())
     with contextlib.suppress(FileNotFoundError):
-        _rollback_file(journal).rename(_rollback_file(kept))
+        rollback_file(journal).rename(rollback_file(kept))
     sync_folder(journal.parent)
     return kept
 
@@ -261,7 +273,7 @@ def _backup_path(journal: Path, now: datetime, reason: str) -> Path:
     return folder_of(journal) / f"{journal.stem}-{stamp}{journal.suffix}"
 
 
-def _all(journal: Path) -> list[tuple[datetime, Path]]:
+def _all(journal: Path) -> _Backups:
     """Return the backups of this journal with their times; other files are none of ours."""
     folder = folder_of(journal)
     found = []
@@ -272,6 +284,21 @@ def _all(journal: Path) -> list[tuple[datetime, Path]]:
         with contextlib.suppress(ValueError):
             found.append((datetime.strptime(stamp[1], _STAMP_FORMAT), path))
     return [one for one in found if one[1].suffix == journal.suffix]
+
+
+def _by_clock(journal: Path, now: datetime | None) -> tuple[_Backups, _Backups]:
+    """Return the backups that can be, and those of the future, newest first."""
+    latest = (now or datetime.now().astimezone()).replace(tzinfo=None) + timedelta(days=1)
+    found = sorted(_all(journal), reverse=True)
+    return [one for one in found if one[0] <= latest], [one for one in found if one[0] > latest]
+
+
+def _lasting(found: _Backups) -> set[Path]:
+    return (
+        _first_of(found, lambda moment: moment.date(), DAILY)
+        | _first_of(found, lambda moment: moment.isocalendar()[:2], WEEKLY)
+        | _first_of(found, lambda moment: (moment.year, moment.month), MONTHLY)
+    )
 
 
 def _first_of(

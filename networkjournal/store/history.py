@@ -8,10 +8,13 @@ keeps, for each row, what brings it back: a new row's image is its id alone. Und
 these images in reverse order, which yields the images of redo.
 """
 
+import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from threading import Lock, get_ident
 from typing import Any
 
@@ -19,7 +22,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.models import STAMPED, Stamped, fold, storable
+from networkjournal.store.models import MODELS, STAMPED, Stamped, fold, storable
 
 MOST_STEPS = 100
 _FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
@@ -47,11 +50,20 @@ class _Image:
 
 
 @dataclass(slots=True)
+class _DraftImage:
+    """Say how to bring one draft back: with its columns as they were, or, with None, gone."""
+
+    key: str
+    values: tuple[Any, ...] | None
+
+
+@dataclass(slots=True)
 class _Done:
     """Hold one finished step: its name and the images that undo it."""
 
     label: str
     images: list[_Image]
+    drafts: list[_DraftImage]
 
 
 @dataclass(slots=True)
@@ -62,6 +74,7 @@ class Step:
     copy: str
     change: int
     images: list[_Image] = field(default_factory=list)
+    drafts: list[_DraftImage] = field(default_factory=list)
     owners: search.Owners = field(default_factory=search.Owners)
 
     def insert(self, model: type[Stamped], **values: Any) -> int:
@@ -114,7 +127,7 @@ class Step:
             return False
         self.owners.touch(self.database, table, [row_id])
         self.images.append(_Image(table, row_id, before))
-        self._write(table, row_id, after, is_there=True)
+        self._write_all(table, [(row_id, after)], is_there=True)
         self.owners.touch(self.database, table, [row_id])
         return True
 
@@ -122,17 +135,38 @@ class Step:
         """Delete a row and what belongs to it; each deleted row leaves a tombstone."""
         self._remove(model._meta.table_name, row_id)
 
-    def apply(self, images: list[_Image]) -> None:
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft; undo brings it back, redo drops it again. No view is told."""
+        self._turn_draft(key, None)
+
+    def apply(self, done: "_Done") -> None:
         """Bring rows back to their images, newest first, so that each state between was one."""
-        self._touch_all(images)
-        for image in reversed(images):
-            now = self._read(image.table, image.id)
-            self.images.append(_Image(image.table, image.id, now))
-            if image.values is None:
-                self._erase(image.table, image.id, now)
-            else:
-                self._write(image.table, image.id, image.values, is_there=now is not None)
-        self._touch_all(images)
+        self._touch_all(done.images)
+        for table, gone, images in _runs(done.images):
+            there = self._read_all(table, [image.id for image in images])
+            self.images += [_Image(table, image.id, there.get(image.id)) for image in images]
+            if gone:
+                self._erase_all(table, there)
+                continue
+            rows = ((image.id, image.values) for image in images if image.values is not None)
+            known = ((row[0] in there, row) for row in rows)
+            for is_there, some in groupby(known, itemgetter(0)):
+                self._write_all(table, [row for _is, row in some], is_there=is_there)
+        self._touch_all(done.images)
+        for draft in reversed(done.drafts):
+            self._turn_draft(draft.key, draft.values)
+
+    def _turn_draft(self, key: str, values: tuple[Any, ...] | None) -> None:
+        sql = "SELECT content, saved_at FROM draft WHERE key = ?"
+        found = self.database.execute_sql(sql, (key,)).fetchone()
+        if values is None and found is not None:
+            self.database.execute_sql("DELETE FROM draft WHERE key = ?", (key,))
+            self.drafts.append(_DraftImage(key, tuple(found)))
+        elif values is not None and found is None:
+            # What has been typed since under the same key is never written over.
+            insert = "INSERT INTO draft (key, content, saved_at) VALUES (?, ?, ?)"
+            self.database.execute_sql(insert, (key, *values))
+            self.drafts.append(_DraftImage(key, None))
 
     def _touch_all(self, images: list[_Image]) -> None:
         for table in {image.table for image in images}:
@@ -151,17 +185,31 @@ class Step:
         found = self.database.execute_sql(sql, (row_id,)).fetchone()
         return None if found is None else tuple(found)
 
-    def _write(self, table: str, row_id: int, values: tuple[Any, ...], *, is_there: bool) -> None:
-        then = dict(zip(_COLUMNS[table], values, strict=True))
-        then |= {"copy": self.copy, "change": self.change}
-        columns, row = list(then), list(then.values())
+    def _read_all(self, table: str, ids: list[int]) -> dict[int, tuple[Any, ...]]:
+        columns = ", ".join(f'"{c}"' for c in _COLUMNS[table])
+        sql = f'SELECT id, {columns} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+        found = self.database.execute_sql(sql, (json.dumps(ids),)).fetchall()
+        return {row[0]: tuple(row[1:]) for row in found}
+
+    def _write_all(
+        self, table: str, rows: Sequence[tuple[int, tuple[Any, ...]]], *, is_there: bool
+    ) -> None:
+        columns = _COLUMNS[table]
+        stamp = {"copy": self.copy, "change": self.change}
+        whole = [
+            (row_id, {**dict(zip(columns, values, strict=True)), **stamp})
+            for row_id, values in rows
+        ]
         if is_there:
             sets = ", ".join(f'"{c}" = ?' for c in columns)
-            self.database.execute_sql(f'UPDATE "{table}" SET {sets} WHERE id = ?', [*row, row_id])
+            sql = f'UPDATE "{table}" SET {sets} WHERE id = ?'
+            self.database.execute_many(sql, [(*then.values(), row_id) for row_id, then in whole])
             return
         named, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
-        self.database.execute_sql(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', row)
-        self.database.execute_sql("DELETE FROM tombstone WHERE uuid = ?", [then["uuid"]])
+        sql = f'INSERT INTO "{table}" ({named}) VALUES ({marks})'
+        self.database.execute_many(sql, [tuple(then.values()) for _id, then in whole])
+        sql = "DELETE FROM tombstone WHERE uuid = ?"
+        self.database.execute_many(sql, [(then["uuid"],) for _id, then in whole])
 
     def _remove(self, table: str, row_id: int) -> None:
         for child, column, on_delete in _CHILDREN[table]:
@@ -175,17 +223,34 @@ class Step:
         if before is not None:
             self.owners.touch(self.database, table, [row_id])
             self.images.append(_Image(table, row_id, before))
-            self._erase(table, row_id, before)
+            self._erase_all(table, {row_id: before})
 
-    def _erase(self, table: str, row_id: int, before: tuple[Any, ...] | None) -> None:
-        if before is None:
-            return
-        identity = dict(zip(_COLUMNS[table], before, strict=True))["uuid"]
-        self.database.execute_sql(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
-        self.database.execute_sql(
+    def _erase_all(self, table: str, there: Mapping[int, tuple[Any, ...]]) -> None:
+        listed, place = json.dumps(list(there)), _COLUMNS[table].index("uuid")
+        sql = f'DELETE FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+        self.database.execute_sql(sql, (listed,))
+        self.database.execute_many(
             "INSERT OR REPLACE INTO tombstone (uuid, of_table, copy, change) VALUES (?, ?, ?, ?)",
-            (identity, table, self.copy, self.change),
+            [(before[place], table, self.copy, self.change) for before in there.values()],
         )
+
+
+def _runs(images: list[_Image]) -> Iterator[tuple[str, bool, list[_Image]]]:
+    """Give images, newest first, in runs of one table that bring rows back or make them gone.
+
+    No row is twice in a run, so that each can be turned by a few statements.
+    """
+    run: list[_Image] = []
+    seen: set[int] = set()
+    for image in reversed(images):
+        kind = image.table, image.values is None
+        if run and (kind != (run[0].table, run[0].values is None) or image.id in seen):
+            yield run[0].table, run[0].values is None, run
+            run, seen = [], set()
+        run.append(image)
+        seen.add(image.id)
+    if run:
+        yield run[0].table, run[0].values is None, run
 
 
 def _stored(model: type[Stamped], row: Mapping[str, Any]) -> list[Any]:
@@ -225,9 +290,21 @@ class History:
         """Open one transaction; on the way out commit it, keep it for undo, tell the views."""
         with self._writing() as step:
             yield step
-        if step.images:
-            self._undo = [*self._undo, _Done(label, step.images)][-MOST_STEPS:]
+        if step.images or step.drafts:
+            done = _Done(label, step.images, step.drafts)
+            self._undo = [*self._undo, done][-MOST_STEPS:]
             self._redo.clear()
+            self._tell(step)
+
+    @contextmanager
+    def sweep(self) -> Iterator[Step]:
+        """Open one transaction that cannot be undone; the views are told all the same.
+
+        Nothing that can still be undone may speak of the rows that it deletes.
+        """
+        with self._writing() as step:
+            yield step
+        if step.images:
             self._tell(step)
 
     def undo(self) -> str | None:
@@ -263,9 +340,9 @@ class History:
             return None
         done = source[-1]
         with self._writing() as step:
-            step.apply(done.images)
+            step.apply(done)
         source.pop()
-        target.append(_Done(done.label, step.images))
+        target.append(_Done(done.label, step.images, step.drafts))
         self._tell(step)
         return done.label
 
@@ -275,7 +352,9 @@ class History:
             raise OutsideError(_("Another change is being written. Try again in a moment."))
         self._holder = get_ident()
         try:
-            with self.database.atomic():
+            # Another journal of this process may have been opened since.
+            bound = self.database.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False)
+            with bound, self.database.atomic():
                 copy, change = self._run("SELECT id, change FROM journal_copy").fetchone()
                 step = Step(self.database, copy, change + 1)
                 yield step

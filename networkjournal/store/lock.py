@@ -3,22 +3,27 @@
 
 """Who has the journal open: a small file beside it that names host, user and process.
 
-A lock of this host whose process is gone is cleared by itself; one of another host stays.
+A lock of this host whose process is gone is cleared by itself; one of another host stays, and
+its owner alone may take it over.
 """
 
 import contextlib
 import getpass
+import hashlib
 import json
 import os
 import platform
 import sys
 import time
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
+from networkjournal.store.files import open_new
 
 _BEING_WRITTEN = 10.0
 """Seconds for which a lock file that says nothing may still be in the writing."""
@@ -26,23 +31,40 @@ _BEING_WRITTEN = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Name the process that holds a journal; `started` tells reused process numbers apart."""
+    """Name the process that holds a journal.
+
+    `started` tells reused process numbers apart. `machine` and `boot` tell computers of one name
+    apart, and this run of the system from an earlier one; both are empty where nothing tells.
+    """
 
     host: str
     user: str
     pid: int
     started: str
+    machine: str = ""
+    boot: str = ""
 
 
 class HeldError(OutsideError):
-    """Tell that somebody else has the journal open."""
+    """Tell that somebody else has the journal open.
 
-    def __init__(self, path: Path, holder: Holder) -> None:
-        self.holder = holder
-        sentence = _(
-            "{path} is open on {host} by {user}. Close it there, or open it here to read only."
+    `mine` says that the holder is the same account in a place that cannot be asked from here:
+    who knows that the journal is not open there any more may take it over.
+    """
+
+    def __init__(self, journal: Path, holder: Holder, lock: Path, since: datetime | None) -> None:
+        self.holder, self.lock, self.since = holder, lock, since
+        unsure = holder.pid > 0 and not _is_here(holder)
+        self.mine = unsure and holder.user == _user()
+        whole = _(
+            "{path} is open on {host} by {user} (since {since}). "
+            "Close it there, or open it here to read only."
         )
-        super().__init__(sentence.format(path=path, host=holder.host, user=holder.user))
+        if unsure:
+            whole += " " + _("If nobody has it open any more, delete {lock}.")
+        when = f"{since.astimezone():%Y-%m-%d %H:%M}" if since else "?"
+        names = {"path": journal, "host": holder.host, "user": holder.user}
+        super().__init__(whole.format(**names, since=when, lock=lock))
 
 
 class JournalLock:
@@ -54,10 +76,10 @@ class JournalLock:
         self.path = whole.with_name(whole.name + ".lock")
         self._mine = ""
 
-    def take(self) -> None:
-        """Make the lock file, or say who has it."""
+    def take(self, *, force: bool = False) -> None:
+        """Make the lock file, or raise HeldError; `force` takes over one that is `mine`."""
         try:
-            self._take()
+            self._take(force=force)
         except OSError as error:
             sentence = _("{path} cannot be opened for writing: {reason}. You can still read it.")
             raise OutsideError(sentence.format(path=self.journal, reason=error.strerror)) from error
@@ -69,14 +91,15 @@ class JournalLock:
             if mine and self._read() == mine:
                 self.path.unlink(missing_ok=True)
 
-    def _take(self) -> None:
-        me = Holder(platform.node(), _user(), os.getpid(), _started(os.getpid()))
+    def _take(self, *, force: bool) -> None:
+        pid = os.getpid()
+        me = Holder(platform.node(), _user(), pid, _started(pid), _machine(), _boot())
         text = json.dumps(asdict(me))
         for _turn in range(3):
             try:
                 self._make(text)
             except FileExistsError:
-                self._clear()
+                self._clear(force=force)
             else:
                 self._mine = text
                 return
@@ -85,7 +108,7 @@ class JournalLock:
     def _make(self, text: str) -> None:
         """Write the file whole before it gets its name, so that nobody reads half a holder."""
         whole = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-        descriptor = os.open(whole, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        descriptor = open_new(whole)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
@@ -93,16 +116,19 @@ class JournalLock:
         finally:
             whole.unlink(missing_ok=True)
 
-    def _clear(self) -> None:
+    def _clear(self, *, force: bool) -> None:
         """Take away a lock whose holder is gone; raise who holds one that is in use."""
         text = self._read()
         if text is None:
             return
         holder = _holder(text)
-        if holder is None and abs(time.time() - self._modified()) < _BEING_WRITTEN:
+        since = self._modified()
+        if holder is None and abs(time.time() - since) < _BEING_WRITTEN:
             raise self._just_now()
-        if holder is not None and _alive(holder):
-            raise HeldError(self.journal, holder)
+        if holder is not None and _alive(holder, since):
+            held = self._held(holder, since)
+            if not (force and held.mine):
+                raise held
         aside = self.path.with_name(f"{self.path.name}.stale-{os.getpid()}")
         try:
             self.path.rename(aside)
@@ -123,13 +149,17 @@ class JournalLock:
             return None
         except PermissionError:
             somebody = Holder(_("another account"), _owner(self.path), 0, "")
-            raise HeldError(self.journal, somebody) from None
+            raise self._held(somebody, self._modified()) from None
 
     def _modified(self) -> float:
         try:
             return self.path.stat().st_mtime
         except FileNotFoundError:
             return 0.0
+
+    def _held(self, holder: Holder, since: float) -> HeldError:
+        moment = datetime.fromtimestamp(since, UTC) if since else None
+        return HeldError(self.journal, holder, self.path, moment)
 
     def _just_now(self) -> OutsideError:
         sentence = _("{path} is being opened by another program just now.")
@@ -154,7 +184,7 @@ def _holder(text: str) -> Holder | None:
         holder = Holder(**found)
     except (ValueError, TypeError, RecursionError):
         return None
-    if [type(found[name]) for name in ("host", "user", "pid", "started")] != [str, str, int, str]:
+    if any(type(value) is not (int if name == "pid" else str) for name, value in found.items()):
         return None
     return holder if 0 < holder.pid < 2**31 else None
 
@@ -174,10 +204,21 @@ def _owner(path: Path) -> str:
         return _("somebody else")
 
 
-def _alive(holder: Holder) -> bool:
-    """Tell whether the holder may still be there; another host cannot be asked."""
-    if holder.host != platform.node():
+def _is_here(holder: Holder) -> bool:
+    """Tell whether the holder's process, where there still is one, can be seen from here."""
+    return holder.host == platform.node() and (holder.machine, holder.boot) in {
+        (_machine(), _boot()),
+        ("", ""),
+    }
+
+
+def _alive(holder: Holder, since: float) -> bool:
+    """Tell whether the holder may still be there; another computer cannot be asked."""
+    if holder.host != platform.node() or holder.machine not in ("", _machine()):
         return True
+    if holder.boot not in ("", _boot()):
+        # Of an earlier run of this system, or of a computer that says to be this one.
+        return since >= _booted()
     if holder.pid == os.getpid():
         return holder.started == _started(holder.pid)
     if sys.platform == "win32":
@@ -197,6 +238,31 @@ def _started(pid: int) -> str:
         return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[19]
     except (OSError, IndexError, ValueError):
         return ""
+
+
+@cache
+def _machine() -> str:
+    """Return what tells this computer from others of its name (Linux); never its number itself."""
+    with contextlib.suppress(OSError):
+        number = Path("/etc/machine-id").read_bytes().strip()
+        return hashlib.sha256(b"networkjournal " + number).hexdigest()[:16] if number else ""
+    return ""
+
+
+@cache
+def _boot() -> str:
+    """Return what tells this run of the system, and the processes seen in it (Linux)."""
+    try:
+        run = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return f"{run} {Path('/proc/self/ns/pid').readlink()}"
+    except (OSError, ValueError):
+        return ""
+
+
+def _booted() -> float:
+    """Return when this system started, in seconds of its clock; 0 where nothing tells."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return 0.0 if clock is None else time.time() - time.clock_gettime(clock)
 
 
 def _alive_on_windows(pid: int) -> bool:  # pragma: no cover  # asked on Windows alone

@@ -21,6 +21,9 @@ def make_backup(context: Context, file: str) -> int:
     path = Path(file).absolute()
     with opened(Journal.open_to_read(context.path())) as journal:
         target.check(path, journal.path)
+        # What is there may be another journal, or anything; nobody is asked here.
+        if path.exists():
+            raise OutsideError(_("{path} is there already. Name a new file.").format(path=path))
         backup.copy_to(journal.database, path)
     say(_("A verified copy is at {path}.").format(path=path))
     return DONE

@@ -19,7 +19,7 @@ class Contacts(Opportunities):
 
     def contact(self, contact_id: int) -> views.ContactPage | None:
         """Return everything about one person; the timeline is newest first."""
-        row = row_of(m.Contact, rows.Contact, contact_id)
+        row = row_of(self.database, m.Contact, rows.Contact, contact_id)
         if row is None:
             return None
         entries = [
@@ -32,7 +32,9 @@ class Contacts(Opportunities):
             entries.append(views.TimelineEntry(row.connected_on, _("Connected on LinkedIn")))
         return views.ContactPage(
             row=row,
-            organization=row_of(m.Organization, rows.Organization, row.organization_id),
+            organization=row_of(
+                self.database, m.Organization, rows.Organization, row.organization_id
+            ),
             emails=self._values(m.ContactEmail, contact_id),
             phones=self._values(m.ContactPhone, contact_id),
             timeline=tuple(sorted(entries, key=_day, reverse=True)),
@@ -40,26 +42,30 @@ class Contacts(Opportunities):
 
     def organization(self, organization_id: int) -> rows.Organization | None:
         """Return one organization."""
-        return row_of(m.Organization, rows.Organization, organization_id)
+        return row_of(self.database, m.Organization, rows.Organization, organization_id)
 
     def organization_names(self) -> list[str]:
         """Return the names of all organizations, sorted, for completion."""
         query = m.Organization.select(m.Organization.name).order_by(m.Organization.folded)
-        return [row[0] for row in tuples(query)]
+        return [row[0] for row in tuples(query, self.database)]
 
     def find_organization(self, name: str) -> rows.Organization | None:
         """Return the organization of that name, whatever its case."""
-        found = rows_of(m.Organization, rows.Organization, m.Organization.folded == m.fold(name))
+        found = rows_of(
+            self.database, m.Organization, rows.Organization, m.Organization.folded == m.fold(name)
+        )
         return found[0] if found else None
 
     def _values(
         self, model: type[m.ContactEmail | m.ContactPhone], contact_id: int
     ) -> tuple[rows.ContactValue, ...]:
         where = model.contact_id == contact_id
-        return tuple(rows_of(model, rows.ContactValue, where, order=[model.position]))
+        return tuple(
+            rows_of(self.database, model, rows.ContactValue, where, order=[model.position])
+        )
 
     def _touches(self, contact_id: int) -> list[views.TimelineEntry]:
-        found = rows_of(m.Touch, rows.Touch, m.Touch.contact_id == contact_id)
+        found = rows_of(self.database, m.Touch, rows.Touch, m.Touch.contact_id == contact_id)
         return [views.TimelineEntry(t.on, _touch_heading(t), t.gist, touch_id=t.id) for t in found]
 
     def _interviews(self, contact_id: int) -> list[views.TimelineEntry]:
@@ -84,7 +90,7 @@ class Contacts(Opportunities):
             views.TimelineEntry(
                 on, heading.format(number=number), position, connection, opportunity_id=of
             )
-            for on, number, position, connection, of in tuples(query)
+            for on, number, position, connection, of in tuples(query, self.database)
         ]
 
     def _noes(self, contact_id: int) -> list[views.TimelineEntry]:
@@ -97,7 +103,7 @@ class Contacts(Opportunities):
             views.TimelineEntry(
                 on, _("Told you the no"), f"“{words}”" if words else "", opportunity_id=of
             )
-            for on, words, of in tuples(query)
+            for on, words, of in tuples(query, self.database)
         ]
 
     def _talks(self, contact_id: int) -> list[views.TimelineEntry]:
@@ -106,7 +112,7 @@ class Contacts(Opportunities):
             .join(m.Meeting)
             .where(m.MeetingPerson.contact_id == contact_id)
         )
-        lines = self.meetings([row[0] for row in tuples(query)])
+        lines = self.meetings([row[0] for row in tuples(query, self.database)])
         return [
             views.TimelineEntry(
                 line.starts.date(), label(line.kind), _talk_detail(line), meeting_id=line.id

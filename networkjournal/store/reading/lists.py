@@ -13,9 +13,14 @@ from networkjournal.domain.words import Ending, MeetingKind, MeetingState, Stage
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.fields import DayField, MomentField
+from networkjournal.store.models import fold, storable
 from networkjournal.store.reading.records import in_order
 
 MOST_IN_ONE_QUERY = 500
+MOST_SORTED = 2000
+MOST_WORKED_OUT = 500
+"""So many of the rows that a search finds are sorted, fewer where the order is worked out."""
+
 _ORGANIZATION = "(SELECT g.folded FROM organization g WHERE g.id = o.organization_id)"
 _SINCE = '(SELECT max(s."on") FROM stage_change s WHERE s.opportunity_id = o.id)'
 _PEOPLE = (
@@ -77,19 +82,22 @@ class Lists:
 
     def ids(self, kind: Kind, query: ListQuery) -> list[int]:
         """Return the ids of a list in its order."""
-        where, params = _where(kind, query)
         sort = _SORTS[kind].get(query.sort) or _SORTS[kind][_DEFAULT_SORT[kind]]
+        most = MOST_WORKED_OUT if "(SELECT max(" in sort else MOST_SORTED
+        where, params = _where(kind, query, most)
         way = "DESC" if query.descending else "ASC"
         last = f"o.folded, o.id {way}" if kind is not Kind.MEETING else f"o.id {way}"
         if sort == "o.folded":
             last = f"o.id {way}"
         order = f"ORDER BY {sort} {way} NULLS LAST, {last}"
+        if query.text.strip() and query.limit:
+            order += f" LIMIT {int(query.limit)}"
         sql = f"SELECT o.id FROM {kind} o {where} {order}"
         return [row[0] for row in self.database.execute_sql(sql, params).fetchall()]
 
     def count(self, kind: Kind, text: str = "") -> int:
         """Return how many things of a kind there are that match the text."""
-        where, params = _where(kind, ListQuery(text=text, ended=True))
+        where, params = _where(kind, ListQuery(text=text, ended=True), 0)
         sql = f"SELECT count(*) FROM {kind} o {where}"
         return int(self.database.execute_sql(sql, params).fetchone()[0])
 
@@ -119,9 +127,19 @@ class Lists:
         return in_order((_meeting(row) for row in self._page(sql, ids)), ids)
 
     def find_contacts(self, text: str, limit: int = 20) -> list[views.ContactLine]:
-        """Return the people whose text holds words that begin like these."""
-        found = self.ids(Kind.CONTACT, ListQuery(text=text, limit=limit))
-        return self.contacts(found[:limit])
+        """Return the people whose text holds words that begin like these.
+
+        First those whose whole name begins so, the very name before all.
+        """
+        start = str(storable(fold(text)))
+        sql = (
+            "SELECT id FROM contact WHERE folded >= ? AND folded < ? AND trashed_at IS NULL "
+            "ORDER BY folded, id LIMIT ?"
+        )
+        params = (start, start + "\U0010ffff", limit if start else 0)
+        named = [row[0] for row in self.database.execute_sql(sql, params).fetchall()]
+        found = self.ids(Kind.CONTACT, ListQuery(text=text, limit=limit)) if text.strip() else []
+        return self.contacts(list(dict.fromkeys([*named, *found]))[:limit])
 
     def trash(self) -> list[views.Trashed]:
         """Return what lies in the trash, newest first."""
@@ -146,10 +164,11 @@ class Lists:
         return found
 
 
-def _where(kind: Kind, query: ListQuery) -> tuple[str, list[Any]]:
+def _where(kind: Kind, query: ListQuery, most: int) -> tuple[str, list[Any]]:
     conditions, params = ["o.trashed_at IS NULL"], []
     if query.text.strip():
-        limit = f" LIMIT {int(query.limit)}" if query.limit else ""
+        # A word that stands in more rows is no search: of these the oldest are sorted.
+        limit = f" LIMIT {max(int(query.limit), most)}" if query.limit else ""
         found = f"SELECT rowid FROM {kind}_search WHERE {kind}_search MATCH ?{limit}"
         conditions.append(f"o.id IN ({found})")
         params.append(search.query(query.text))

@@ -21,16 +21,18 @@ class Meetings(Contacts):
 
     def meeting(self, meeting_id: int) -> views.MeetingPage | None:
         """Return everything about one meeting."""
-        row = row_of(m.Meeting, rows.Meeting, meeting_id)
+        row = row_of(self.database, m.Meeting, rows.Meeting, meeting_id)
         if row is None:
             return None
         items = rows_of(
+            self.database,
             m.AgendaItem,
             rows.AgendaItem,
             m.AgendaItem.meeting_id == meeting_id,
             order=[m.AgendaItem.position],
         )
         questions = rows_of(
+            self.database,
             m.Question,
             rows.Question,
             m.Question.meeting_id == meeting_id,
@@ -56,7 +58,7 @@ class Meetings(Contacts):
             )
             .order_by(m.Meeting.starts)
         )
-        return tuples(query)
+        return tuples(query, self.database)
 
     def clashes(
         self, starts: datetime, zone: str, minutes: int, leave_out: int = 0
@@ -71,7 +73,7 @@ class Meetings(Contacts):
         wanted = (starts, zone, minutes)
         return [
             line
-            for line in self.meetings([row[0] for row in tuples(query)])
+            for line in self.meetings([row[0] for row in tuples(query, self.database)])
             if overlap(wanted, (line.starts, line.zone, line.minutes))
         ]
 
@@ -81,7 +83,7 @@ class Meetings(Contacts):
         query = m.Meeting.select(m.Meeting.id).where(
             m.Meeting.starts >= since, m.Meeting.state == MeetingState.PLANNED
         )
-        return sorted(self.meetings([row[0] for row in tuples(query)]), key=_moment)
+        return sorted(self.meetings([row[0] for row in tuples(query, self.database)]), key=_moment)
 
     def coming_meeting(self, now: datetime) -> int | None:
         """Return the id of the next planned meeting that has not ended; `now` is aware."""
@@ -93,7 +95,7 @@ class Meetings(Contacts):
     def settings(self) -> Mapping[str, Any]:
         """Return all settings that are kept in the journal; what cannot be read is left out."""
         found = {}
-        for row in m.Setting.select():
+        for row in m.Setting.select().bind(self.database):
             try:
                 found[str(row.key)] = json.loads(row.value)
             except (ValueError, RecursionError):
@@ -107,15 +109,15 @@ class Meetings(Contacts):
             .where(m.MeetingPerson.meeting_id == meeting_id, m.Contact.trashed_at.is_null())
             .order_by(m.MeetingPerson.position, m.MeetingPerson.id)
         )
-        pages = [self.contact_card(row[0]) for row in tuples(query)]
+        pages = [self.contact_card(row[0]) for row in tuples(query, self.database)]
         return tuple(page for page in pages if page is not None)
 
     def contact_card(self, contact_id: int) -> views.PersonView | None:
         """Return how to name and reach one person."""
-        row = row_of(m.Contact, rows.Contact, contact_id)
+        row = row_of(self.database, m.Contact, rows.Contact, contact_id)
         if row is None:
             return None
-        organization = row_of(m.Organization, rows.Organization, row.organization_id)
+        organization = row_of(self.database, m.Organization, rows.Organization, row.organization_id)
         return views.PersonView(
             contact_id=row.id,
             name=row.name,

@@ -16,15 +16,18 @@ class Opportunities(Lists):
 
     def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
         """Return everything about one opportunity."""
-        row = row_of(m.Opportunity, rows.Opportunity, opportunity_id)
+        row = row_of(self.database, m.Opportunity, rows.Opportunity, opportunity_id)
         if row is None:
             return None
         of = opportunity_id
         return views.OpportunityPage(
             row=row,
-            organization=row_of(m.Organization, rows.Organization, row.organization_id),
+            organization=row_of(
+                self.database, m.Organization, rows.Organization, row.organization_id
+            ),
             changes=tuple(
                 rows_of(
+                    self.database,
                     m.StageChange,
                     rows.StageChange,
                     m.StageChange.opportunity_id == of,
@@ -36,6 +39,7 @@ class Opportunities(Lists):
             turndowns=tuple(
                 self._turndown(t)
                 for t in rows_of(
+                    self.database,
                     m.Turndown,
                     rows.Turndown,
                     m.Turndown.opportunity_id == of,
@@ -47,7 +51,7 @@ class Opportunities(Lists):
 
     def turndown(self, turndown_id: int) -> views.TurndownView | None:
         """Return one turndown with its asks and meetings."""
-        row = row_of(m.Turndown, rows.Turndown, turndown_id)
+        row = row_of(self.database, m.Turndown, rows.Turndown, turndown_id)
         return None if row is None else self._turndown(row)
 
     def unfinished_turndowns(self) -> list[tuple[int, str]]:
@@ -58,7 +62,7 @@ class Opportunities(Lists):
             .where(m.Turndown.path.is_null(), m.Opportunity.trashed_at.is_null())
             .order_by(m.Turndown.on, m.Turndown.id)
         )
-        return tuples(query)
+        return tuples(query, self.database)
 
     def open_asks(self, organization_id: int) -> list[views.OpenAsk]:
         """Return the asks at an organization that have no answer yet."""
@@ -73,13 +77,13 @@ class Opportunities(Lists):
                 m.Ask.contact_id.is_null(is_null=False),
             )
         )
-        organization = row_of(m.Organization, rows.Organization, organization_id)
+        organization = row_of(self.database, m.Organization, rows.Organization, organization_id)
         name = organization.name if organization else ""
-        asks = rows_of(m.Ask, rows.Ask, m.Ask.id.in_(query))
+        asks = rows_of(self.database, m.Ask, rows.Ask, m.Ask.id.in_(query))
         return [views.OpenAsk(ask, self._name(ask.contact_id), name) for ask in asks]
 
     def _turndown(self, row: rows.Turndown) -> views.TurndownView:
-        asks = rows_of(m.Ask, rows.Ask, m.Ask.turndown_id == row.id)
+        asks = rows_of(self.database, m.Ask, rows.Ask, m.Ask.turndown_id == row.id)
         return views.TurndownView(
             row=row,
             told_by=self._name(row.told_by_id),
@@ -91,6 +95,7 @@ class Opportunities(Lists):
 
     def _rounds(self, opportunity_id: int) -> tuple[views.RoundView, ...]:
         found = rows_of(
+            self.database,
             m.InterviewRound,
             rows.InterviewRound,
             m.InterviewRound.opportunity_id == opportunity_id,
@@ -99,10 +104,13 @@ class Opportunities(Lists):
         return tuple(views.RoundView(row, self._interviewers(row)) for row in found)
 
     def _interviewers(self, one: rows.InterviewRound) -> tuple[views.InterviewerView, ...]:
-        found = rows_of(m.Interviewer, rows.Interviewer, m.Interviewer.round_id == one.id)
+        found = rows_of(
+            self.database, m.Interviewer, rows.Interviewer, m.Interviewer.round_id == one.id
+        )
         people = {
             c.id: c
             for c in rows_of(
+                self.database,
                 m.Contact,
                 rows.Contact,
                 m.Contact.id.in_([i.contact_id for i in found]),
@@ -118,15 +126,18 @@ class Opportunities(Lists):
         )
 
     def _signals(self, opportunity_id: int) -> tuple[views.SignalView, ...]:
-        found = rows_of(m.Signal, rows.Signal, m.Signal.opportunity_id == opportunity_id)
+        found = rows_of(
+            self.database, m.Signal, rows.Signal, m.Signal.opportunity_id == opportunity_id
+        )
         return tuple(views.SignalView(row, self._name(row.contact_id)) for row in found)
 
     def _meetings(self, where: Any) -> tuple[views.MeetingLine, ...]:
         query = m.Meeting.select(m.Meeting.id).where(where).order_by(m.Meeting.starts)
-        return tuple(self.meetings([row[0] for row in tuples(query)]))
+        return tuple(self.meetings([row[0] for row in tuples(query, self.database)]))
 
     def _name(self, contact_id: int | None) -> str:
         if contact_id is None:
             return ""
-        found = m.Contact.get_or_none(m.Contact.id == contact_id)
-        return "" if found is None else str(found.name)
+        query = m.Contact.select(m.Contact.name).where(m.Contact.id == contact_id)
+        found = tuples(query, self.database)
+        return str(found[0][0]) if found else ""

@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from networkjournal.domain.rows import Row
+from networkjournal.store.database import JournalDatabase
 from networkjournal.store.models import Stamped
 
 R = TypeVar("R", bound=Row)
@@ -17,22 +18,33 @@ def _columns(model: type[Stamped], kind: type[Row]) -> tuple[Any, ...]:
     return tuple(getattr(model, f.name) for f in fields(kind))
 
 
-def rows_of(model: type[Stamped], kind: type[R], *where: Any, order: Iterable[Any] = ()) -> list[R]:
+def rows_of(
+    database: JournalDatabase,
+    model: type[Stamped],
+    kind: type[R],
+    *where: Any,
+    order: Iterable[Any] = (),
+) -> list[R]:
     """Return the rows that fulfil all conditions."""
     query: Any = model.select(*_columns(model, kind)).where(*where).order_by(*order, model.id)
-    return list(query.objects(kind))
+    return list(query.bind(database).objects(kind))
 
 
-def tuples(query: Any) -> list[Any]:
-    """Return what a query gives as plain tuples, whatever its model."""
-    return list(query.tuples())
+def tuples(query: Any, database: JournalDatabase | None = None) -> list[Any]:
+    """Return what a query gives as plain tuples, whatever its model.
+
+    Inside a step the models know its journal; elsewhere say which one is asked.
+    """
+    return list((query if database is None else query.bind(database)).tuples())
 
 
-def row_of(model: type[Stamped], kind: type[R], row_id: int | None) -> R | None:
+def row_of(
+    database: JournalDatabase, model: type[Stamped], kind: type[R], row_id: int | None
+) -> R | None:
     """Return one row, or None where there is none."""
     if row_id is None:
         return None
-    found = rows_of(model, kind, model.id == row_id)
+    found = rows_of(database, model, kind, model.id == row_id)
     return found[0] if found else None
 
 
