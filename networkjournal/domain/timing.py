@@ -10,6 +10,10 @@ from networkjournal.domain.settings import Me, Timings
 from networkjournal.domain.words import MeetingForm
 
 SATURDAY = 5
+_HALF_HOUR = 30
+_BY_DAY = (10 * 60, 14 * 60, 15 * 60 + 30, 11 * 60, 16 * 60)
+_AT_LUNCH = (12 * 60 + 30, 12 * 60, 13 * 60)
+"""Hours that suit most people, in minutes from midnight."""
 
 
 def add_working_days(day: date, count: int) -> date:
@@ -55,23 +59,30 @@ def propose_slots(
 
 
 def _candidates(after: date, me: Me, minutes: int, form: MeetingForm) -> Iterator[datetime]:
-    starts, ends = me.hours()
-    travel = 0 if form in (MeetingForm.PHONE, MeetingForm.VIDEO) else me.travel_minutes
-    hours = (
-        (time(12, 30), time(12), time(13))
-        if form is MeetingForm.LUNCH
-        else (time(10), time(14), time(15, 30), time(11), time(16))
-    )
+    hours = _hours(me, minutes, form)
     day = add_working_days(after, 1)
     for turn in range(30):
         day = add_working_days(day, 1)
-        for at in hours[turn % len(hours) :] + hours[: turn % len(hours)]:
-            wall = datetime.combine(day, at)
-            leave = wall - timedelta(minutes=travel)
-            back = wall + timedelta(minutes=minutes + travel)
-            opens, closes = datetime.combine(day, starts), datetime.combine(day, ends)
-            if opens <= leave and back <= closes:
-                yield wall
+        first = turn % len(hours) if hours else 0
+        for at in (*hours[first:], *hours[:first]):
+            yield datetime.combine(day, time(*divmod(at, 60)))
+
+
+def _hours(me: Me, minutes: int, form: MeetingForm) -> tuple[int, ...]:
+    """Return the hours to offer, the best ones first, in minutes from midnight.
+
+    They leave room to come and go between the hours that suit. Who is free at other times than
+    most people are is offered what lies there.
+    """
+    opens, closes = (at.hour * 60 + at.minute for at in me.hours())
+    travel = 0 if form in (MeetingForm.PHONE, MeetingForm.VIDEO) else me.travel_minutes
+    lunch = form is MeetingForm.LUNCH
+    earliest, latest = opens + travel, closes - minutes - travel
+    good = tuple(at for at in (_AT_LUNCH if lunch else _BY_DAY) if earliest <= at <= latest)
+    if good or lunch:
+        return good
+    first = -(-earliest // _HALF_HOUR) * _HALF_HOUR
+    return tuple(range(first, latest + 1, _HALF_HOUR))
 
 
 def leave_at(starts: datetime, form: MeetingForm, me: Me) -> datetime | None:

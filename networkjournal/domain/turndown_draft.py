@@ -88,7 +88,8 @@ class TurndownDraft:
     """Hold everything the wizard knows so far; ids are 0 for what is not stored yet.
 
     `proposed` marks by field what was proposed last, so that it can be proposed anew for as
-    long as nobody has changed it.
+    long as nobody has changed it. `filled` marks by part and field what the journal filled in,
+    so that what a person changed here can be told from what changed in the journal since.
     """
 
     turndown_id: int = 0
@@ -142,6 +143,7 @@ class TurndownDraft:
     learnt: str = ""
 
     proposed: dict[str, str] = field(default_factory=dict)
+    filled: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def steps(self) -> tuple[Step, ...]:
         """Return the pages of the chosen path; an open path shows those of a meeting."""

@@ -24,15 +24,15 @@ class Asks:
     def write(self, ask_id: int, subject: str, wording: str, *, sent: bool, today: date) -> None:
         """Store the letter; once it is sent, log that and count the nudge from that day."""
         refuse(lines_too_long(subject=subject) | texts_too_long(wording=wording))
-        row = row_of(m.Ask, ask_id)
-        if row is None:
-            raise UserError(_("This ask was deleted meanwhile."))
-        values: dict[str, object] = {"subject": subject, "wording": wording}
-        sends = sent and row.sent_on is None
-        if sends:
-            timings = self._journal.settings().timings
-            values |= {"sent_on": today, "nudge_on": timing.nudge_on(today, timings)}
         with self._journal.history.step(_("Write the letter")) as step:
+            row = row_of(m.Ask, ask_id)
+            if row is None:
+                raise UserError(_("This ask was deleted meanwhile."))
+            values: dict[str, object] = {"subject": subject, "wording": wording}
+            sends = sent and row.sent_on is None
+            if sends:
+                timings = self._journal.settings().timings
+                values |= {"sent_on": today, "nudge_on": timing.nudge_on(today, timings)}
             step.update(m.Ask, ask_id, **values)
             if sends and row.contact_id is not None:
                 step.insert(

@@ -57,18 +57,21 @@ class Meetings:
         `people`, where given, stand for the ids in the fields; who has no id is added.
         """
         refuse(fields.problems(today))
-        page = self._page(meeting_id)
-        values = _plain(fields)
-        seen = any(values[name] != getattr(page.row, name) for name in _SEEN_OUTSIDE)
-        with self._journal.history.step(self._label(_("Change {kind}"), page)) as step:
+        label_of_step = self._label(_("Change {kind}"), self._page(meeting_id))
+        with self._journal.history.step(label_of_step) as step:
+            before, values = self._page(meeting_id).row, _plain(fields)
+            seen = any(values[name] != getattr(before, name) for name in _SEEN_OUTSIDE)
             seen |= _people(step, meeting_id, _known(step, fields, people))
-            step.update(m.Meeting, meeting_id, **values, sequence=page.row.sequence + seen)
+            step.update(m.Meeting, meeting_id, **values)
+            if seen:
+                raise_sequence(step, meeting_id)
 
     def change_agenda(self, meeting_id: int, agenda: AgendaFields) -> None:
-        """Store the points and questions as they are now."""
+        """Store the points and questions as they are now; other points raise the number."""
         refuse(agenda.problems())
         with self._journal.history.step(_("Change the agenda")) as step:
-            write_agenda(step, meeting_id, agenda)
+            if write_agenda(step, meeting_id, agenda):
+                raise_sequence(step, meeting_id)
 
     def write_notes(self, meeting_id: int, notes: str) -> None:
         """Store the notes."""
@@ -130,14 +133,24 @@ class Meetings:
         return page
 
 
-def write_agenda(step: Step, meeting_id: int, agenda: AgendaFields) -> None:
-    """Store the agenda of a meeting inside a step."""
+def raise_sequence(step: Step, meeting_id: int) -> None:
+    """Count one more change of what a calendar shows, once for all that one step changes."""
+    row = row_of(m.Meeting, meeting_id)
+    if row is not None:
+        step.update(m.Meeting, meeting_id, sequence=row.sequence + 1)
+
+
+def write_agenda(step: Step, meeting_id: int, agenda: AgendaFields) -> bool:
+    """Store the agenda of a meeting inside a step; return whether a calendar shows it anew."""
+    query = m.AgendaItem.select().where(m.AgendaItem.meeting_id == meeting_id)
+    before = [row.text for row in query.order_by(m.AgendaItem.position, m.AgendaItem.id)]
     items = [{"minutes": minutes, "text": text.strip()} for minutes, text in agenda.items]
     _replace(step, m.AgendaItem, meeting_id, items)
     questions = [
         {"text": q.text.strip(), "asked": q.asked, "answer": q.answer} for q in agenda.questions
     ]
     _replace(step, m.Question, meeting_id, questions)
+    return before != [item["text"] for item in items]
 
 
 def _replace(

@@ -8,29 +8,37 @@ Until the step is committed the draft in hand stays as it was: a full disk loses
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import fields
 from datetime import date
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.turndown_draft import PersonRef, Step, TurndownDraft
 from networkjournal.i18n import _
+from networkjournal.services import turndown_merge
 from networkjournal.services.turndown_writer import Outcome, Writer
+from networkjournal.store.history import Step as HistoryStep
 from networkjournal.store.journal import Journal
 
 __all__ = ["Outcome", "finish", "park"]
 
 
 def finish(
-    journal: Journal, draft: TurndownDraft, today: date, forget: Callable[[TurndownDraft], None]
+    journal: Journal,
+    draft: TurndownDraft,
+    today: date,
+    forget: Callable[[HistoryStep, TurndownDraft], None],
 ) -> Outcome:
     """Store everything in one step; `forget` drops the draft in the same breath."""
-    if problems := draft.all_problems(today):
-        raise UserError(next(iter(problems.values())))
+    _refuse(draft, today)
     work = deepcopy(draft)
     with journal.history.step(_("Record a turndown")) as step:
+        turndown_merge.merge(journal.reader, work)
+        _refuse(work, today)
         outcome = Writer(journal, step, work, today).finish()
-        forget(work)
-    _settle(draft, work)
+        forget(step, work)
+        turndown_merge.note(journal.reader, work)
+    _become(draft, work)
     return outcome
 
 
@@ -44,13 +52,21 @@ def park(
     """
     if problems := draft.problems(Step.WHAT, today):
         raise UserError(problems)
-    work, kept = _right(draft, today), deepcopy(draft)
+    kept = deepcopy(draft)
     with journal.history.step(_("Record a turndown")) as step:
+        turndown_merge.merge(journal.reader, kept)
+        work = _right(kept, today)
         outcome = Writer(journal, step, work, today).park()
+        turndown_merge.note(journal.reader, work)
         _settle(kept, work)
         keep(kept)
-    _settle(draft, work)
+    _become(draft, kept)
     return outcome
+
+
+def _refuse(draft: TurndownDraft, today: date) -> None:
+    if problems := draft.all_problems(today):
+        raise UserError(next(iter(problems.values())))
 
 
 def _right(draft: TurndownDraft, today: date) -> TurndownDraft:
@@ -76,9 +92,14 @@ def _right(draft: TurndownDraft, today: date) -> TurndownDraft:
     return work
 
 
+def _become(draft: TurndownDraft, other: TurndownDraft) -> None:
+    for one in fields(TurndownDraft):
+        setattr(draft, one.name, getattr(other, one.name))
+
+
 def _settle(draft: TurndownDraft, work: TurndownDraft) -> None:
     """Note in a draft what the rows are that it has become."""
-    for name in ("turndown_id", "opportunity_id", "ask_id", "meeting_id", "answer"):
+    for name in ("turndown_id", "opportunity_id", "ask_id", "meeting_id", "answer", "filled"):
         setattr(draft, name, getattr(work, name))
     if draft.sent:
         draft.send_on = work.send_on

@@ -11,7 +11,8 @@ from networkjournal.domain.edits import AgendaFields, QuestionFields
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer, Direction, MeetingKind, MeetingState, Path
 from networkjournal.i18n import _
-from networkjournal.services.meetings import write_agenda
+from networkjournal.services import turndown_merge
+from networkjournal.services.meetings import raise_sequence, write_agenda
 from networkjournal.services.shared_moves import row_of
 from networkjournal.services.turndown_people import People
 from networkjournal.store import models as m
@@ -42,11 +43,8 @@ class Road:
         self._step.update(m.Ask, row.id, **said)
         if draft.answer is Answer.YES:
             return
-        meeting = row_of(m.Meeting, draft.meeting_id)
-        if meeting is not None and meeting.state == MeetingState.PLANNED:
-            off = {"state": MeetingState.CANCELLED_BY_THEM, "sequence": meeting.sequence + 1}
-            self._step.update(m.Meeting, meeting.id, **off)
-        draft.ask_id = draft.meeting_id = 0
+        self._call_off(MeetingState.CANCELLED_BY_THEM)
+        draft.ask_id = 0
         draft.answer = None
 
     def ask(self, turndown_id: int, *, met: bool) -> int:
@@ -98,6 +96,19 @@ class Road:
         else:
             self._step.update(m.Ask, row.id, nudge_on=None)
 
+    def leave_meeting(self) -> None:
+        """Call off a meeting that the path does not lead to; one that is past stands."""
+        row = row_of(m.Meeting, self._draft.meeting_id)
+        if row is not None and row.starts.date() >= self._today:
+            self._call_off(MeetingState.CANCELLED_BY_ME)
+
+    def _call_off(self, state: MeetingState) -> None:
+        row = row_of(m.Meeting, self._draft.meeting_id)
+        if row is not None and row.state == MeetingState.PLANNED:
+            self._step.update(m.Meeting, row.id, state=state)
+            raise_sequence(self._step, row.id)
+        self._draft.meeting_id = 0
+
     def meeting(self, opportunity_id: int, turndown_id: int) -> int:
         """Write the meeting with its agenda; what a calendar shows raises the sequence number."""
         draft, step = self._draft, self._step
@@ -107,43 +118,67 @@ class Road:
             "minutes": draft.minutes,
             "form": draft.form,
             "place": draft.place.strip(),
-            "dread": draft.dread,
         }
         row = row_of(m.Meeting, draft.meeting_id)
+        seen = False
         if row is not None:
             seen = any(getattr(row, name) != value for name, value in when.items())
-            step.update(m.Meeting, row.id, **when, sequence=row.sequence + seen, trashed_at=None)
+            step.update(m.Meeting, row.id, **when, **self._dread(row), trashed_at=None)
         else:
             position = row_of(m.Opportunity, opportunity_id).position
             purpose = _("To learn from the search for {position}, and to ask whom else to meet.")
             draft.meeting_id = step.insert(
                 m.Meeting,
                 **when,
+                dread=draft.dread,
                 kind=MeetingKind.FEEDBACK,
                 purpose=purpose.format(position=position),
                 opportunity_id=opportunity_id,
                 turndown_id=turndown_id,
             )
-        self._take_part(draft.meeting_id)
-        self._agenda(draft.meeting_id)
+        seen |= self._take_part(draft.meeting_id)
+        seen |= self._agenda(draft.meeting_id)
+        if row is not None and seen:
+            raise_sequence(step, row.id)
         return draft.meeting_id
 
-    def _take_part(self, meeting_id: int) -> None:
-        contact_id = self._people.wanted(self._draft.ask_person)
-        both = {"meeting_id": meeting_id, "contact_id": contact_id}
-        if contact_id is not None and m.MeetingPerson.get_or_none(**both) is None:
-            self._step.insert(m.MeetingPerson, **both)
+    def _dread(self, row: Any) -> dict[str, Any]:
+        """Return the dread to store: what was said at the meeting itself stands."""
+        is_said = row.dread is None or turndown_merge.changes_dread(self._draft)
+        return {"dread": self._draft.dread} if is_said else {}
 
-    def _agenda(self, meeting_id: int) -> None:
-        """Write points and questions; a question that is asked or answered stays so."""
+    def _take_part(self, meeting_id: int) -> bool:
+        """Put who was asked in the meeting, in the place of who was chosen before."""
+        contact_id = self._people.wanted(self._draft.ask_person)
+        before = turndown_merge.met_first(self._draft)
+        if contact_id is None or contact_id == before:
+            return False
+        query = m.MeetingPerson.select().where(m.MeetingPerson.meeting_id == meeting_id)
+        there = {int(row.contact_id.id): int(row.id) for row in query}
+        if contact_id in there:
+            return self._leave_out(there.get(before or 0))
+        if before in there:
+            self._step.update(m.MeetingPerson, there[before], contact_id=contact_id)
+        else:
+            self._step.insert(m.MeetingPerson, meeting_id=meeting_id, contact_id=contact_id)
+        return True
+
+    def _leave_out(self, row_id: int | None) -> bool:
+        if row_id is not None:
+            self._step.delete(m.MeetingPerson, row_id)
+        return row_id is not None
+
+    def _agenda(self, meeting_id: int) -> bool:
+        """Write points and questions; one that is asked or answered stays, and stays so."""
         known = {
             row.text: QuestionFields(row.text, row.asked, row.answer)
             for row in m.Question.select().where(m.Question.meeting_id == meeting_id)
         }
         texts = [text.strip() for text in self._draft.questions if text.strip()]
+        texts += [q.text for q in known.values() if (q.answer or q.asked) and q.text not in texts]
         questions = tuple(known.get(text, QuestionFields(text)) for text in texts)
         points = tuple((p.minutes, p.text) for p in self._draft.points)
-        write_agenda(self._step, meeting_id, AgendaFields(points, questions))
+        return write_agenda(self._step, meeting_id, AgendaFields(points, questions))
 
     def note(self) -> None:
         """Log the note that went out on the path of staying connected."""

@@ -81,14 +81,14 @@ def resume(reader: Reader, turndown_id: int) -> TurndownDraft | None:
         return None
     draft = TurndownDraft(turndown_id=turndown_id, step=Step.WAY)
     take_opportunity(reader, draft, view.row.opportunity_id)
-    _take_turndown(reader, draft, view)
+    take_turndown(reader, draft, view)
     asks = [one.row for one in view.asks if one.row.answer in (None, Answer.YES)]
     if asks:
-        _take_ask(reader, draft, asks[-1])
+        take_ask(reader, draft, asks[-1])
         draft.agreed = asks[-1].answer is Answer.YES
     planned = [one.id for one in view.meetings if one.state is MeetingState.PLANNED]
     if planned:
-        _take_meeting(reader, draft, planned[-1])
+        take_meeting(reader, draft, planned[-1])
     return draft
 
 
@@ -101,7 +101,7 @@ def answered(reader: Reader, turndown_id: int, answer: Answer) -> TurndownDraft 
     every = [ask.row for ask in view.asks]
     waiting = [ask for ask in every if ask.answer in (None, Answer.SILENCE)]
     if every:
-        _take_ask(reader, draft, (waiting or every)[-1])
+        take_ask(reader, draft, (waiting or every)[-1])
     draft.answer = answer
     if answer is Answer.YES:
         draft.path, draft.agreed, draft.step = Path.FEEDBACK_MEETING, True, Step.WHEN
@@ -117,7 +117,8 @@ def answered(reader: Reader, turndown_id: int, answer: Answer) -> TurndownDraft 
     return draft
 
 
-def _take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> None:
+def take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> None:
+    """Fill in what is stored of the no itself."""
     row = view.row
     draft.on, draft.channel, draft.words = row.on, row.channel, row.words
     draft.told_by = _ref(reader, row.told_by_id)
@@ -128,7 +129,8 @@ def _take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> 
     draft.learnt, draft.note, draft.check_in_on = row.learnt, row.note, row.check_in_on
 
 
-def _take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
+def take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
+    """Fill in what is stored of an ask."""
     draft.ask_id = ask.id
     draft.ask_person = _ref(reader, ask.contact_id)
     draft.ask_channel, draft.subject, draft.wording = ask.channel, ask.subject, ask.wording
@@ -136,7 +138,8 @@ def _take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
     draft.slots, draft.zone, draft.nudge_on = list(ask.slots), ask.zone, ask.nudge_on
 
 
-def _take_meeting(reader: Reader, draft: TurndownDraft, meeting_id: int) -> None:
+def take_meeting(reader: Reader, draft: TurndownDraft, meeting_id: int) -> None:
+    """Fill in what is stored of a meeting."""
     page = reader.meeting(meeting_id)
     if page is None:
         return

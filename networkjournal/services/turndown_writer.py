@@ -63,6 +63,8 @@ class Writer:
             self._road.leave_ask()
         if draft.has_meeting():
             meeting_id = self._road.meeting(opportunity_id, turndown_id)
+        else:
+            self._road.leave_meeting()
         self._road.note()
         return Outcome(turndown_id, opportunity_id, meeting_id, ask_id)
 

@@ -4,6 +4,7 @@
 """The turndown and its draft: begin, keep while typing, park, finish, go on with an answer."""
 
 import logging
+from copy import deepcopy
 from datetime import date
 from functools import cache
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Any
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer
-from networkjournal.services import turndown_finish, turndown_start
+from networkjournal.services import turndown_finish, turndown_merge, turndown_start
 from networkjournal.services.turndown_finish import Outcome
+from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
 _PREFIX = "turndown:"
@@ -30,23 +32,35 @@ class Turndowns:
         """Return a fresh draft, or for a no that is recorded already, the draft of that."""
         known = turndown_start.recorded(self._journal.reader, opportunity_id)
         earlier = None if known is None else self.resume(known)
-        return earlier or turndown_start.new(self._journal.reader, opportunity_id, today)
+        if earlier is not None:
+            return earlier
+        draft = turndown_start.new(self._journal.reader, opportunity_id, today)
+        return turndown_merge.note(self._journal.reader, draft)
 
     def take_opportunity(self, draft: TurndownDraft, opportunity_id: int) -> None:
         """Fill in what the journal knows of an opportunity."""
         turndown_start.take_opportunity(self._journal.reader, draft, opportunity_id)
+        turndown_merge.note_opportunity(self._journal.reader, draft)
+
+    def refresh(self, draft: TurndownDraft) -> None:
+        """Take what changed in the journal since into the fields that nobody changed."""
+        if draft.filled:
+            turndown_merge.merge(self._journal.reader, draft)
 
     def resume(self, turndown_id: int) -> TurndownDraft | None:
         """Return where a stored turndown was left: its kept draft, else its rows."""
-        kept = self.kept(_key(turndown_id))
-        return kept or turndown_start.resume(self._journal.reader, turndown_id)
+        if kept := self.kept(_key(turndown_id)):
+            return kept
+        draft = turndown_start.resume(self._journal.reader, turndown_id)
+        return draft and turndown_merge.note(self._journal.reader, draft)
 
     def answered(self, turndown_id: int, answer: Answer) -> TurndownDraft | None:
         """Return a draft that goes on with what they answered, kept or fresh."""
         kept = self.kept(_key(turndown_id))
         if kept is not None and kept.answer is answer:
             return kept
-        return turndown_start.answered(self._journal.reader, turndown_id, answer)
+        draft = turndown_start.answered(self._journal.reader, turndown_id, answer)
+        return draft and turndown_merge.note(self._journal.reader, draft)
 
     def begun(self) -> TurndownDraft | None:
         """Return what was begun and neither finished nor put off: a new no, or an answer."""
@@ -77,6 +91,7 @@ class Turndowns:
             _LOG.info("a kept draft could not be read")
             return None
         turndown_start.heal(self._journal.reader, draft)
+        self.refresh(draft)
         return draft
 
     def park(self, draft: TurndownDraft, today: date) -> Outcome:
@@ -97,9 +112,13 @@ class Turndowns:
             return self.park(draft, today)
         before = draft.turndown_id
 
-        def forget(settled: TurndownDraft) -> None:
-            for turndown_id in {before, settled.turndown_id}:
-                self._journal.drafts.drop(_key(turndown_id))
+        whole = deepcopy(draft)
+
+        def forget(step: Step, settled: TurndownDraft) -> None:
+            # Kept once more as it stands, so that undo brings back all that was typed.
+            self.keep(whole)
+            for turndown_id in sorted({before, settled.turndown_id}):
+                step.drop_draft(_key(turndown_id))
 
         return turndown_finish.finish(self._journal, draft, today, forget)
 

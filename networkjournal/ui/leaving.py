@@ -59,10 +59,12 @@ class Leaving(QObject):
     def _save(self) -> bool:
         """Store what is being typed; False once, where that fails, so that it can be copied."""
         self._turndowns.close()
+        wizard = self._turndowns.wizard
+        stays = wizard is not None and wizard.isVisible()  # it holds back once by itself
         self._unsaved = False
         self._tabs.save_pending()
         held_back, self._warned = self._unsaved and not self._warned, self._unsaved
-        return not held_back
+        return not held_back and not stays
 
     def _on_problem(self, _sentence: str) -> None:
         self._unsaved = True

@@ -4,6 +4,7 @@
 """Own the field for the name of an organization; know nothing of the form around it."""
 
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from networkjournal.ui.desk import Desk
@@ -19,3 +20,14 @@ class OrganizationEdit(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        self._names = completer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer nothing more once a whole name is written, so that Enter goes on at once."""
+        super().keyPressEvent(event)
+        written = self.text().strip().casefold()
+        found = self._names.completionModel()
+        for row in range(found.rowCount()):
+            if str(found.index(row, 0).data()).casefold() == written:
+                self._names.popup().hide()
+                return

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
-from networkjournal.domain import timing
+from networkjournal.domain import days, timing
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Timings
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.words import ASK_CHANNELS, Channel, Path
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.letter_box import LetterBox
 from networkjournal.ui.turndown.me_fields import MeFields
@@ -153,9 +153,21 @@ def day_reason(no: date, send: date, today: date, timings: Timings) -> str:
     if send < today:
         return _("This day has passed.")
     if send < earliest:
-        return _("Within a day of a no, feelings run high. Tomorrow is soon enough.")
+        hours = timings.ask_wait_hours
+        sentence = ngettext(
+            "In the first {count} hour after a no, feelings run high. {day} is soon enough.",
+            "In the first {count} hours after a no, feelings run high. {day} is soon enough.",
+            hours,
+        )
+        return sentence.format(count=hours, day=days.long(earliest))
     if send == today + timedelta(days=1) and send == earliest:
         return _("Sleep on it: tomorrow morning is a good time.")
     if timing.is_late(no, send, timings):
-        return _("More than a week has passed. A short, friendly note still works.")
+        passed = (send - no).days
+        sentence = ngettext(
+            "By then {count} day has passed. A short, friendly note still works.",
+            "By then {count} days have passed. A short, friendly note still works.",
+            passed,
+        )
+        return sentence.format(count=passed)
     return _("A good day: they still remember the interviews.")

@@ -9,7 +9,7 @@ from networkjournal.domain import days
 from networkjournal.domain.labels import label
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.turndown_draft import TurndownDraft
-from networkjournal.domain.words import FeedbackPolicy, Path
+from networkjournal.domain.words import FeedbackPolicy, MeetingForm, MeetingState, Path
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.turndown_proposals import Proposals
 
@@ -18,7 +18,8 @@ def what_will_be(
     draft: TurndownDraft, reader: Reader, proposals: Proposals, today: date
 ) -> list[tuple[str, str]]:
     """Return what will be there afterwards, as the name of an icon and a sentence each."""
-    found = [*_meeting(draft), *_ask(draft, today), *_connect(draft), *_learnt(draft)]
+    found = [*_meeting(draft), *_called_off(draft, reader, today)]
+    found += [*_ask(draft, today), *_connect(draft), *_learnt(draft)]
     found += _opportunity(draft, reader, proposals)
     found += [("person", _("{name} becomes a contact.").format(name=n)) for n in _new(draft)]
     if draft.policy is not FeedbackPolicy.UNKNOWN and proposals.organization(draft):
@@ -58,7 +59,7 @@ def _meeting(draft: TurndownDraft) -> list[tuple[str, str]]:
     what = [
         ngettext("{count} minute", "{count} minutes", draft.minutes).format(count=draft.minutes)
     ]
-    what += [label(draft.form).lower(), *([draft.place.strip()] if draft.place.strip() else [])]
+    what += [_form(draft.form), *([draft.place.strip()] if draft.place.strip() else [])]
     if draft.ask_person:
         sentence = _("Your meeting with {name} on {when}: {what}.")
     else:
@@ -73,6 +74,26 @@ def _meeting(draft: TurndownDraft) -> list[tuple[str, str]]:
     )
     words = sentence.format(name=name, when=when, what=", ".join(what))
     return [("meeting", words), ("table", agenda)]
+
+
+def _form(form: MeetingForm) -> str:
+    """Return the form of a meeting as it stands inside a sentence."""
+    return {
+        MeetingForm.IN_PERSON: _("in person"),
+        MeetingForm.LUNCH: _("over lunch"),
+        MeetingForm.PHONE: _("by phone"),
+        MeetingForm.VIDEO: _("by video"),
+    }[form]
+
+
+def _called_off(draft: TurndownDraft, reader: Reader, today: date) -> list[tuple[str, str]]:
+    page = reader.meeting(draft.meeting_id) if draft.meeting_id else None
+    if page is None or draft.has_meeting() or page.row.starts.date() < today:
+        return []
+    if page.row.state is not MeetingState.PLANNED:
+        return []
+    words = _("The meeting planned for {day} is called off.")
+    return [("meeting", words.format(day=days.long_with_year(page.row.starts)))]
 
 
 def _ask(draft: TurndownDraft, today: date) -> list[tuple[str, str]]:

@@ -34,6 +34,7 @@ from networkjournal.ui.turndown.way_page import WayPage
 from networkjournal.ui.turndown.what_page import WhatPage
 from networkjournal.ui.turndown.when_page import WhenPage
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
+from networkjournal.ui.widgets.style import plain_tip
 
 KEEP_MS = 500
 """A change is kept so soon; under a second even while somebody types on."""
@@ -41,6 +42,7 @@ _PAGES: tuple[type[Page], ...] = (
     WhatPage, ClosePage, ClickPage, WayPage, FeelPage, WhenPage, AgendaPage,
     LearntPage,
 )  # fmt: skip
+
 _Button = QWizard.WizardButton
 _ROW = [_Button.CustomButton1, _Button.Stretch, _Button.BackButton, _Button.NextButton,
         _Button.FinishButton]  # fmt: skip
@@ -63,11 +65,11 @@ class TurndownWizard(QWizard):
         super().__init__(parent)
         self._desk, self.draft = desk, draft
         self._outcome: Outcome | None = None
-        self._touched = False
+        self._touched = self._warned = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
-        self._timer.timeout.connect(self._keep)
+        self._timer.timeout.connect(self._on_pause)
         self.setWindowTitle(_("Record a turndown"))
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -113,7 +115,7 @@ class TurndownWizard(QWizard):
             (_Button.FinishButton, primary_button(""), _("Store all of it in one step")),
         )
         for which, button, tip in made:
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             self.setButton(which, button)
         self.setButtonText(_Button.CustomButton1, _("Not &today"))
         self.setButtonText(_Button.BackButton, _("&Back"))
@@ -172,6 +174,7 @@ class TurndownWizard(QWizard):
 
     def _propose(self, step: Step) -> None:
         draft, settings = self.draft, self._desk.settings()
+        self._desk.services.turndowns.refresh(draft)
         draft.zone = draft.zone or home_zone(settings.me)
         self._desk.services.proposals.fill(draft, step, settings, self._desk.today())
 
@@ -197,17 +200,22 @@ class TurndownWizard(QWizard):
         if not self._timer.isActive():
             self._timer.start()
 
-    def _keep(self) -> bool:
-        """Keep the draft now; tell at the foot of the page where that fails."""
+    def _on_pause(self) -> None:
+        if self._keep():
+            self._timer.start()  # what stands in the way may pass by itself
+
+    def _keep(self) -> str:
+        """Keep the draft now; return what stands in the way, which the foot of the page tells."""
         self._timer.stop()
         if self._outcome is not None or not self._desk.writable:
-            return False
+            return ""
         try:
             self._desk.services.turndowns.keep(self.draft)
         except OutsideError as fault:
             self._pages[self.step()].say(str(fault))
-            return False
-        return True
+            return str(fault)
+        self._warned = False
+        return ""
 
     def go_on(self) -> None:
         """Go to the next page, or finish; a page with a problem shows it."""
@@ -282,10 +290,19 @@ class TurndownWizard(QWizard):
             self._pages[self.step()].say(str(fault))
 
     def reject(self) -> None:
-        """Close and keep the draft; an untouched one leaves no trace."""
-        if self._outcome is None and self._touched:
+        """Close and keep the draft; an untouched one leaves no trace.
+
+        Where it cannot be kept the wizard stays open once and says so, for the text to be copied.
+        """
+        if self._outcome is None and self._touched and self._desk.writable:
             self._pages[self.step()].leave()
-            if self._keep():
+            fault = self._keep()
+            if fault and not self._warned:
+                self._warned = True
+                sentence = _("{reason} Copy what you need. Closing again leaves it unkept.")
+                self._pages[self.step()].say(sentence.format(reason=fault))
+                return
+            if not fault:
                 self.kept.emit()
         self._timer.stop()
         super().reject()

@@ -16,6 +16,8 @@ from networkjournal.ui.turndown.parts import Choice
 from networkjournal.ui.turndown.path_choice import PathChoice
 from networkjournal.ui.widgets.info_bar import InfoBar
 
+_PATHS_OF_ASKS = (None, Path.FEEDBACK_MEETING, Path.WRITTEN_FEEDBACK)
+
 
 class WayPage(Page):
     """Ask which way to go on; every one of them ends well."""
@@ -99,13 +101,19 @@ class WayPage(Page):
             return
         first = asked[0]
         day = first.ask.sent_on or first.ask.send_on
-        sentence = _(
-            "{name} at {organization} has an open ask from you{since}. "
-            "A team can grow uneasy when several of them are asked; one at a time."
-        )
-        since = _(" since {day}").format(day=exact_day(day, self.desk.today())) if day else ""
+        if day:
+            sentence = _(
+                "{name} at {organization} has an open ask from you since {day}. "
+                "A team can grow uneasy when several of them are asked; one at a time."
+            )
+        else:
+            sentence = _(
+                "{name} at {organization} has an open ask from you. "
+                "A team can grow uneasy when several of them are asked; one at a time."
+            )
         words = {"name": first.contact or _("Somebody"), "organization": first.organization}
-        self._warning.say(sentence.format(since=since, **words), kind="waiting")
+        when = exact_day(day, self.desk.today()) if day else ""
+        self._warning.say(sentence.format(day=when, **words), kind="waiting")
 
     def _open_asks(self) -> list[OpenAsk]:
         reader = self.desk.reader
@@ -116,7 +124,13 @@ class WayPage(Page):
             place = reader.find_organization(self.draft.new_organization)
         if place is None:
             return []
-        return [one for one in reader.open_asks(place.id) if one.ask.id != self.draft.ask_id]
+        open_asks = reader.open_asks(place.id)
+        return [one for one in open_asks if one.ask.id != self.draft.ask_id and self._waits(one)]
+
+    def _waits(self, one: OpenAsk) -> bool:
+        """Tell whether an answer is still waited for: not once another path was taken."""
+        view = self.desk.reader.turndown(one.ask.turndown_id)
+        return view is not None and view.row.path in _PATHS_OF_ASKS
 
 
 def _after(answer: Answer | None) -> str:
