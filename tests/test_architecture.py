@@ -92,6 +92,24 @@ def bad_calls(text: str) -> list[str]:
     return found
 
 
+def rich_tips(text: str) -> list[str]:
+    """Find tooltips that would show markup in somebody's name or address as markup."""
+    return [
+        f"line {node.lineno} shows a tooltip that may hold markup; see plain_tip"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and name_of(node.func) == "setToolTip"
+        if not all(is_own_text(each) for each in node.args)
+    ]
+
+
+def is_own_text(node: ast.AST) -> bool:
+    if isinstance(node, ast.IfExp):
+        return is_own_text(node.body) and is_own_text(node.orelse)
+    # What another control shows as its tooltip went through this rule already.
+    calls = isinstance(node, ast.Call) and name_of(node.func) in {"_", "plain_tip", "toolTip"}
+    return calls or isinstance(node, ast.Constant)
+
+
 def network_imports(text: str) -> list[str]:
     found = set()
     for node in ast.walk(ast.parse(text)):
@@ -127,6 +145,7 @@ RULES = {
     "too long": (too_long, ("networkjournal", "tests", "packaging")),
     "early texts": (early_texts, ("networkjournal",)),
     "bad calls": (bad_calls, ("networkjournal",)),
+    "tips": (rich_tips, ("networkjournal",)),
     "network": (network_imports, ("networkjournal",)),
     "days": (names_by_the_desktop, ("networkjournal",)),
 }
@@ -138,6 +157,7 @@ BROKEN = {
         "def f(x=_('a')): ...",
     ],
     "bad calls": ["a.b.connect(lambda: 1)", "a.connect(partial(f, 1))", "app.processEvents()"],
+    "tips": ["a.setToolTip(name)", "a.setToolTip(_('x {y}').format(y=y) if y else '')"],
     "network": ["import socket", "from urllib import request", "from PySide6 import QtNetwork"],
     "days": ["f'{day:%d %b}'", "day.strftime('%A')", "'{d:%B}'.format(d=day)", "format(day, '%x')"],
 }
@@ -145,6 +165,7 @@ FINE = {
     "too long": ["def f():  # long: a table\n" + "    x = 1\n" * 40, "# long: all words\n" * 401],
     "early texts": ["def f():\n    return _('a')", "class A:\n    def f(self): return _('a')"],
     "bad calls": ["a.connect(self.b)", "f(lambda: 1)"],
+    "tips": ["a.setToolTip(_('x') if y else plain_tip(f'{y}'))", "a.setToolTip(b.toolTip())"],
     "network": ["from urllib.parse import quote"],
     "days": ["f'{day:%Y-%m-%d %H:%M}'", "'%B'"],
 }

@@ -11,11 +11,13 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.style import plain_tip
 
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "restore", "undo", "redo",
     "edit", "delete", "turndown", "continue",
 )  # fmt: skip
+
 """What changes the journal."""
 
 
@@ -146,7 +148,7 @@ class Actions(QObject):
             action = self._actions[name]
             action.setEnabled(False)
             why = _("This journal is open to read only.")
-            action.setToolTip(f"{action.toolTip()}\n{why}")
+            action.setToolTip(plain_tip(f"{action.toolTip()}\n{why}"))
             action.setStatusTip(why)
 
     def _make(self, spec: Spec, theme: Theme) -> QAction:
@@ -154,7 +156,7 @@ class Actions(QObject):
         key = QKeySequence(spec.key) if spec.key else QKeySequence()
         action.setShortcut(key)
         shown = key.toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{spec.tip} ({shown})" if shown else spec.tip)
+        action.setToolTip(plain_tip(f"{spec.tip} ({shown})" if shown else spec.tip))
         action.setStatusTip(spec.tip)
         if spec.icon:
             theme.dress(action, spec.icon)

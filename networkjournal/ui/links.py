@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEve
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
+from networkjournal.ui.widgets.style import plain_tip
 
 _SAFE = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
@@ -58,7 +59,7 @@ class OutsideLink(QPushButton):
         self.setProperty("link", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        self.setToolTip(_("Open {address}").format(address=text) if url else text)
+        self.setToolTip(plain_tip(_("Open {address}").format(address=text) if url else text))
         copy = QAction(_("Copy"), self)
         copy.triggered.connect(self.copy)
         self.addAction(copy)

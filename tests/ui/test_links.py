@@ -58,3 +58,10 @@ def test_what_cannot_be_opened_is_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(link)
     link.open()
     assert QGuiApplication.clipboard().text() == "ask at the desk"
+
+
+def test_an_address_with_markup_is_told_as_it_is(qtbot: QtBot) -> None:
+    link = OutsideLink('<img src="file:///etc/passwd">x@y.z', mail_url("x@y.z"))
+    qtbot.addWidget(link)
+    assert "<img" not in link.toolTip()
+    assert "&lt;img" in link.toolTip()

@@ -22,6 +22,7 @@ from networkjournal.ui.widgets.labels import (
     QuietLabel,
     SectionLabel,
 )
+from networkjournal.ui.widgets.style import plain_tip
 
 _LABEL_WIDE = 92
 
@@ -101,7 +102,7 @@ class ContactDetails(PageFrame):
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)
         button.setEnabled(self._desk.writable)
-        button.setToolTip(tip if self._desk.writable else why_read_only())
+        button.setToolTip(plain_tip(tip if self._desk.writable else why_read_only()))
         self.buttons.addWidget(button)
         return button
 
@@ -109,7 +110,7 @@ class ContactDetails(PageFrame):
         emails = self._page.emails if self._page else ()
         self.write_button.setEnabled(bool(emails))
         self.write_button.setToolTip(
-            _("Open a letter to {address}").format(address=emails[0].value)
+            plain_tip(_("Open a letter to {address}").format(address=emails[0].value))
             if emails
             else _("There is no e-mail address yet; add one with Edit")
         )

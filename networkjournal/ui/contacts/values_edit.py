@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.buttons import icon_button, link_button
+from networkjournal.ui.widgets.style import plain_tip
 
 _LABEL_WIDE = 132
 
@@ -60,7 +61,7 @@ class ValuesEdit(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.more = link_button(more)
-        self.more.setToolTip(more)
+        self.more.setToolTip(plain_tip(more))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
+from networkjournal.ui.widgets.style import plain_tip
+
 _INDENT = 2
 """Where Qt begins the text of a line."""
 
@@ -48,4 +50,4 @@ class ElidingLine(QLineEdit):
         return inside.adjusted(_INDENT, 0, -_INDENT, 0)
 
     def _on_changed(self, text: str) -> None:
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))

@@ -15,11 +15,9 @@ from networkjournal.domain.words import MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.contacts import second_line
-from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import QuietLabel
-
-_LONGEST = 34
 
 
 class StateCard(Card):
@@ -81,8 +79,8 @@ class PeopleCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for person in people:
-            link = IdLink(person.name, person.contact_id, _("Open {name}"))
-            link.asked.connect(self.person_asked)
+            link = IdLink(person.name, person.contact_id)
+            link.chosen.connect(self.person_asked)
             column.addWidget(link)
             about = second_line(person.title, person.organization)
             if about:
@@ -93,29 +91,7 @@ class PeopleCard(Card):
         if opportunity is not None:
             column.addSpacing(6)
             column.addWidget(QuietLabel(_("About")))
-            about_link = IdLink(opportunity.position, opportunity.id, _("Open {name}"))
-            about_link.asked.connect(self.opportunity_asked)
+            about_link = IdLink(opportunity.position, opportunity.id)
+            about_link.chosen.connect(self.opportunity_asked)
             column.addWidget(about_link)
         self.body.addWidget(self._box)
-
-
-class IdLink(QWidget):
-    """Be a link that reports the id of what it names."""
-
-    asked = Signal(int)
-
-    def __init__(self, text: str, item_id: int, tip: str) -> None:
-        """Take `tip` as the words of the tooltip, with {name} in it."""
-        super().__init__()
-        self._id = item_id
-        shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-        self.button = link_button(shown.replace("&", "&&"))
-        self.button.setAccessibleName(text)
-        self.button.setToolTip(tip.format(name=text))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.button)
-        self.button.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.asked.emit(self._id)

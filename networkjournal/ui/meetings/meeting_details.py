@@ -29,6 +29,7 @@ from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
+from networkjournal.ui.widgets.style import plain_tip
 
 _GAP = 16
 
@@ -123,7 +124,7 @@ class MeetingDetails(PageFrame):
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         self.buttons.addWidget(button)
         return button
 

@@ -18,6 +18,7 @@ from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
+from networkjournal.ui.widgets.style import plain_tip
 
 
 class RoundsCard(Card):
@@ -70,7 +71,7 @@ class RoundsCard(Card):
         tool = _Tool(one.row.id)
         name = words.format(number=one.row.number)
         tool.setAccessibleName(name)
-        tool.setToolTip(name)
+        tool.setToolTip(plain_tip(name))
         tool.setObjectName(f"round-{icon}-{one.row.id}")
         self._desk.theme.dress(tool, icon)
         allow(self._desk, tool)

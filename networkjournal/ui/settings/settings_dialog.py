@@ -22,6 +22,7 @@ from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
 from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.form_field import FormField
+from networkjournal.ui.widgets.style import plain_tip
 
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
@@ -149,6 +150,6 @@ class SettingsDialog(FormDialog):
         for name, page in self._pages.items():
             if name != "look":
                 page.setEnabled(False)
-                page.setToolTip(why)
+                page.setToolTip(plain_tip(why))
         self._save.setEnabled(False)
-        self._save.setToolTip(why)
+        self._save.setToolTip(plain_tip(why))

@@ -16,6 +16,7 @@ from networkjournal.ui.turndown.parts import empty
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+from networkjournal.ui.widgets.style import plain_tip
 
 _ICON = 20
 
@@ -60,7 +61,7 @@ class ReadyPage(Page):
         self._buttons = []
         for words, tip, slot in made:
             button = plain_button(words)
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.clicked.connect(slot)
             row.addWidget(button)
             self._buttons.append(button)

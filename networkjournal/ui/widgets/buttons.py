@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.style import plain_tip
 
 
 def plain_button(text: str, parent: QWidget | None = None) -> QPushButton:
@@ -37,7 +38,7 @@ def icon_button(theme: Theme, icon: str, name: str, parent: QWidget | None = Non
     """Make a button of an icon alone; `name` is its tooltip and what a screen reader says."""
     button = plain_button("", parent)
     button.setProperty("flat", "true")
-    button.setToolTip(name)
+    button.setToolTip(plain_tip(name))
     button.setAccessibleName(name)
     theme.dress(button, icon)
     return button

@@ -11,7 +11,7 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_colours import Colours
 from networkjournal.ui.widgets.labels import QuietLabel
 from networkjournal.ui.widgets.segmented import round_ends
-from networkjournal.ui.widgets.style import describe
+from networkjournal.ui.widgets.style import describe, plain_tip
 
 MOST = 3
 _DOT = 7.0
@@ -72,7 +72,7 @@ class Dots(QWidget):
         self._value = value
         words = connection_words(value)
         describe(self, words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -102,7 +102,7 @@ class _Choice(QPushButton):
         self.setAutoDefault(False)
         self.setFixedWidth(WIDTH + 30)
         self.setAccessibleName(connection_words(value))
-        self.setToolTip(f"{value} – {connection_words(value)}")
+        self.setToolTip(plain_tip(f"{value} – {connection_words(value)}"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_colours import Colours
-from networkjournal.ui.widgets.style import describe
+from networkjournal.ui.widgets.style import describe, plain_tip
 
 Pair = tuple[int, int]  # dread before, worth after; 0 to 10 each
 
@@ -76,7 +76,7 @@ class PairsPicture(QWidget):
         said = _("dreaded {dread}, worth {worth}")
         words = "; ".join(said.format(dread=dread, worth=worth) for dread, worth in self._pairs)
         describe(self, words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

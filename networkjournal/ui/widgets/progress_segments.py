@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.widgets.style import describe
+from networkjournal.ui.widgets.style import describe, plain_tip
 
 _GAP = 6
 _THICK = 4
@@ -32,7 +32,7 @@ class ProgressSegments(QProgressBar):
         self.setValue(step)
         words = _("Step {step} of {steps}").format(step=step, steps=steps)
         describe(self, words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:
