@@ -32,6 +32,7 @@ from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_icons import app_icon
+from networkjournal.ui.turning import Turning
 
 _LONGEST_END = 60_000  # milliseconds that the end of the program waits for a long task
 
@@ -54,17 +55,17 @@ class JournalFiles:
         def work() -> Any:
             return Importing(self._journal).run(paths, watch=progress)
 
-        return self._here(work)
+        return self.here(work)
 
     def write_out(self, path: Path) -> None:
         """Export by the file's ending."""
         from networkjournal.services.exchange.exporting import export
 
-        self._here(lambda: export(self._journal, path, local_now()))
+        self.here(lambda: export(self._journal, path, local_now()))
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
-        self._here(lambda: backup.copy_to(self._journal.database, path))
+        self.here(lambda: backup.copy_to(self._journal.database, path))
 
     def back_up_daily(self, now: datetime) -> None:
         """Make today's backup where there is none; then empty the trash of what is long due."""
@@ -73,7 +74,7 @@ class JournalFiles:
             backup.daily(self._journal.database, now)
             self._journal.empty_trash(now)
 
-        self._here(work)
+        self.here(work)
 
     def verify(self, path: Path) -> None:
         """Check that a file is a whole journal, and another one than this."""
@@ -85,7 +86,8 @@ class JournalFiles:
         """Return the folder that holds the backups, or one above it that is there."""
         return opening.near(backup.folder_of(self._journal.path))
 
-    def _here(self, work: Callable[[], Any]) -> Any:
+    def here(self, work: Callable[[], Any]) -> Any:
+        """Run something in the thread that calls, with a connection of its own."""
         self._journal.connect_here()
         try:
             return work()
@@ -181,8 +183,6 @@ class Session:
     def _surroundings(
         self, journal: Journal, desk: Desk, bus: Bus, files: FileActions, papers: PaperActions
     ) -> Surroundings:
-        history = journal.history
-
         def about(parent: QWidget) -> QDialog:
             from networkjournal.ui.dialogs.about import AboutDialog
 
@@ -199,10 +199,7 @@ class Session:
             machine=self._machine,
             files=files,
             papers=papers,
-            undo=history.undo,
-            redo=history.redo,
-            undo_label=lambda: history.undo_label,
-            redo_label=lambda: history.redo_label,
+            turning=Turning(journal.history, files.tasks, JournalFiles(journal).here, bus),
             status=lambda: _status(journal, self._now()),
             about=about,
             settings=settings,

@@ -326,6 +326,16 @@ class History:
         return self._redo[-1].label if self._redo else None
 
     @property
+    def undo_size(self) -> int:
+        """Return how many rows undo would change."""
+        return len(self._undo[-1].images) if self._undo else 0
+
+    @property
+    def redo_size(self) -> int:
+        """Return how many rows redo would change."""
+        return len(self._redo[-1].images) if self._redo else 0
+
+    @property
     def busy(self) -> bool:
         """Tell whether a long step of another thread is being written."""
         return self._holder not in (0, get_ident())

@@ -7,14 +7,12 @@ Data flows one way: a view asks here or a service, the service changes the journ
 step, the bus tells, the views look again.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from networkjournal.domain.errors import JournalError
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
 from networkjournal.ui.desk import Desk
@@ -146,6 +144,9 @@ class MainWindow(QMainWindow):
     def _connect_around(self) -> None:
         around = self._around
         around.bus.changed.connect(self._refresh)
+        around.turning.problem.connect(self.line.tell_problem)
+        around.turning.told.connect(self.line.tell)
+        around.turning.turned.connect(self._show_state)
         around.papers.problem.connect(self.line.tell_problem)
         around.papers.told.connect(self.line.tell)
         around.files.problem.connect(self.line.tell_problem)
@@ -242,22 +243,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._turn(self._around.undo, _("Taken back: {what}"))
+        self.tabs.current().save_pending()
+        self._around.turning.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(self._around.redo, _("Done again: {what}"))
-
-    def _turn(self, way: Callable[[], str | None], sentence: str) -> None:
         self.tabs.current().save_pending()
-        try:
-            label = way()
-        except JournalError as error:
-            self.line.tell_problem(str(error))
-            return
-        if label:
-            self.line.tell(sentence.format(what=label))
-        self._show_state()
+        self._around.turning.redo()
 
     def record_turndown(self) -> None:
         """Begin a turndown of the opportunity that is selected."""
@@ -340,8 +332,8 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         for name, label, plain in (
-            ("undo", self._around.undo_label(), _("&Undo")),
-            ("redo", self._around.redo_label(), _("&Redo")),
+            ("undo", self._around.turning.undo_label, _("&Undo")),
+            ("redo", self._around.turning.redo_label, _("&Redo")),
         ):
             action = self.actions_[name]
             action.setEnabled(label is not None and self.desk.writable)

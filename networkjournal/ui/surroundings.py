@@ -12,6 +12,7 @@ from networkjournal.ui.bus import Bus
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.paper_actions import PaperActions
+from networkjournal.ui.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,7 @@ class Surroundings:
     machine: Machine
     files: FileActions
     papers: PaperActions
-    undo: Callable[[], str | None]
-    redo: Callable[[], str | None]
-    undo_label: Callable[[], str | None]
-    redo_label: Callable[[], str | None]
+    turning: Turning
     status: Callable[[], str]
     about: Callable[[QWidget], QDialog]
     settings: Callable[[QWidget], QDialog]

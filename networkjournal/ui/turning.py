@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Take steps back and do them again: at once, or in the worker where one is long."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from networkjournal.domain.errors import JournalError
+from networkjournal.i18n import _
+from networkjournal.ui.tasks import Progress, Task, Tasks
+
+LONG = 2_000
+"""From so many changed rows on, a step would hold the window up."""
+
+
+class Steps(Protocol):
+    """The history of a journal, as far as the window needs it; `app` hands it in."""
+
+    def undo(self) -> str | None:
+        """Take the last step back and return its name."""
+
+    def redo(self) -> str | None:
+        """Do the step again that was taken back last, and return its name."""
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return the name of what undo takes back."""
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return the name of what redo does again."""
+
+    @property
+    def undo_size(self) -> int:
+        """Return how many rows undo would change."""
+
+    @property
+    def redo_size(self) -> int:
+        """Return how many rows redo would change."""
+
+
+class Turning(QObject):
+    """Undo and redo for the window; `in_worker` runs a call with the worker's own connection."""
+
+    told = Signal(str)
+    problem = Signal(str)
+    turned = Signal()
+
+    def __init__(
+        self,
+        steps: Steps,
+        tasks: Tasks,
+        in_worker: Callable[[Callable[[], str | None]], str | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._steps, self._tasks, self._in_worker = steps, tasks, in_worker
+        self._sentence = ""
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return the name of what undo takes back; None while a long step is being turned."""
+        return None if self._sentence else self._steps.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return the name of what redo does again; None while a long step is being turned."""
+        return None if self._sentence else self._steps.redo_label
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        title = _("Taking back: {what}").format(what=self._steps.undo_label)
+        self._turn(self._steps.undo, self._steps.undo_size, title, _("Taken back: {what}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        title = _("Doing again: {what}").format(what=self._steps.redo_label)
+        self._turn(self._steps.redo, self._steps.redo_size, title, _("Done again: {what}"))
+
+    def _turn(self, way: Callable[[], str | None], size: int, title: str, sentence: str) -> None:
+        if self._sentence:
+            return
+        self._sentence = sentence
+        if size <= LONG:
+            try:
+                self._done(way())
+            except JournalError as error:
+                self._failed(str(error))
+            return
+
+        def job(_progress: Progress) -> object:
+            return self._in_worker(way)
+
+        self._tasks.run(Task(title, job, self._done, self._failed))
+        self.turned.emit()
+
+    def _done(self, label: object) -> None:
+        sentence, self._sentence = self._sentence, ""
+        if label:
+            self.told.emit(sentence.format(what=label))
+        self.turned.emit()
+
+    def _failed(self, reason: str) -> None:
+        self._sentence = ""
+        self.problem.emit(reason)
+        self.turned.emit()
