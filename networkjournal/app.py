@@ -114,14 +114,17 @@ class Session:
         self._files: FileActions | None = None
         self.window: MainWindow | None = None
 
-    def show(self, journal: Journal) -> MainWindow:
-        """Open a window on a journal."""
+    def show(self, journal: Journal, news: str = "") -> MainWindow:
+        """Open a window on a journal, with a sentence that stays where there is news."""
         window, files = self._build(journal)
         self._journal, self.window, self._files = journal, window, files
         files.restore_requested.connect(self.restore)
         window.show()
         self._remind(window, files)
-        window.turndowns.offer_kept()
+        if news:
+            window.line.note(news)
+        else:
+            window.tabs.stands.connect(window.turndowns.offer_kept)
         files.start()
         return window
 
@@ -159,7 +162,7 @@ class Session:
         if journal is None:
             self._application.quit()
         else:
-            self.show(journal).line.note(sentence)
+            self.show(journal, sentence)
 
     def _remind(self, window: MainWindow, files: FileActions) -> None:
         """Remind of what a machine that forgets everything asks for."""

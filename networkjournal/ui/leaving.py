@@ -32,8 +32,7 @@ class Leaving(QObject):
         self._window, self._tabs, self._turndowns = window, tabs, turndowns
         self._files, self._line = files, line
         self._warned = self._unsaved = False
-        for tab in tabs.all:
-            tab.problem.connect(self._on_problem)
+        tabs.problem.connect(self._on_problem)
         files.tasks.finished.connect(self._on_finished)
         self.waiting = False
 

@@ -72,20 +72,22 @@ class Machine(QObject):
         if self._file is not None:
             self._file.sync()
 
-    def restore(self, window: QWidget) -> None:
+    def restore(self, part: QWidget, window: QWidget | None = None) -> None:
         """Put a window and its parts back, always onto a screen that is there.
 
-        What a list is sorted by is its own affair; the window stays hidden if it was.
+        Of a part that was built after its window, named then, only what it holds. What a list is
+        sorted by is its own affair; the window stays hidden if it was.
         """
-        if window.isWindow():
+        window = window or part
+        if part is window and window.isWindow():
             self._restore_place(window)
-        for splitter in _named(window, QSplitter):
+        for splitter in _named(part, QSplitter):
             sizes = self._numbers(_key(window, splitter))
             if len(sizes) == splitter.count() and sum(sizes) > 0:
                 splitter.setSizes(sizes)
-        for header in _named(window, QHeaderView):
+        for header in _named(part, QHeaderView):
             self._restore_header(header, _key(window, header))
-        for bar in _bars(window):
+        for bar in _bars(part):
             if shown := self._numbers(_key(window, bar)):
                 bar.setVisible(shown[0] == 1)
 

@@ -28,6 +28,9 @@ from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown_opener import TurndownOpener
 
 if TYPE_CHECKING:
+    from networkjournal.ui.contacts.contacts_tab import ContactsTab
+    from networkjournal.ui.meetings.meetings_tab import MeetingsTab
+    from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
     from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
 
@@ -43,8 +46,6 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(desk.theme, self)
         self.top_bar = TopBar(self.actions_, self)
         self.tabs = TabStack(desk)
-        self.pipeline = self.tabs.pipeline
-        self.contacts, self.meetings = self.tabs.contacts, self.tabs.meetings
         self.status = StatusLine(desk.writable)
         self.line = NoticeLine(desk.theme)
         self.turndowns = TurndownOpener(desk, self.line, self)
@@ -65,10 +66,8 @@ class MainWindow(QMainWindow):
             menu.setToolTipsVisible(True)
             menu.addActions(list(actions))
         # In an editor these keys delete a word.
-        delete = self.actions_["delete"]
-        delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for view in self.tabs.lists():
-            view.addAction(delete)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.actions_["delete"].setShortcutContext(context)
         self.addToolBar(self.top_bar)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -120,26 +119,40 @@ class MainWindow(QMainWindow):
         self.top_bar.tab_chosen.connect(self.show_tab)
         self.top_bar.searched.connect(self._show_state)
         self.top_bar.to_list.connect(self._focus_list)
+        self.tabs.made.connect(self._connect_tab)
         self.tabs.problem.connect(self.line.tell_problem)
+        self.tabs.deleted.connect(self._tell_deleted)
         self.tabs.moved.connect(self._show_state)
-        for tab in self.tabs.all:
-            tab.problem.connect(self.line.tell_problem)
-            tab.deleted.connect(self._tell_deleted)
-            tab.selection_changed.connect(self._show_state)
-        self.pipeline.turndown_requested.connect(self.turndowns.record)
-        self.pipeline.answer_requested.connect(self.turndowns.enter_answer)
-        self.pipeline.resume_requested.connect(self.turndowns.resume)
-        self.pipeline.contact_requested.connect(self.show_contact)
-        self.pipeline.meeting_requested.connect(self.show_meeting)
-        self.contacts.opportunity_requested.connect(self.show_opportunity)
-        self.contacts.meeting_requested.connect(self.show_meeting)
-        self.contacts.new_meeting_requested.connect(self.meet)
-        papers = self._around.papers
-        self.meetings.print_requested.connect(papers.agenda)
-        self.meetings.preparation_requested.connect(papers.preparation)
-        self.meetings.calendar_requested.connect(papers.calendar)
-        self.meetings.contact_requested.connect(self.show_contact)
-        self.meetings.opportunity_requested.connect(self.show_opportunity)
+
+    def _connect_tab(self, index: int) -> None:
+        """Join a tab that was just built, and put its panes where they stood."""
+        (self._connect_pipeline, self._connect_contacts, self._connect_meetings)[index]()
+        self._around.machine.restore(self.tabs.tab(index), self)
+
+    def _connect_pipeline(self) -> None:
+        tab = self.pipeline
+        tab.panel.view.addAction(self.actions_["delete"])
+        tab.turndown_requested.connect(self.turndowns.record)
+        tab.answer_requested.connect(self.turndowns.enter_answer)
+        tab.resume_requested.connect(self.turndowns.resume)
+        tab.contact_requested.connect(self.show_contact)
+        tab.meeting_requested.connect(self.show_meeting)
+
+    def _connect_contacts(self) -> None:
+        tab = self.contacts
+        tab.list.view.addAction(self.actions_["delete"])
+        tab.opportunity_requested.connect(self.show_opportunity)
+        tab.meeting_requested.connect(self.show_meeting)
+        tab.new_meeting_requested.connect(self.meet)
+
+    def _connect_meetings(self) -> None:
+        tab, papers = self.meetings, self._around.papers
+        tab.list.view.addAction(self.actions_["delete"])
+        tab.print_requested.connect(papers.agenda)
+        tab.preparation_requested.connect(papers.preparation)
+        tab.calendar_requested.connect(papers.calendar)
+        tab.contact_requested.connect(self.show_contact)
+        tab.opportunity_requested.connect(self.show_opportunity)
 
     def _connect_around(self) -> None:
         around = self._around
@@ -167,6 +180,21 @@ class MainWindow(QMainWindow):
         wizard.settings_requested.connect(self.open_settings_beside)
 
     # Tabs
+
+    @property
+    def pipeline(self) -> "PipelineTab":
+        """Return the tab of opportunities."""
+        return self.tabs.pipeline
+
+    @property
+    def contacts(self) -> "ContactsTab":
+        """Return the tab of people."""
+        return self.tabs.contacts
+
+    @property
+    def meetings(self) -> "MeetingsTab":
+        """Return the tab of meetings."""
+        return self.tabs.meetings
 
     def show_tab(self, index: int) -> None:
         """Show a tab, reading its list the first time."""
@@ -231,7 +259,7 @@ class MainWindow(QMainWindow):
         """Plan a meeting with a person."""
         self.top_bar.show_tab(MEETINGS)
         self.tabs.ready(MEETINGS)
-        self.tabs.meetings.create_for(contact_id)
+        self.meetings.create_for(contact_id)
 
     def edit_here(self) -> None:
         """Change what is selected."""
@@ -243,18 +271,17 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self.tabs.current().save_pending()
+        self.tabs.save_current()
         self._around.turning.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.tabs.current().save_pending()
+        self.tabs.save_current()
         self._around.turning.redo()
 
     def record_turndown(self) -> None:
         """Begin a turndown of the opportunity that is selected."""
-        chosen = self.pipeline.current_id() if self.tabs.current() is self.pipeline else None
-        self.turndowns.record(chosen or 0)
+        self.turndowns.record(self.tabs.chosen(PIPELINE) or 0)
 
     def _tell_deleted(self, sentence: str) -> None:
         self.line.offer(sentence, _("Undo"), self.undo, stays=False)
@@ -282,9 +309,8 @@ class MainWindow(QMainWindow):
             self._around.papers.calendar(meeting_id)
 
     def _meeting(self) -> int | None:
-        self.tabs.current().save_pending()
-        chosen = self.meetings.current_id() if self.tabs.current() is self.meetings else None
-        found = chosen or self.desk.reader.coming_meeting(self.desk.now())
+        self.tabs.save_current()
+        found = self.tabs.chosen(MEETINGS) or self.desk.reader.coming_meeting(self.desk.now())
         if found is None:
             self.line.tell(_("There is no coming meeting."))
         return found
@@ -338,7 +364,7 @@ class MainWindow(QMainWindow):
             action = self.actions_[name]
             action.setEnabled(label is not None and self.desk.writable)
             action.setText(f"{plain}: {label.replace('&', '&&')}" if label else plain)
-        chosen = self.tabs.current().current_id() is not None
+        chosen = self.tabs.chosen() is not None
         for name in ("edit", "delete"):
             self.actions_[name].setEnabled(chosen and self.desk.writable)
 
