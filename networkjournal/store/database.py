@@ -5,7 +5,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
@@ -133,10 +133,17 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         with telling(self.path):
             return super().execute_sql(sql, params)
 
-    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row."""
         with telling(self.path), peewee.__exception_wrapper__:  # type: ignore[attr-defined]
             self.connection().executemany(sql, rows)
+
+    def copy_into(self, connection: Any) -> None:
+        """Fill another connection's file with all that is here."""
+        patience = _Patience(self.path)
+        with telling(self.path):
+            # Between two lots of pages the file is let go.
+            self.connection().backup(connection, pages=_PAGES, progress=patience, sleep=_PAUSE)
 
     @contextmanager
     def copied(self) -> Iterator[None]:
@@ -144,9 +151,7 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         original = self.connection()
         copy = _sqlite.connect(":memory:", isolation_level=None)
         try:
-            with telling(self.path):
-                # Between two lots of pages the file is let go.
-                original.backup(copy, pages=_PAGES, progress=_Patience(self.path), sleep=_PAUSE)
+            self.copy_into(copy)
             self._add_conn_hooks(copy)
             self._state.set_connection(copy)
             yield

@@ -9,7 +9,6 @@ these images in reverse order, which yields the images of redo.
 """
 
 import json
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,13 +19,11 @@ from typing import Any
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.store import search
+from networkjournal.store import new_rows, search
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.models import MODELS, STAMPED, Stamped, fold, storable
 
 MOST_STEPS = 100
-_FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
-"""Which column `folded` follows; a step keeps the two together by itself."""
 _MODEL_OF = {model._meta.table_name: model for model in STAMPED}
 _COLUMNS = {
     table: tuple(f.column_name for f in model._meta.sorted_fields)
@@ -84,28 +81,17 @@ class Step:
     def insert_many(self, model: type[Stamped], rows: Iterable[Mapping[str, Any]]) -> range:
         """Add rows of the same columns and return their ids, which follow each other."""
         table = model._meta.table_name
-        fields = model._meta.sorted_fields
+        many = list(rows)
         first = self._next_id(table)
-        blank = {f.name: f.default for f in fields} | {"copy": self.copy, "change": self.change}
-        source = _FOLDED.get(table)
-        ready, brought = [], []
-        for row_id, row in enumerate(rows, first):
-            whole = {**blank, **row, "id": row_id}
-            if len(whole) != len(blank):
-                raise KeyError(*(whole.keys() - blank.keys()))
-            if row.get("uuid"):
-                brought.append((row["uuid"],))
-            else:
-                whole["uuid"] = str(uuid.uuid4())
-            if source is not None:
-                whole["folded"] = fold(whole[source])
-            ready.append(_stored(model, whole))
+        ids = range(first, first + len(many))
+        ready = new_rows.stored(model, many, ids, copy=self.copy, change=self.change)
         # One statement for all: building one for each batch took most of a long import.
-        named, marks = ", ".join(f'"{c}"' for c in _COLUMNS[table]), ", ".join("?" * len(fields))
+        columns = _COLUMNS[table]
+        named, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
         self.database.execute_many(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', ready)
         # What comes back from elsewhere is no longer deleted.
+        brought = [(row["uuid"],) for row in many if row.get("uuid")]
         self.database.execute_many("DELETE FROM tombstone WHERE uuid = ?", brought)
-        ids = range(first, first + len(ready))
         self.images += [_Image(table, row_id, None) for row_id in ids]
         self.owners.touch(self.database, table, ids)
         return ids
@@ -253,22 +239,10 @@ def _runs(images: list[_Image]) -> Iterator[tuple[str, bool, list[_Image]]]:
         yield run[0].table, run[0].values is None, run
 
 
-def _stored(model: type[Stamped], row: Mapping[str, Any]) -> list[Any]:
-    """Return the values of a whole row as its columns store them."""
-    known = model._meta.fields
-    # Most are plain; asking the type of each column would double a long import.
-    return [
-        value
-        if value is None or (kind := type(value)) is int or (kind is str and value.isascii())
-        else known[name].db_value(storable(value))
-        for name, value in row.items()
-    ]
-
-
 def _tidy(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values with `folded` beside its source, and text that can be stored."""
     tidy = {name: storable(value) for name, value in values.items()}
-    source = _FOLDED.get(table)
+    source = new_rows.FOLDED.get(table)
     if source in tidy:
         tidy["folded"] = fold(tidy[source])
     return tidy

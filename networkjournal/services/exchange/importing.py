@@ -6,7 +6,8 @@ Nothing is written before every file has been read. What is in the journal is ne
 """
 
 import contextlib
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -78,6 +79,18 @@ class Plan:
     exports: tuple[tuple[str, Any], ...] = ()
 
 
+@contextlib.contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Look for garbage afterwards: a list makes a million objects, and all of them are in use."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class _NotMeant(Exception):  # noqa: N818  it never leaves this module
     """Take a step back that was only to be tried."""
 
@@ -102,6 +115,7 @@ class Importing:
         plan = self.preview(files, kind)
         return self.try_out(plan) if dry_run else self.write(plan)
 
+    @_collecting_later()
     def preview(self, files: Files, kind: str = AUTO) -> Plan:
         """Read files and find out whose rows they are; change nothing."""
 
@@ -110,6 +124,7 @@ class Importing:
 
         return self.plan(read_files(files, kind, before))
 
+    @_collecting_later()
     def plan(self, incoming: Incoming) -> Plan:
         """Match what was read with the people of the journal."""
         self._at(_READ)
@@ -124,6 +139,7 @@ class Importing:
         self._at(_MATCHED)
         return plan
 
+    @_collecting_later()
     def write(self, plan: Plan) -> Report:
         """Do what a plan says as one step, after a backup where there is anything to lose."""
         plan = self._as_of_now(plan, known.last_change())

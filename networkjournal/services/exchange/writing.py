@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue
@@ -23,6 +24,7 @@ _PLAIN = (
     "connected_on",
     "uid",
 )
+_plain = attrgetter(*_PLAIN)
 BATCH = 2_000  # people; between two batches a long import can be stopped
 
 
@@ -62,7 +64,7 @@ class Writer:
         self._add_values(m.ContactPhone, [(contact_id, many, more)])
 
     def _row(self, person: IncomingContact) -> dict[str, Any]:
-        row = {name: getattr(person, name) for name in _PLAIN}
+        row: dict[str, Any] = dict(zip(_PLAIN, _plain(person), strict=True))
         row["organization_id"] = self._organization(person.organization)
         row["links"] = "\n".join(person.links)
         return row
