@@ -268,6 +268,10 @@ def test_an_export_is_refused_before_it_harms(run: Cli, path: Path, tmp_path: Pa
     refused(run("--journal", own, "export", own), 1, "is the journal itself")
     refused(run("--journal", own, "backup", own), 1, "is the journal itself")
     refused(run("--journal", path, "backup", "/dev/null"), 1, "device")
+    thesis = tmp_path / "thesis.odt"
+    thesis.write_bytes(b"years of work")
+    refused(run("--journal", path, "backup", thesis), 1, "thesis.odt is there already")
+    assert thesis.read_bytes() == b"years of work"
     assert own.read_bytes() == path.read_bytes() == before
     assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
 

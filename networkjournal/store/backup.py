@@ -24,7 +24,6 @@ from networkjournal.store.lock import JournalLock
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 MOST_BYTES = 500_000_000
 FEWEST = 3
-_PAGES = 512
 _STAMP = re.compile(r"-(\d{8}-\d{6})(?:-\w+)?$", re.ASCII)
 _STAMP_FORMAT = "%Y%m%d-%H%M%S"
 _Backups = list[tuple[datetime, Path]]
@@ -213,8 +212,7 @@ def _copy(database: JournalDatabase, part: Path, told: Path) -> None:
     copy.connect()
     try:
         with telling(told):
-            # In parts, between which others can write.
-            database.connection().backup(copy.connection(), pages=_PAGES)
+            database.copy_into(copy.connection())
     finally:
         copy.close()
     with part.open("rb+") as file:

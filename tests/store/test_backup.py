@@ -45,7 +45,21 @@ def test_there_is_one_backup_a_day_and_never_one_over_another(journal: Journal) 
     assert before.exists()
     assert again.name == "journal-20261122-120001-import.njournal"
     assert backup.daily(journal.database, NOON + timedelta(days=1))
-    assert backup.newest(journal.path) == NOON + timedelta(days=1)
+    assert backup.newest(journal.path, NOON) == NOON + timedelta(days=1)
+
+
+@pytest.mark.parametrize("years", [(2040, 2026), (2026, 2020)])
+def test_a_clock_that_was_wrong_pushes_no_good_backup_out(
+    journal: Journal, years: tuple[int, int]
+) -> None:
+    for year in years:
+        for day in range(8):
+            moment = NOON.replace(year=year) + timedelta(days=day)
+            assert backup.daily(journal.database, moment)
+            assert backup.newest(journal.path, moment) == moment
+    found = names(backup.folder_of(journal.path))
+    for year in years:
+        assert sum(f"-{year}" in name for name in found) >= 7
 
 
 def test_files_of_others_in_the_folder_are_left_alone(journal: Journal) -> None:
@@ -74,7 +88,7 @@ def test_rotation_keeps_the_newest_of_days_weeks_and_months(
     for day in dates:
         with (folder / f"j-{day:%Y%m%d}-120000.njournal").open("wb") as file:
             file.truncate(size * 1_000_000)
-    backup.rotate(journal)
+    backup.rotate(journal, datetime(2026, 6, 1))
     kept = sorted(
         (datetime.strptime(name[2:10], "%Y%m%d").date() for name in names(folder)), reverse=True
     )
@@ -103,7 +117,70 @@ def test_a_copy_replaces_a_file_whole_or_not_at_all(
     assert target.read_bytes() == b"older"
     backup.copy_to(journal.database, target)
     backup.verify(target)
-    assert names(target.parent) == ["copy.njournal"]
+    # It may be the only one that somebody has.
+    (left,) = target.parent.glob("*-journal.*")
+    assert left.read_bytes() == b"left over"
+    assert names(target.parent) == ["copy.njournal", left.name]
+
+
+def test_a_copy_never_goes_onto_a_journal_that_is_open(journal: Journal, tmp_path: Path) -> None:
+    other = Journal.create(tmp_path / "other.njournal")
+    before = other.path.read_bytes()
+    with pytest.raises(HeldError, match=r"other.njournal is open"):
+        backup.copy_to(journal.database, other.path)
+    assert other.path.read_bytes() == before
+    other.close()
+    backup.copy_to(journal.database, other.path)
+    assert not list(tmp_path.glob("other*.lock"))
+
+
+def test_a_copy_goes_where_a_link_points(journal: Journal, ids: Ids, tmp_path: Path) -> None:
+    real, link = tmp_path / "real.njournal", tmp_path / "link.njournal"
+    real.write_bytes(b"older")
+    link.symlink_to(real)
+    backup.copy_to(journal.database, link)
+    assert link.is_symlink()
+    backup.verify(real)
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    with pytest.raises(OutsideError, match="cannot be written"):
+        backup.copy_to(journal.database, circle)
+
+
+def test_a_link_laid_under_the_name_of_a_half_copy_hurts_nobody(
+    journal: Journal, tmp_path: Path
+) -> None:
+    victim, target = tmp_path / "thesis.odt", tmp_path / "copy.njournal"
+    victim.write_bytes(b"years of work")
+    target.with_name(f"{target.name}.part-{os.getpid()}").symlink_to(victim)
+    backup.copy_to(journal.database, target)
+    assert victim.read_bytes() == b"years of work"
+    backup.verify(target)
+
+
+def test_a_save_does_not_wait_for_a_copy(
+    journal: Journal, ids: Ids, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with journal.history.step("Much") as step:
+        step.insert_many(models.Organization, [{"name": "x" * 900} for _n in range(9000)])
+    lots: list[tuple[int, int, int]] = []
+
+    def other_saves(status: int, remaining: int, pages: int) -> None:
+        if not lots:
+            rename(journal, ids)
+        lots.append((status, remaining, pages))
+
+    def patience(_path: Path) -> object:
+        return other_saves
+
+    monkeypatch.setattr("networkjournal.store.database._Patience", patience)
+    reading = Journal.open_to_read(journal.path)
+    backup.copy_to(reading.database, tmp_path / "copy.njournal")
+    reading.close()
+    assert len(lots) > 1
+    copy = Journal.open_to_read(tmp_path / "copy.njournal")
+    assert content(copy) == content(journal)
+    copy.close()
 
 
 def test_a_copy_never_goes_onto_the_journal_or_a_folder(journal: Journal, tmp_path: Path) -> None:
@@ -164,6 +241,22 @@ def test_restore_makes_a_journal_where_there_is_none(journal: Journal, tmp_path:
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert names(target.parent) == ["new.njournal"]
     Journal.open(target).close()
+
+
+def test_restore_leaves_a_link_to_the_journal(journal: Journal, ids: Ids, tmp_path: Path) -> None:
+    made = backup.make(journal.database, NOON)
+    before = content(journal)
+    rename(journal, ids)
+    journal.close()
+    link = tmp_path / "elsewhere" / "link.njournal"
+    link.parent.mkdir()
+    link.symlink_to(journal.path)
+    kept = backup.restore(made, link)
+    assert kept is not None
+    assert (kept.parent, kept.is_symlink(), link.is_symlink()) == (tmp_path, False, True)
+    again = Journal.open_to_read(journal.path)
+    assert content(again) == before
+    again.close()
 
 
 def test_restore_is_refused_while_the_journal_is_open(journal: Journal, ids: Ids) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.store import history, models
+from networkjournal.store.database import JournalDatabase
 from networkjournal.store.journal import Journal
 from tests.store.sample import assert_sound, content, fill
 
@@ -163,6 +164,83 @@ def is_busy(journal: Journal) -> bool:
     return journal.history.busy
 
 
+def test_a_dropped_draft_comes_back_with_undo_and_goes_with_redo(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    journal.drafts.keep("turndown:new", {"words": "Somebody else"})
+    kept = journal.reader.draft("turndown:new")
+    told: list[frozenset[str]] = []
+    journal.history.listeners.append(told.append)
+    with journal.history.step("Finish") as step:
+        step.update(models.Contact, ids["rosa"], notes="Told me")
+        step.drop_draft("turndown:new")
+        step.drop_draft("nothing:there")
+    assert journal.reader.draft("turndown:new") is None
+    for _turn in range(2):
+        journal.history.undo()
+        assert journal.reader.draft("turndown:new") == kept
+        journal.history.redo()
+        assert journal.reader.draft("turndown:new") is None
+    assert set(told) == {frozenset({"contact"})}
+
+
+def test_undo_never_writes_over_what_has_been_typed_since(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    journal.drafts.keep("turndown:new", {"words": "first"})
+    with journal.history.step("Finish") as step:
+        step.update(models.Contact, ids["rosa"], notes="Told me")
+        step.drop_draft("turndown:new")
+    journal.drafts.keep("turndown:new", {"words": "second"})
+    for turn in (journal.history.undo, journal.history.redo, journal.history.undo):
+        assert turn() == "Finish"
+        draft = journal.reader.draft("turndown:new")
+        assert draft is not None
+        assert draft.content == {"words": "second"}
+
+
+def drop_and_fail(journal: Journal) -> None:
+    with journal.history.step("Fail") as step:
+        step.drop_draft("x")
+        raise ZeroDivisionError
+
+
+def test_a_step_that_fails_keeps_its_draft(journal: Journal) -> None:
+    journal.drafts.keep("x", {})
+    with pytest.raises(ZeroDivisionError):
+        drop_and_fail(journal)
+    assert journal.reader.draft("x") is not None
+
+
+def test_a_long_step_is_undone_by_few_statements(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [{"name": f"Person {number}"} for number in range(3000)]
+    with journal.history.step("Import") as step:
+        people = step.insert_many(models.Contact, names)
+        values = [{"contact_id": one, "value": f"{one}@example.org"} for one in people]
+        step.insert_many(models.ContactEmail, values)
+        for one in people[:10]:
+            step.update(models.Contact, one, title="Dean")
+    after = content(journal)
+    asked: list[str] = []
+    run = type(journal.database).execute_sql
+
+    def count(self: JournalDatabase, sql: str, params: object = None) -> object:
+        asked.append(sql)
+        return run(self, sql, params)
+
+    monkeypatch.setattr(JournalDatabase, "execute_sql", count)
+    journal.history.undo()
+    journal.history.redo()
+    assert len(asked) < 200
+    assert content(journal) == after
+    assert_sound(journal)
+    journal.history.undo()
+    assert models.Contact.select().count() == 0
+    assert_sound(journal)
+
+
 def test_while_a_worker_writes_others_read_and_wait(journal: Journal, ids: dict[str, int]) -> None:
     inside, go_on = threading.Event(), threading.Event()
 
@@ -184,6 +262,10 @@ def test_while_a_worker_writes_others_read_and_wait(journal: Journal, ids: dict[
             pass
         with pytest.raises(OutsideError, match="Another change"):
             journal.history.undo()
+        with pytest.raises(OutsideError, match="Another change"):
+            journal.drafts.keep("notes:1", {"text": "typed"})
+        with pytest.raises(OutsideError, match="Another change"):
+            journal.drafts.drop("notes:1")
     finally:
         go_on.set()
         worker.join()

@@ -6,15 +6,17 @@ import os
 import shutil
 import sqlite3
 import stat
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from networkjournal.domain.errors import OutsideError
-from networkjournal.store import models, schema
+from networkjournal.store import backup, models, schema
 from networkjournal.store.database import JournalDatabase
+from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 from tests.store.sample import assert_sound, content, fill, long_ago
 
@@ -149,35 +151,117 @@ def test_what_was_written_is_there_tomorrow(journal: Journal, ids: dict[str, int
     again.close()
 
 
-def test_old_trash_is_emptied_at_opening(journal: Journal, ids: dict[str, int]) -> None:
+def trash(journal: Journal, ids: dict[str, int]) -> None:
     with journal.history.step("Delete") as step:
         step.update(models.Contact, ids["rosa"], trashed_at=long_ago())
         step.update(models.Meeting, ids["meeting"], trashed_at=long_ago())
         step.update(models.Opportunity, ids["opportunity"], trashed_at=datetime.now(UTC))
+    journal.history.clear()
+
+
+NOW = datetime.now().astimezone()
+TOMORROW = NOW + timedelta(days=1)
+
+
+def test_old_trash_is_emptied_once_two_days_backups_hold_it(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    trash(journal, ids)
     journal.close()
     again = Journal.open(journal.path)
+    again.empty_trash(NOW)
+    backup.daily(again.database, NOW)
+    again.empty_trash(NOW)
+    again.empty_trash(TOMORROW)
+    assert len(again.reader.trash()) == 3
+    told: list[frozenset[str]] = []
+    again.history.listeners.append(told.append)
+    backup.daily(again.database, TOMORROW)
+    again.empty_trash(TOMORROW)
     assert [one.title for one in again.reader.trash()] == ["Laborleiterin"]
     assert again.reader.contact(ids["rosa"]) is None
     assert again.history.undo_label is None
+    assert "contact" in told[0]
     assert models.Tombstone.select().count() > 2
     assert_sound(again)
     again.close()
 
 
+def test_what_no_earlier_backup_holds_in_its_trash_stays(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    backup.daily(journal.database, NOW)
+    trash(journal, ids)
+    far = NOW + timedelta(days=400)
+    backup.daily(journal.database, far)
+    journal.empty_trash(far)
+    assert len(journal.reader.trash()) == 3
+
+
+def test_trash_that_undo_may_need_stays(journal: Journal, ids: dict[str, int]) -> None:
+    trash(journal, ids)
+    for day in (NOW, TOMORROW):
+        backup.daily(journal.database, day)
+    with journal.history.step("Edit") as step:
+        step.update(models.Contact, ids["rosa"], notes="Late")
+    journal.empty_trash(TOMORROW)
+    assert len(journal.reader.trash()) == 3
+    assert journal.history.undo() == "Edit"
+
+
 def test_trash_that_cannot_be_emptied_keeps_nobody_out(
     journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with journal.history.step("Delete") as step:
-        step.update(models.Contact, ids["rosa"], trashed_at=long_ago())
-    journal.close()
+    trash(journal, ids)
+    for day in (NOW, TOMORROW):
+        backup.daily(journal.database, day)
 
     def full(*_all: object) -> None:
         raise OutsideError("The disk is full.")
 
-    monkeypatch.setattr(Journal, "_empty_trash_of", full)
-    again = Journal.open(journal.path)
-    assert len(again.reader.trash()) == 1
-    again.close()
+    monkeypatch.setattr(Step, "delete", full)
+    journal.empty_trash(TOMORROW)
+    assert len(journal.reader.trash()) == 3
+
+
+def test_half_files_of_a_killed_program_are_cleared_away(journal: Journal) -> None:
+    backup.make(journal.database, NOW)
+    journal.close()
+    folder = backup.folder_of(journal.path)
+    old = [
+        journal.path.with_name("journal.njournal.part-7"),
+        journal.path.with_name("journal.njournal.new-7-journal"),
+        folder / "journal-20200101-101010.njournal.part-7",
+    ]
+    young = journal.path.with_name("journal.njournal.part-8")
+    others = [
+        journal.path.with_name("my.part-7"),
+        journal.path.with_name("journal.njournal.part-x"),
+    ]
+    for file in (*old, *others, young):
+        file.touch()
+        os.utime(file, (0, 0) if file is not young else None)
+    Journal.open(journal.path).close()
+    assert [file.exists() for file in old] == [False] * 3
+    assert all(file.exists() for file in (*others, young))
+
+
+def test_two_journals_in_one_program_are_not_mixed_up(
+    journal: Journal, ids: dict[str, int], tmp_path: Path
+) -> None:
+    other = Journal.create(tmp_path / "other.njournal")
+    assert journal.reader.contact(ids["rosa"]) is not None
+    assert journal.reader.meeting(ids["meeting"]) is not None
+    assert journal.reader.opportunity(ids["opportunity"]) is not None
+    assert journal.reader.settings() == {"me": {"name": "Ada"}}
+    journal.drafts.keep("x", {"text": "mine"})
+    assert other.reader.draft("x") is None
+    assert journal.reader.draft("x") is not None
+    with journal.history.step("Edit") as step:
+        assert models.Contact.get_by_id(ids["rosa"]).name == "Rosa Lindqvist"
+        step.update(models.Contact, ids["rosa"], notes="Here")
+    assert other.reader.contact(ids["rosa"]) is None
+    other.close()
 
 
 def test_the_leftover_of_a_deleted_journal_does_not_spoil_a_new_one(path: Path) -> None:
@@ -212,6 +296,18 @@ def test_somebody_else_who_writes_is_told(journal: Journal) -> None:
         journal.reader.organization_names()
     other.close()
     assert journal.reader.organization_names() == []
+
+
+def test_a_save_in_the_window_does_not_wait_long_for_others(journal: Journal) -> None:
+    other = JournalDatabase(journal.path)
+    other.connect()
+    other.begin()
+    begun = time.monotonic()
+    with pytest.raises(OutsideError, match="in use by another program"):
+        journal.drafts.keep("x", {})
+    assert time.monotonic() - begun < 1
+    other.close()
+    journal.drafts.keep("x", {})
 
 
 def test_what_a_killed_program_left_is_rolled_back_by_readers_too(

@@ -86,6 +86,70 @@ def test_another_host_is_respected(journal: Journal, lock_file: Path) -> None:
     assert lock_file.exists()
 
 
+def test_an_owner_takes_over_what_another_computer_left(journal: Journal, lock_file: Path) -> None:
+    write(lock_file, holder(host="LAB-07", user=getpass.getuser()))
+    with pytest.raises(HeldError, match=r"since 20\d\d-.*delete .*journal.njournal.lock") as caught:
+        Journal.open(journal.path)
+    assert caught.value.mine
+    assert caught.value.lock == lock_file
+    assert caught.value.since is not None
+    Journal.open(journal.path, take_over=True).close()
+    assert not lock_file.exists()
+
+
+def test_nobody_takes_over_from_others_or_from_a_process_that_lives(
+    journal: Journal, lock_file: Path
+) -> None:
+    write(lock_file, holder(host="LAB-07", user="wei"))
+    with pytest.raises(HeldError, match="delete") as caught:
+        Journal.open(journal.path, take_over=True)
+    assert not caught.value.mine
+    lock_file.unlink()
+    opened = Journal.open(journal.path)
+    with pytest.raises(HeldError) as caught:
+        Journal.open(journal.path, take_over=True)
+    assert not caught.value.mine
+    assert "delete" not in str(caught.value)
+    opened.close()
+
+
+def mine(journal: Journal, lock_file: Path) -> dict[str, object]:
+    opened = Journal.open(journal.path)
+    found: dict[str, object] = json.loads(lock_file.read_text())
+    opened.close()
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells its runs apart")
+def test_another_computer_of_the_same_name_is_respected(journal: Journal, lock_file: Path) -> None:
+    me = mine(journal, lock_file)
+    # Written since this computer started, but in another run of a system.
+    write(lock_file, json.dumps(me | {"pid": gone(), "boot": "other"}), age=0)
+    with pytest.raises(HeldError) as caught:
+        Journal.open(journal.path)
+    assert caught.value.mine
+    write(lock_file, json.dumps(me | {"pid": gone(), "machine": "other"}), age=10**9)
+    with pytest.raises(HeldError):
+        Journal.open(journal.path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells its runs apart")
+def test_what_was_open_when_the_power_went_is_cleared(journal: Journal, lock_file: Path) -> None:
+    me = mine(journal, lock_file)
+    write(lock_file, json.dumps(me | {"pid": 1, "boot": "earlier"}), age=10**9)
+    Journal.open(journal.path).close()
+
+
+def test_a_link_laid_under_the_name_of_a_lock_hurts_nobody(
+    journal: Journal, lock_file: Path, tmp_path: Path
+) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.write_text("years of work")
+    lock_file.with_name(f"{lock_file.name}.{os.getpid()}").symlink_to(victim)
+    Journal.open(journal.path).close()
+    assert victim.read_text() == "years of work"
+
+
 def test_a_lock_in_the_writing_is_waited_for(journal: Journal, lock_file: Path) -> None:
     write(lock_file, "", age=0)
     with pytest.raises(OutsideError, match="being opened by another program"):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.store import models, search
 from networkjournal.store.journal import Journal
+from networkjournal.store.reading import lists
 
 
 def found(journal: Journal, text: str) -> set[Kind]:
@@ -99,3 +100,51 @@ def test_an_index_that_lies_is_seen_and_built_anew(journal: Journal, ids: dict[s
     search.rebuild(journal.database)
     assert search.is_complete(journal.database)
     assert found(journal, "rosa") == {C, O, M}
+
+
+def crowd(journal: Journal, count: int) -> None:
+    with journal.history.step("Add") as step:
+        names = [{"name": f"Zed {number:04} Smith", "title": "Dean"} for number in range(count)]
+        step.insert_many(models.Contact, names)
+        step.insert(models.Contact, name="Aaron Smith", title="Dean")
+        step.insert(models.Contact, name="Zed", title="Dean")
+
+
+def names(journal: Journal, query: ListQuery) -> list[str]:
+    return [line.name for line in journal.reader.contacts(journal.reader.ids(C, query))]
+
+
+def test_the_first_of_what_is_found_are_shown_not_the_oldest(journal: Journal) -> None:
+    crowd(journal, 260)
+    query = ListQuery(text="smith", sort="name", limit=200)
+    assert names(journal, query)[:2] == ["Aaron Smith", "Zed 0000 Smith"]
+    assert len(names(journal, query)) == 200
+    back = ListQuery(text="smith", sort="name", descending=True, limit=3)
+    assert names(journal, back)[0] == "Zed 0259 Smith"
+    assert len(names(journal, ListQuery(text="smith", limit=1_000_000_000))) == 261
+
+
+def test_a_word_that_stands_everywhere_sorts_some_thousands_and_no_more(journal: Journal) -> None:
+    crowd(journal, lists.MOST_SORTED)
+    found = names(journal, ListQuery(text="dean", limit=200))
+    assert found == sorted(found)
+    assert len(found) == 200
+    assert len(journal.reader.ids(C, ListQuery(text="dean", limit=1_000_000_000))) == (
+        lists.MOST_SORTED + 2
+    )
+    assert len(names(journal, ListQuery(text="dean", sort="last_touch", limit=200))) == 200
+
+
+def test_whose_name_was_typed_comes_first(journal: Journal) -> None:
+    crowd(journal, lists.MOST_SORTED)
+    found = [line.name for line in journal.reader.find_contacts("zed", limit=3)]
+    assert found == ["Zed", "Zed 0000 Smith", "Zed 0001 Smith"]
+    assert journal.reader.find_contacts("AARON smith")[0].name == "Aaron Smith"
+    assert journal.reader.find_contacts("smith aaron")[0].name == "Aaron Smith"
+    assert journal.reader.find_contacts("0007 smi")[0].name == "Zed 0007 Smith"
+    with journal.history.step("Delete") as step:
+        found_id = journal.reader.find_contacts("Aaron Smith")[0].id
+        step.update(models.Contact, found_id, trashed_at=datetime.now(UTC))
+    assert "Aaron Smith" not in [line.name for line in journal.reader.find_contacts("aaron")]
+    for text in ("", " ", "\0", "\u0301", "\udc00", "%", "*"):
+        assert isinstance(journal.reader.find_contacts(text), list)
