@@ -8,12 +8,13 @@ import zlib
 
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
-from networkjournal.services.exchange.decoding import LARGEST_FILE
 
+# A small archive can hold a huge file; LinkedIn's longest list is a tenth of this.
+LARGEST_MEMBER = 64 * 1024 * 1024
 _WANTED = ".csv", ".vcf"
 
 
-def unpack(data: bytes, name: str, largest: int = LARGEST_FILE) -> tuple[bytes, str]:
+def unpack(data: bytes, name: str, largest: int = LARGEST_MEMBER) -> tuple[bytes, str]:
     """Give the list inside a zip and its name, or the data as they are where they are no zip."""
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return data, name

@@ -11,6 +11,7 @@ from typing import Any
 from networkjournal.domain.exchange import (
     FileKind,
     IncomingContact,
+    Parsed,
     Skipped,
     UnreadableFile,
     UnsupportedKind,
@@ -45,15 +46,26 @@ def read_files(
     for number, file in enumerate(files):
         if before_each is not None:
             before_each(number)
-        data, name = reading.load(file)
-        found = detect(data, name) if kind == AUTO else FileKind(kind)
-        if found is FileKind.JSON:
-            exports.append((name, _export(data, name)))
-            continue
-        parsed = reading.parse(data, name, found)
-        contacts += parsed.contacts
-        skipped += parsed.skipped
+        try:
+            found = _read(file, kind)
+        except MemoryError as error:
+            reason = _("the file is too large for the memory of this computer.")
+            raise UnreadableFile(str(file), reason) from error
+        if isinstance(found, Parsed):
+            contacts += found.contacts
+            skipped += found.skipped
+        else:
+            exports.append(found)
     return Incoming(tuple(contacts), tuple(skipped), tuple(exports))
+
+
+def _read(file: Path | str, kind: str) -> Parsed | tuple[str, Any]:
+    """Read one file: people, or a whole export with its file's name."""
+    data, name = reading.load(file)
+    found = detect(data, name) if kind == AUTO else FileKind(kind)
+    if found is FileKind.JSON:
+        return name, _export(data, name)
+    return reading.parse(data, name, found)
 
 
 def _export(data: bytes, name: str) -> Any:

@@ -7,7 +7,7 @@ Handbook §8 lists them. Knows nothing of the journal; a cell is text, whatever 
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from networkjournal.domain.exchange import (
     IncomingContact,
@@ -92,6 +92,10 @@ _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading 
 # The notes above the header are a few lines; a header is never longer than this.
 _HEADER_WITHIN = 100
 _LONGEST_HEADER = 4000
+# LinkedIn itself allows 30,000 connections.
+MOST_ROWS = 1_000_000
+_LONGEST_GAP = 1_000
+_Row = tuple[int, list[str]]
 
 
 class Header:
@@ -139,18 +143,35 @@ def parse(text: str, name: str) -> Parsed:
             "no header such as “First Name,Last Name,…,Connected On” was found from here on."
         )
         raise UnreadableFile(name, reason, 1)
-    rows = list(_rows(text, name, header))
-    while rows and not any(rows[-1][1]):
-        # Spreadsheets pad a list at its end with rows of commas: nobody is missing there.
-        rows.pop()
-    return _contacts(rows, name, header)
+    return _contacts(_said(_rows(text, name, header), name), name, header)
 
 
-def _rows(text: str, name: str, header: Header) -> Iterator[tuple[int, list[str]]]:
+def _said(rows: Iterable[_Row], name: str) -> list[_Row]:
+    """Keep all rows but the empty ones at the end, with which spreadsheets pad a list."""
+    found: list[_Row] = []
+    empty: list[_Row] = []
+    for row in rows:
+        if not any(row[1]):
+            # So many in a row are no gap that a person would want to hear of.
+            if len(empty) < _LONGEST_GAP:
+                empty.append(row)
+            continue
+        found += empty
+        empty.clear()
+        found.append(row)
+        if len(found) > MOST_ROWS:
+            reason = _("the list has more than {n} rows; split it into several files.")
+            raise UnreadableFile(name, reason.format(n=MOST_ROWS), row[0])
+    return found
+
+
+def _rows(text: str, name: str, header: Header) -> Iterator[_Row]:
     """Give each row's first line and its trimmed cells, one for each column of the header."""
     lines = io.StringIO(text, newline="")
     for _skip in range(header.line):
         next(lines)
+    # A setting of the whole process: with the usual limit a long cell looks like an open quote.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.reader(lines, delimiter=header.delimiter, strict=True)
     while True:
         line = header.line + reader.line_num + 1
@@ -168,7 +189,7 @@ def _rows(text: str, name: str, header: Header) -> Iterator[tuple[int, list[str]
             yield line, cells + [""] * (header.width - len(cells))
 
 
-def _contacts(rows: list[tuple[int, list[str]]], name: str, header: Header) -> Parsed:
+def _contacts(rows: list[_Row], name: str, header: Header) -> Parsed:
     # Where a column is missing, its cell is the empty one past the end.
     place = {field: header.columns.get(field, header.width) for field in HEADINGS}
     given, family, url, email, company, position, connected = (place[field] for field in HEADINGS)

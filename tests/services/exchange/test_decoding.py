@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.services.exchange.archive import unpack
 from networkjournal.services.exchange.decoding import decode, read_file
+from networkjournal.services.exchange.incoming import read_files
 
 TEXT = "Vorname,Nachname\nJürgen,Müller – „Köln“\n"
 
@@ -169,3 +170,23 @@ def test_a_zip_without_a_list_or_damaged_is_said() -> None:
     ):
         with pytest.raises(UnreadableFile, match=sentence):
             unpack(data, "a.zip", largest=1000)
+
+
+def test_more_than_memory_holds_is_told_as_the_files_fault(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "deep.json"
+    file.write_text("[]")
+
+    def no_room(_text: str) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("networkjournal.services.exchange.incoming.json.loads", no_room)
+    with pytest.raises(UnreadableFile, match=r"deep\.json: .*memory"):
+        read_files([file], "json")
+
+
+def test_a_small_archive_of_a_huge_list_is_refused_before_it_is_read() -> None:
+    data = _zip(Connections__csv=b",\n" * (33 * 1024 * 1024))
+    with pytest.raises(UnreadableFile, match="too large"):
+        unpack(data, "a.zip")

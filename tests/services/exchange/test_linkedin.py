@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All forms of LinkedIn's list give the same people."""
 
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -133,6 +134,27 @@ def test_only_padding_at_the_end_is_passed_over_in_silence() -> None:
 
 def test_a_list_without_people_is_no_failure() -> None:
     assert linkedin.parse(HEADER, "x") == Parsed(())
+
+
+def test_a_flood_of_empty_rows_takes_no_room() -> None:
+    text = HEADER + "Ann,Lee,,,,,\n" + ",,,,,,\n" * 400_000
+    tracemalloc.start()
+    parsed = linkedin.parse(text, "Connections.csv")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert ([one.name for one in parsed.contacts], parsed.skipped) == (["Ann Lee"], ())
+    assert peak < 30_000_000  # the text once more; all rows at once took 130 MB
+
+
+def test_a_list_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linkedin, "MOST_ROWS", 3)
+    with pytest.raises(UnreadableFile, match=r"line 5: .*more than 3 rows"):
+        linkedin.parse(HEADER + "Ann,Lee,,,,,\n" * 4, "Connections.csv")
+
+
+def test_a_long_cell_is_not_taken_for_an_open_quotation_mark() -> None:
+    parsed = linkedin.parse(HEADER + f"Ann,Lee,,,{'x' * 200_000},,\n", "Connections.csv")
+    assert len(parsed.contacts[0].organization) == 200_000
 
 
 def test_an_open_quotation_mark_is_told_with_its_row() -> None:
