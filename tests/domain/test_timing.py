@@ -78,6 +78,15 @@ def test_a_free_week_gives_three_slots_at_different_hours() -> None:
     assert len({slot.time() for slot in slots}) == 3
 
 
+def test_who_is_free_in_the_evening_is_offered_the_evening() -> None:
+    me = Me(day_starts="17:00", day_ends="20:00", travel_minutes=45)
+    slots = timing.propose_slots(FRIDAY, me, 30, MeetingForm.IN_PERSON, always)
+    assert [(slot.hour, slot.minute) for slot in slots] == [(18, 0), (18, 30), (18, 0)]
+    calls = timing.propose_slots(FRIDAY, me, 60, MeetingForm.VIDEO, always)
+    assert [slot.hour + slot.minute / 60 for slot in calls] == [17, 17.5, 18]
+    assert timing.propose_slots(FRIDAY, me, 120, MeetingForm.IN_PERSON, always) == ()
+
+
 def test_lunch_is_at_noon() -> None:
     slots = timing.propose_slots(FRIDAY, Me(), 45, MeetingForm.LUNCH, always)
     assert {slot.hour for slot in slots} <= {12, 13}

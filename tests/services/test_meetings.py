@@ -83,6 +83,16 @@ def test_what_is_private_does_not_raise_the_number(story: Story) -> None:
     assert story.reader.pairs() == [(0, 10)]
 
 
+def test_other_points_raise_the_number_and_questions_do_not(story: Story) -> None:
+    meeting_id = plan(story)
+    asked = replace(AGENDA, questions=(QuestionFields("Why?", asked=True, answer="So"),))
+    story.services.meetings.change_agenda(meeting_id, asked)
+    assert page(story, meeting_id).row.sequence == 0
+    for items in (((10, "Listen"), (20, "Other doors")), ((30, "Listen"),)):
+        story.services.meetings.change_agenda(meeting_id, replace(asked, items=items))
+    assert page(story, meeting_id).row.sequence == 2
+
+
 def test_people_named_in_the_form_are_added_and_those_in_the_trash_kept(story: Story) -> None:
     meeting_id = plan(story)
     story.services.contacts.trash(story.dmitri)

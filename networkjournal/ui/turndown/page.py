@@ -158,6 +158,10 @@ class Page(QWizardPage):
         """Tell what went wrong outside the page, at its foot."""
         self._notice.say(sentence, kind="waiting")
 
+    def hush(self) -> None:
+        """Take back what was told at the foot."""
+        self._notice.clear()
+
     def said(self) -> str:
         """Return what stands at the foot of the page."""
         return self._notice.text()

@@ -65,7 +65,7 @@ class TurndownWizard(QWizard):
         super().__init__(parent)
         self._desk, self.draft = desk, draft
         self._outcome: Outcome | None = None
-        self._touched = self._warned = False
+        self._touched = self._warned = self._failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -201,18 +201,23 @@ class TurndownWizard(QWizard):
             self._timer.start()
 
     def _on_pause(self) -> None:
-        if self._keep():
+        fault = self._keep()
+        if fault:
             self._timer.start()  # what stands in the way may pass by itself
+            if not self._warned:
+                self._pages[self.step()].say(fault)
+        elif self._failed:
+            self._pages[self.step()].hush()
+        self._failed = bool(fault)
 
     def _keep(self) -> str:
-        """Keep the draft now; return what stands in the way, which the foot of the page tells."""
+        """Keep the draft now; return what stands in the way."""
         self._timer.stop()
         if self._outcome is not None or not self._desk.writable:
             return ""
         try:
             self._desk.services.turndowns.keep(self.draft)
         except OutsideError as fault:
-            self._pages[self.step()].say(str(fault))
             return str(fault)
         self._warned = False
         return ""
@@ -298,7 +303,8 @@ class TurndownWizard(QWizard):
             self._pages[self.step()].leave()
             fault = self._keep()
             if fault and not self._warned:
-                self._warned = True
+                self._warned = self._failed = True
+                self._timer.start()
                 sentence = _("{reason} Copy what you need. Closing again leaves it unkept.")
                 self._pages[self.step()].say(sentence.format(reason=fault))
                 return

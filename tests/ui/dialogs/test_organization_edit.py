@@ -25,7 +25,7 @@ def test_a_known_organization_is_offered_by_any_of_its_words(
     services = Services.of(journal, TemplateBook())
     for name in ("Harbour State University", "Lakeside College"):
         services.contacts.create(ContactFields(name="Ruth", organization=name))
-    desk = Desk(journal.reader, services, Theme(qapp), lambda: datetime.now(UTC))
+    desk = Desk(journal, services, Theme(qapp), lambda: datetime.now(UTC))
     edit = OrganizationEdit(desk)
     qtbot.addWidget(edit)
     edit.show()
@@ -34,5 +34,10 @@ def test_a_known_organization_is_offered_by_any_of_its_words(
     assert completer.completionCount() == 1
     assert completer.currentCompletion() == "Harbour State University"
     assert edit.text() == "state", "a new organization may be named like that"
-    completer.popup().hide()
+    assert completer.popup().isVisible()
+    edit.clear()
+    QTest.keyClicks(edit, "lakeside Colleg")
+    assert completer.popup().isVisible()
+    QTest.keyClicks(completer.popup(), "e")
+    assert not completer.popup().isVisible(), "Enter goes on: nothing is left to be offered"
     journal.close()

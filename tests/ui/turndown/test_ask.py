@@ -75,15 +75,24 @@ def test_sleep_on_it(driver: Driver, page: AskPage) -> None:
 @pytest.mark.parametrize(
     ("no", "send", "words"),
     [
-        (TODAY, TODAY, "Within a day"),
+        (TODAY, TODAY, "In the first 24 hours after a no"),
         (TODAY, TODAY + timedelta(days=1), "Sleep on it"),
         (TODAY - timedelta(days=2), TODAY, "A good day"),
-        (TODAY - timedelta(days=20), TODAY, "More than a week"),
+        (TODAY - timedelta(days=20), TODAY, "By then 20 days have passed."),
         (TODAY - timedelta(days=20), TODAY - timedelta(days=1), "has passed"),
     ],
 )
 def test_every_day_has_its_reason(no: date, send: date, words: str) -> None:
     assert words in day_reason(no, send, TODAY, Timings())
+
+
+def test_a_reason_goes_by_the_timings_as_they_are_set() -> None:
+    timings = Timings(ask_wait_hours=72, ask_late_days=3)
+    early = day_reason(TODAY, TODAY, TODAY, timings)
+    assert "first 72 hours" in early
+    assert "Monday 23 November is soon enough" in early
+    late = day_reason(TODAY - timedelta(days=4), TODAY, TODAY, timings)
+    assert "4 days have passed" in late
 
 
 def test_an_open_place_keeps_the_letter_from_the_mail_program(

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.edits import InterviewerFields, RoundFields
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.turndown_draft import Step, TurndownDraft
 from networkjournal.domain.words import Ending
@@ -151,7 +152,7 @@ def test_a_full_disk_says_so_and_finish_can_be_tried_again(
     assert driver.page.said() == ""
 
 
-def test_a_draft_that_cannot_be_kept_says_so(
+def test_a_draft_that_cannot_be_kept_keeps_the_wizard_open_once(
     world: World, open_wizard: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     driver = open_wizard(world.draft())
@@ -159,12 +160,43 @@ def test_a_draft_that_cannot_be_kept_says_so(
     def full(self: Turndowns, draft: TurndownDraft) -> None:
         raise OutsideError("The disk is full.")
 
+    with monkeypatch.context() as patch:
+        patch.setattr(Turndowns, "keep", full)
+        driver.enter_to(Step.CLOSE)
+        driver.press(Key.Key_Space)
+        qtbot.waitUntil(lambda: driver.page.said() == "The disk is full.")
+        assert not driver.wizard.close()
+        assert driver.wizard.isVisible()
+        assert "The disk is full. Copy what you need." in driver.page.said()
+    # By itself, once there is room again; the next time that it fails is a first one again.
+    qtbot.waitUntil(lambda: world.desk.services.turndowns.kept() is not None)
+    assert driver.page.said() == ""
     monkeypatch.setattr(Turndowns, "keep", full)
-    driver.enter_to(Step.CLOSE)
-    driver.press(Key.Key_Space)
-    qtbot.waitUntil(lambda: driver.page.said() == "The disk is full.")
+    driver.press(Key.Key_Escape)
+    assert driver.wizard.isVisible()
     with qtbot.assertNotEmitted(driver.wizard.kept):
-        driver.wizard.close()
+        driver.press(Key.Key_Escape)
+    assert not driver.wizard.isVisible()
+
+
+def test_what_changes_meanwhile_is_shown_and_not_written_over(
+    world: World, open_wizard: Open
+) -> None:
+    driver = open_wizard(world.draft())
+    tell_words(driver, "so close")
+    services = world.desk.services
+    page = world.desk.reader.opportunity(world.opportunity)
+    assert page is not None
+    people = tuple(InterviewerFields("", one, None, 2) for one in (world.dmitri, world.rosa))
+    services.opportunities.change_round(page.rounds[0].row.id, RoundFields(people=people), TODAY)
+    driver.enter_to(Step.CLICK)
+    assert [one.connection for one in driver.draft.interviewers] == [2, 2]
+    driver.enter_to(Step.READY)
+    driver.press(Key.Key_Return)
+    page = world.desk.reader.opportunity(world.opportunity)
+    assert page is not None
+    assert [one.row.connection for one in page.interviewers] == [2, 2]
+    assert page.turndowns[0].row.words == "so close"
 
 
 def test_a_position_that_is_gone_leads_back_to_it(

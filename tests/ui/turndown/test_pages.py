@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each page does while it is filled in."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
@@ -24,8 +24,10 @@ from networkjournal.ui.turndown.close_page import ClosePage
 from networkjournal.ui.turndown.connect_page import ConnectPage
 from networkjournal.ui.turndown.day_button import DayButton
 from networkjournal.ui.turndown.feel_page import FeelPage, pairs_sentence
+from networkjournal.ui.turndown.ready_words import what_will_be
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from networkjournal.ui.turndown.way_page import WayPage
+from networkjournal.ui.turndown.what_page import WhatPage
 from networkjournal.ui.turndown.when_page import WhenPage
 from tests.ui.turndown.conftest import TODAY, Driver, Open, World
 
@@ -164,6 +166,58 @@ def test_a_second_open_ask_at_the_place_warns(world: World, open_wizard: Open) -
     assert "Dmitri Okafor at Harbour State University" in page._warning.text()
     page._choices[Path.LET_GO].button.setChecked(True)
     assert page._warning.text() == ""
+
+
+def test_an_ask_warns_no_more_once_one_has_let_go(world: World, open_wizard: Open) -> None:
+    draft = world.draft()
+    draft.path, draft.sent = Path.WRITTEN_FEEDBACK, True
+    draft.ask_person = draft.interviewers[0].person
+    turndowns = world.desk.services.turndowns
+    turndowns.finish(draft, TODAY)
+    draft.path = Path.LET_GO
+    turndowns.finish(draft, TODAY)
+    assert turndowns.begin(world.opportunity, TODAY).path is Path.LET_GO
+    other = TurndownDraft(new_position="Registrar", on=TODAY)
+    other.new_organization = "Harbour State University"
+    driver = at(world, open_wizard, Step.WAY, other)
+    page = driver.page
+    assert isinstance(page, WayPage)
+    page._choices[Path.FEEDBACK_MEETING].button.setChecked(True)
+    assert page._warning.text() == ""
+
+
+def test_the_last_page_says_that_a_planned_meeting_is_called_off(
+    world: World, open_wizard: Open
+) -> None:
+    draft = world.draft()
+    draft.path, draft.agreed = Path.FEEDBACK_MEETING, True
+    draft.ask_person = draft.interviewers[0].person
+    draft.starts, draft.zone = datetime(2026, 12, 1, 10), "Europe/Berlin"
+    turndowns = world.desk.services.turndowns
+    turndowns.finish(draft, TODAY)
+    again = turndowns.begin(world.opportunity, TODAY)
+    again.path = Path.LET_GO
+    driver = at(world, open_wizard, Step.READY, again)
+    said = [
+        words
+        for _icon, words in what_will_be(
+            driver.draft, world.desk.reader, world.desk.services.proposals, TODAY
+        )
+    ]
+    assert "The meeting planned for Tuesday 1 December 2026 is called off." in said
+
+
+def test_enter_on_a_whole_known_name_goes_on_at_once(world: World, open_wizard: Open) -> None:
+    driver = open_wizard(TurndownDraft(on=TODAY, new_position="Registrar"))
+    page = driver.page
+    assert isinstance(page, WhatPage)
+    page._organization.setFocus()
+    driver.type("harbour state universit")
+    popup = page._organization.completer().popup()
+    driver.qtbot.waitUntil(popup.isVisible)
+    QTest.keyClicks(popup, "y")
+    driver.press(Key.Key_Return)
+    assert driver.wizard.step() is Step.CLOSE
 
 
 def test_ones_own_pairs_stand_beside_the_question(world: World, open_wizard: Open) -> None:
