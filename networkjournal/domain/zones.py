@@ -38,6 +38,11 @@ def overlap(first: tuple[datetime, str, int], second: tuple[datetime, str, int])
     return start_a < end_b and start_b < end_a
 
 
+def ended(starts: datetime, zone: str, minutes: int, now: datetime) -> bool:
+    """Tell whether a meeting (wall time, zone, minutes) is over; `now` is aware."""
+    return aware(starts, zone).astimezone(UTC) + timedelta(minutes=minutes) <= now
+
+
 def exists(wall: datetime, zone: str) -> bool:
     """Tell whether the clock ever shows this time (not in the hour that summer time skips)."""
     there = aware(wall, zone)

@@ -6,7 +6,7 @@ A calendar is seen by others: only when, where, with whom, and the points of the
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from networkjournal.domain.exchange import OutgoingMeeting
 from networkjournal.domain.labels import label
@@ -14,6 +14,7 @@ from networkjournal.domain.ports import Reader
 from networkjournal.domain.settings import Me
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingForm, MeetingState
+from networkjournal.domain.zones import ended
 from networkjournal.i18n import _
 from networkjournal.services.exchange import ics_out
 
@@ -49,6 +50,9 @@ def calendar(pages: Sequence[MeetingPage], me: Me, now: datetime) -> bytes:
 
 
 def coming(reader: Reader, me: Me, now: datetime) -> tuple[bytes, int]:
-    """Return all planned meetings from today on as one calendar file, and how many they are."""
-    pages = [page for line in reader.coming(now.date()) if (page := reader.meeting(line.id))]
+    """Return all planned meetings that are not over as one calendar file, and their number."""
+    # Where they take place it may still be the day before.
+    lines = reader.coming(now.date() - timedelta(days=2))
+    ahead = (one for one in lines if not ended(one.starts, one.zone, one.minutes, now))
+    pages = [page for one in ahead if (page := reader.meeting(one.id))]
     return calendar(pages, me, now), len(pages)

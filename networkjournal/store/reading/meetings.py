@@ -10,7 +10,7 @@ from typing import Any
 
 from networkjournal.domain import rows, views
 from networkjournal.domain.words import MeetingState
-from networkjournal.domain.zones import aware, overlap
+from networkjournal.domain.zones import aware, ended, overlap
 from networkjournal.store import models as m
 from networkjournal.store.reading.contacts import Contacts
 from networkjournal.store.reading.records import row_of, rows_of, tuples
@@ -88,7 +88,7 @@ class Meetings(Contacts):
     def coming_meeting(self, now: datetime) -> int | None:
         """Return the id of the next planned meeting that has not ended; `now` is aware."""
         for line in self.coming(now.date() - timedelta(days=2)):
-            if _moment(line) + timedelta(minutes=line.minutes) > now:
+            if not ended(line.starts, line.zone, line.minutes, now):
                 return line.id
         return None
 

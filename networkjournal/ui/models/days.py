@@ -3,7 +3,7 @@
 
 """Days and times as short words; know nothing of rows."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimeZone
 
@@ -71,8 +71,3 @@ def when_words(starts: datetime, zone: str, minutes: int, home: str, today: date
     if there.date() != here.date():
         their = f"{exact_day(there.date(), today)} {their}"
     return _("{when} ({time} there)").format(when=words, time=their)
-
-
-def ended(starts: datetime, zone: str, minutes: int, now: datetime) -> bool:
-    """Tell whether a meeting is over."""
-    return aware(starts, zone) + timedelta(minutes=minutes) <= now

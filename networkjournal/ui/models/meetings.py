@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Qt
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import Kind, ListQuery, MeetingLine
 from networkjournal.domain.words import MeetingKind, MeetingState
+from networkjournal.domain.zones import ended
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import ended, exact_day, home_zone, when_words
+from networkjournal.ui.models.days import exact_day, home_zone, when_words
 from networkjournal.ui.models.id_model import Column, IdModel, Index
 from networkjournal.ui.widgets.two_line import RowRole
 

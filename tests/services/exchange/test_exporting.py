@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -103,6 +104,18 @@ def test_the_calendar_has_what_comes(journal: Journal, tmp_path: Path) -> None:
     text = out.read_text(encoding="utf-8")
     assert "Harbour Café" in text
     assert "Nowhere" not in text
+
+
+def test_the_calendar_has_what_comes_where_it_is_still_yesterday(
+    journal: Journal, tmp_path: Path
+) -> None:
+    auckland = ZoneInfo("Pacific/Auckland")
+    plan(journal, starts=datetime(2026, 11, 21, 15), zone="America/Los_Angeles", place="Bay")
+    out = tmp_path / "out.ics"
+    export(journal, out, datetime(2026, 11, 22, 12, 30, tzinfo=auckland))  # 15:30 in the bay
+    assert "LOCATION:Bay" in out.read_text(encoding="utf-8")
+    export(journal, out, datetime(2026, 11, 22, 12, 45, tzinfo=auckland))
+    assert "LOCATION:Bay" not in out.read_text(encoding="utf-8")
 
 
 def test_a_meeting_keeps_its_name_and_counts_its_changes(journal: Journal) -> None:

@@ -7,10 +7,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from networkjournal.domain.settings import Me
-from networkjournal.domain.zones import is_zone
+from networkjournal.domain.zones import ended, is_zone
 from networkjournal.ui.models.days import (
     coming_day,
-    ended,
     exact_day,
     home_zone,
     short_day,
