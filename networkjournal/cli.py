@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from networkjournal import __version__, i18n, policy
-from networkjournal.domain.errors import JournalError, UserError
-from networkjournal.domain.exchange import FileKind, UnsupportedKind
+from networkjournal.domain.errors import JournalError
+from networkjournal.domain.exchange import FileKind, UnknownEnding, UnsupportedKind
 from networkjournal.i18n import _
 from networkjournal.verbs import log_file
 from networkjournal.verbs.context import (
@@ -54,7 +54,7 @@ def _parse_and_run(words: Sequence[str] | None) -> int:
     context = Context(given.journal or "", given.data_dir or "", policy.load())
     try:
         return _VERBS[given.verb or "gui"](given, context)
-    except (UserError, UnsupportedKind, NoWindow) as error:
+    except (UnknownEnding, UnsupportedKind, NoWindow) as error:
         complain(str(error))
         return MISUSED
     except JournalError as error:

@@ -13,12 +13,11 @@ JOURNAL_NAME = "journal.njournal"
 
 
 def data_dir(override: str | os.PathLike[str] | None = None) -> Path:
-    """Name the folder of the journal, making it where it is missing.
+    """Name the folder of the journal; whoever writes into it makes it.
 
     The override (from the command line, settings or policy) may hold `~` and variables.
     """
-    chosen = override or appdirs.user_data_dir(APP, appauthor=False)
-    return make_private(expand(chosen))
+    return expand(override or appdirs.user_data_dir(APP, appauthor=False))
 
 
 def config_dir() -> Path:

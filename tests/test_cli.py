@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from networkjournal import __version__, cli
+from networkjournal.domain.errors import UserError
 from networkjournal.services.exchange.exporting import export
 from networkjournal.store import schema
 from networkjournal.store.journal import Journal
@@ -97,6 +98,25 @@ def test_without_a_journal_these_verbs_say_so(run: Cli, tmp_path: Path, words: s
     missing = tmp_path / "none" / "journal.njournal"
     refused(run("--journal", missing, *words.split()), 1, f"There is no journal at {missing}")
     assert not missing.parent.exists()
+
+
+@pytest.mark.parametrize(
+    "words", ["check", "agenda --pdf a.pdf", "export a.json", "backup b.njournal", "import no.csv"]
+)
+def test_what_changes_nothing_makes_no_folder(run: Cli, tmp_path: Path, words: str) -> None:
+    assert run("--data-dir", tmp_path / "new", *words.split())[0] == 1
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("words", ["import", "import --dry-run"])
+def test_a_setting_that_cannot_be_is_the_journals_fault_and_no_misuse(
+    run: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linkedin: Path, words: str
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise UserError("This cannot be stored.")
+
+    monkeypatch.setattr("networkjournal.verbs.exchange.Importing", refuse)
+    refused(run("--data-dir", tmp_path, *words.split(), linkedin), 1, "This cannot be stored")
 
 
 def test_the_journal_lies_in_the_folder_that_was_named(

@@ -28,7 +28,7 @@ def test_new_folders_are_private_and_old_ones_keep_their_mode(tmp_path: Path) ->
     old = tmp_path / "shared"
     old.mkdir()
     old.chmod(0o755)
-    made = paths.data_dir(old / "mine" / "journal")
+    made = paths.make_private(old / "mine" / "journal")
     assert [mode(each) for each in (made, made.parent, old)] == [0o700, 0o700, 0o755]
 
 
@@ -38,7 +38,7 @@ def test_folder_in_words_may_hold_home_and_variables(
     monkeypatch.setenv("TERM_OF_STUDY", "autumn")
     assert paths.expand("~/$TERM_OF_STUDY") == home / "autumn"
     assert paths.data_dir("~/lab") == home / "lab"
-    assert (home / "lab").is_dir()
+    assert not (home / "lab").exists()  # whoever writes into it makes it
 
 
 def test_relative_folder_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,7 +49,7 @@ def test_relative_folder_is_made_absolute(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OSError, match="file"):
-        paths.data_dir(tmp_path / "file" / "journal")
+        paths.make_private(tmp_path / "file" / "journal")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG folders are Linux's")

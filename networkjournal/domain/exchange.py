@@ -5,11 +5,13 @@
 Plain frozen values and nothing else: no file is opened here and no format is known here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 
-from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.i18n import _
 
 
@@ -34,6 +36,14 @@ class UnsupportedKind(UnreadableFile):
         self.kind = kind
         reason = _("importing files of the kind “{kind}” is not possible yet.")
         super().__init__(file, reason.format(kind=kind))
+
+
+class UnknownEnding(UserError):  # noqa: N818  it reads as what is told
+    """Tell that the ending of a file's name says nothing of its kind."""
+
+    def __init__(self, path: Path, endings: Iterable[str]) -> None:
+        sentence = _("{path}: an export ends in {endings}, which says of what kind it is.")
+        super().__init__(sentence.format(path=path, endings=", ".join(endings)))
 
 
 class FileKind(StrEnum):

@@ -50,8 +50,7 @@ class Context:
         """Name the journal."""
         if self.journal:
             return Path(self.journal).absolute()
-        with telling(Path(self.chosen_folder() or paths.APP)):
-            return paths.journal_path(self.chosen_folder())
+        return paths.journal_path(self.chosen_folder())
 
 
 def now() -> datetime:

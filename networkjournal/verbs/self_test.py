@@ -14,7 +14,7 @@ from typing import Any
 
 from networkjournal import __version__
 from networkjournal.domain.edits import AgendaFields, MeetingFields
-from networkjournal.domain.errors import JournalError
+from networkjournal.domain.errors import JournalError, OutsideError
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.services.documents import agenda_sheet
@@ -32,7 +32,6 @@ from networkjournal.verbs.context import (
     complain,
     now,
     say,
-    telling,
 )
 from networkjournal.verbs.journals import scratch_journal
 from networkjournal.verbs.log_file import describe
@@ -96,10 +95,11 @@ def _with_window(context: Context, found: _Findings) -> None:
 
 
 def _data_folder(context: Context) -> str:
-    with telling(Path(context.chosen_folder() or "")):
-        folder = context.folder()
-    if not os.access(folder, os.W_OK):
-        raise NoWindow(_("{path} cannot be written.").format(path=folder))
+    folder = context.folder()
+    # It is made together with the journal; until then the folder above it tells.
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise OutsideError(_("{path} cannot be written.").format(path=folder))
     return str(folder)
 
 
@@ -132,7 +132,7 @@ def _pdf(journal: Journal) -> str:
     path = journal.path.with_name("agenda.pdf")
     count = printing.pdf(agenda_html(sheet), path, "A4", sheet.title)
     if not path.read_bytes().startswith(b"%PDF-"):
-        raise NoWindow(_("the PDF that was written is none."))
+        raise OutsideError(_("the PDF that was written is none."))
     return f"{count} page, {path.stat().st_size} bytes"
 
 

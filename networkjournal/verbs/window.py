@@ -15,8 +15,7 @@ def gui(context: Context) -> int:
     print_service.stay_local()
     from networkjournal.app import run_gui
 
-    with telling(Path(context.chosen_folder() or "")):
-        log = context.folder() / log_file.NAME
+    log = context.folder() / log_file.NAME
     if not context.policy.flag("ephemeral_machine"):
         log_file.start(log)
     return run_gui(context.path(), log)

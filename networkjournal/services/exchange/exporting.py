@@ -7,22 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from networkjournal.domain.errors import UserError
-from networkjournal.domain.exchange import IncomingContact, OutgoingContact
-from networkjournal.i18n import _
+from networkjournal.domain.exchange import IncomingContact, OutgoingContact, UnknownEnding
 from networkjournal.services.exchange import calendar, csv_out, known, target, vcard_out
 from networkjournal.store import dump
 from networkjournal.store.journal import Journal
 
 _Writer = Callable[[Journal, datetime], tuple[bytes, int]]
-
-
-class UnknownEnding(UserError):  # noqa: N818  it reads as what is told
-    """Tell that the ending of a file's name says nothing of its kind."""
-
-    def __init__(self, path: Path) -> None:
-        sentence = _("{path}: an export ends in {endings}, which says of what kind it is.")
-        super().__init__(sentence.format(path=path, endings=", ".join(_WRITERS)))
 
 
 def check_ending(path: Path) -> None:
@@ -43,7 +33,7 @@ def export(journal: Journal, path: Path, now: datetime) -> int:
 def _writer(path: Path) -> _Writer:
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise UnknownEnding(path)
+        raise UnknownEnding(path, _WRITERS)
     return writer
 
 

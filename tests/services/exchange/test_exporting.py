@@ -17,12 +17,13 @@ import pytest
 
 from networkjournal.domain.edits import AgendaFields, ContactFields, MeetingFields
 from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.exchange import UnknownEnding
 from networkjournal.domain.settings import Me
 from networkjournal.domain.views import Kind
 from networkjournal.domain.words import MeetingForm, MeetingState
 from networkjournal.services.contacts import Contacts
 from networkjournal.services.exchange import calendar, target
-from networkjournal.services.exchange.exporting import UnknownEnding, export
+from networkjournal.services.exchange.exporting import export
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.meetings import Meetings
 from networkjournal.store.journal import Journal
