@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -188,6 +189,25 @@ def test_rule_sees_what_it_is_for(rule: str) -> None:
     check, _folders = RULES[rule]
     assert all(check(text) for text in BROKEN[rule])
     assert not any(check(text) for text in FINE[rule])
+
+
+def imports(text: str) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            found |= {each.name.partition(".")[0] for each in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_every_dependency_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[^\w-]", each)[0] for each in project["dependencies"]}
+    names -= {"tzdata"}  # zoneinfo reads it
+    wanted = {name.removesuffix("-Essentials").replace("-", "_") for name in names}
+    used = {name for file in files("networkjournal") for name in imports(file.read_text("utf-8"))}
+    assert wanted <= used
 
 
 def test_layers_hold() -> None:
