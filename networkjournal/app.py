@@ -172,7 +172,7 @@ class Session:
 
     def _build(self, journal: Journal) -> tuple[MainWindow, FileActions]:
         services = Services.of(journal, TemplateBook(_templates(self._policy)))
-        desk = Desk(journal.reader, services, self.theme, self._now, journal.writable)
+        desk = Desk(journal, services, self.theme, self._now, journal.writable)
         bus = Bus()
         journal.history.listeners.append(bus.tell)
         files = FileActions(JournalFiles(journal), self._now, journal.writable, bus)

@@ -6,30 +6,27 @@
 from pathlib import Path
 
 from networkjournal.domain.errors import OutsideError
-from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.store.lock import HeldError
-from networkjournal.ui import errors
-from networkjournal.ui.dialogs.way_in import WayIn, ask_backup, ask_journal, ask_way_in
 
 
 def open_or_ask(path: Path) -> Journal | None:
     """Open the journal, made where there is none; None where the user leaves."""
-    way: WayIn | None = None
+    to_read = False
     while True:
         try:
-            if way is WayIn.READ:
+            if to_read:
                 return Journal.open_to_read(path)
             return Journal.open(path) if path.exists() else Journal.create(path)
         except HeldError as error:
-            if not errors.ask_held(None, str(error)):
+            if not _ask_held(str(error)):
                 return None
-            way = WayIn.READ
+            to_read = True
         except OutsideError as error:
-            found = _ask(str(error), path, may_read=way is not WayIn.READ)
+            found = _ask(str(error), path, may_read=not to_read)
             if found is None:
                 return None
-            way, path = found
+            to_read, path = found
 
 
 def near(folder: Path) -> Path:
@@ -37,8 +34,17 @@ def near(folder: Path) -> Path:
     return next((one for one in (folder, *folder.parents) if one.is_dir()), Path.home())
 
 
-def _ask(sentence: str, path: Path, *, may_read: bool) -> tuple[WayIn | None, Path] | None:
-    """Ask until a way on is found: how to open which journal; None to leave."""
+def _ask_held(sentence: str) -> bool:
+    from networkjournal.ui import errors
+
+    return errors.ask_held(None, sentence)
+
+
+def _ask(sentence: str, path: Path, *, may_read: bool) -> tuple[bool, Path] | None:
+    """Ask until a way on is found: whether only to read, and which journal; None to leave."""
+    from networkjournal.store import backup
+    from networkjournal.ui.dialogs.way_in import WayIn, ask_backup, ask_journal, ask_way_in
+
     there = path.is_file()
     ways = [WayIn.READ] if there and may_read else []
     ways += [WayIn.RESTORE] if backup.folder_of(path).is_dir() or there else []
@@ -46,16 +52,16 @@ def _ask(sentence: str, path: Path, *, may_read: bool) -> tuple[WayIn | None, Pa
     while True:
         way = ask_way_in(sentence, tuple(ways))
         if way is WayIn.READ:
-            return way, path
+            return True, path
         if way is WayIn.QUIT:
             return None
         if way is WayIn.OTHER:
             if other := ask_journal(near(path.parent)):
-                return None, other
+                return False, other
         elif copy := ask_backup(near(backup.folder_of(path))):
             try:
                 backup.restore(copy, path)
             except OutsideError as error:
                 sentence = str(error)
             else:
-                return None, path
+                return False, path

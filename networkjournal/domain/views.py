@@ -5,17 +5,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from networkjournal.domain import rows, words
-
-
-class Kind(StrEnum):
-    """The things that have a tab of their own."""
-
-    OPPORTUNITY = "opportunity"
-    CONTACT = "contact"
-    MEETING = "meeting"
+from networkjournal.domain.words import Kind as Kind  # noqa: PLC0414  lists are asked for by kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,14 @@ How a word reads on screen is said in `labels`.
 from enum import StrEnum
 
 
+class Kind(StrEnum):
+    """The things that have a tab of their own."""
+
+    OPPORTUNITY = "opportunity"
+    CONTACT = "contact"
+    MEETING = "meeting"
+
+
 class Stage(StrEnum):
     """How far an opportunity has come, in order."""
 

@@ -1,45 +1,82 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""All services of one open journal, joined once by `app` and handed on whole."""
+"""All services of one open journal, joined once by `app` and handed on whole.
 
-from dataclasses import dataclass
-from typing import Self
+Each is loaded and made when it is first asked for: the window shows before any is needed.
+"""
 
-from networkjournal.services.asks import Asks
-from networkjournal.services.contacts import Contacts
-from networkjournal.services.meetings import Meetings
-from networkjournal.services.opportunities import Opportunities
-from networkjournal.services.settings import SettingsKeeper
-from networkjournal.services.templates import TemplateBook
-from networkjournal.services.turndown_proposals import Proposals
-from networkjournal.services.turndowns import Turndowns
-from networkjournal.store.journal import Journal
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from networkjournal.services.asks import Asks
+    from networkjournal.services.contacts import Contacts
+    from networkjournal.services.meetings import Meetings
+    from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.settings import SettingsKeeper
+    from networkjournal.services.templates import TemplateBook
+    from networkjournal.services.turndown_proposals import Proposals
+    from networkjournal.services.turndowns import Turndowns
+    from networkjournal.store.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
     """Hold what can be done with one journal."""
 
-    contacts: Contacts
-    opportunities: Opportunities
-    meetings: Meetings
-    turndowns: Turndowns
-    asks: Asks
-    proposals: Proposals
-    settings: SettingsKeeper
-    book: TemplateBook
+    def __init__(self, journal: "Journal", book: "TemplateBook") -> None:
+        self._journal, self.book = journal, book
 
     @classmethod
-    def of(cls, journal: Journal, book: TemplateBook) -> Self:
+    def of(cls, journal: "Journal", book: "TemplateBook") -> Self:
         """Join the services of a journal."""
-        return cls(
-            contacts=Contacts(journal),
-            opportunities=Opportunities(journal),
-            meetings=Meetings(journal),
-            turndowns=Turndowns(journal),
-            asks=Asks(journal),
-            proposals=Proposals(journal.reader, book),
-            settings=SettingsKeeper(journal),
-            book=book,
-        )
+        return cls(journal, book)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """Return what is done with people."""
+        from networkjournal.services.contacts import Contacts
+
+        return Contacts(self._journal)
+
+    @cached_property
+    def opportunities(self) -> "Opportunities":
+        """Return what is done with opportunities."""
+        from networkjournal.services.opportunities import Opportunities
+
+        return Opportunities(self._journal)
+
+    @cached_property
+    def meetings(self) -> "Meetings":
+        """Return what is done with meetings."""
+        from networkjournal.services.meetings import Meetings
+
+        return Meetings(self._journal)
+
+    @cached_property
+    def turndowns(self) -> "Turndowns":
+        """Return what is done with turndowns."""
+        from networkjournal.services.turndowns import Turndowns
+
+        return Turndowns(self._journal)
+
+    @cached_property
+    def asks(self) -> "Asks":
+        """Return what is done with asks."""
+        from networkjournal.services.asks import Asks
+
+        return Asks(self._journal)
+
+    @cached_property
+    def proposals(self) -> "Proposals":
+        """Return what the wizard proposes."""
+        from networkjournal.services.turndown_proposals import Proposals
+
+        return Proposals(self._journal.reader, self.book)
+
+    @cached_property
+    def settings(self) -> "SettingsKeeper":
+        """Return what keeps the settings."""
+        from networkjournal.services.settings import SettingsKeeper
+
+        return SettingsKeeper(self._journal)

@@ -9,21 +9,24 @@ import os
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from threading import get_ident
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from networkjournal import paths
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.settings import Settings
 from networkjournal.i18n import _
 from networkjournal.store import backup, files, models, schema, search
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.drafts import Drafts
 from networkjournal.store.history import History
 from networkjournal.store.lock import JournalLock
 from networkjournal.store.models import JournalCopy
-from networkjournal.store.reader import JournalReader
+
+if TYPE_CHECKING:
+    from networkjournal.domain.settings import Settings
+    from networkjournal.store.drafts import Drafts
+    from networkjournal.store.reader import JournalReader
 
 TRASH_DAYS = 30
 _IN_TRASH: tuple[Any, ...] = (models.Meeting, models.Opportunity, models.Contact)
@@ -37,9 +40,7 @@ class Journal:
         self.database = database
         self.path = database.path
         self.writable = lock is not None
-        self.reader = JournalReader(database)
         self.history = History(database)
-        self.drafts = Drafts(database, self.history)
         self._lock = lock
 
     @classmethod
@@ -100,8 +101,24 @@ class Journal:
                 files.rollback_file(part).unlink(missing_ok=True)
         return cls.open(path)
 
-    def settings(self) -> Settings:
+    @cached_property
+    def reader(self) -> "JournalReader":
+        """Return what reads this journal; loaded when first wanted, as a window shows before."""
+        from networkjournal.store.reader import JournalReader  # noqa: PLC0415
+
+        return JournalReader(self.database)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """Return what keeps the text that is being typed."""
+        from networkjournal.store.drafts import Drafts  # noqa: PLC0415
+
+        return Drafts(self.database, self.history)
+
+    def settings(self) -> "Settings":
         """Return the settings of this journal."""
+        from networkjournal.domain.settings import Settings  # noqa: PLC0415
+
         return Settings.read(self.reader.settings())
 
     def connect_here(self) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from playhouse import fts_parser
 
-from networkjournal.domain.views import Kind
+from networkjournal.domain.words import Kind
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.models import storable
 

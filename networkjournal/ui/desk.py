@@ -6,27 +6,42 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
 
-from networkjournal.domain.ports import Reader
-from networkjournal.domain.settings import Settings
-from networkjournal.services.bundle import Services
-from networkjournal.ui.theme import Theme
+if TYPE_CHECKING:
+    from networkjournal.domain.ports import Reader
+    from networkjournal.domain.settings import Settings
+    from networkjournal.services.bundle import Services
+    from networkjournal.ui.theme import Theme
+
+
+class Readable(Protocol):
+    """Have a reader; a journal loads it when it is first asked for."""
+
+    @property
+    def reader(self) -> "Reader":
+        """Return the reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Hold what a view works with; `now` gives an aware local time and can be a fixed one."""
 
-    reader: Reader
-    services: Services
-    theme: Theme
+    source: Readable
+    services: "Services"
+    theme: "Theme"
     now: Callable[[], datetime]
     writable: bool = True
+
+    @property
+    def reader(self) -> "Reader":
+        """Return what reads the journal."""
+        return self.source.reader
 
     def today(self) -> date:
         """Return the day on the wall."""
         return self.now().date()
 
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """Return the settings as they stand."""
         return self.services.settings.get()

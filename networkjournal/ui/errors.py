@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -30,7 +31,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from networkjournal import __version__
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.ui.dialogs.bug_dialog import BugDialog
+
+if TYPE_CHECKING:
+    from networkjournal.ui.dialogs.bug_dialog import BugDialog
 
 _LOG = logging.getLogger(__name__)
 _HOME = Path(__file__).resolve().parents[1]
@@ -91,6 +94,8 @@ class BugWatch(QObject):
         if isinstance(found, OutsideError):
             show_outside(parent, found)
             return
+        from networkjournal.ui.dialogs.bug_dialog import BugDialog  # noqa: PLC0415
+
         self._dialog = BugDialog(_machine() + str(found), self._log_path, parent)
         self._dialog.destroyed.connect(self._forget)
         self._dialog.finished.connect(self._forget)

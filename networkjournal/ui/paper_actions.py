@@ -13,13 +13,13 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError, OutsideError
-from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_choice import save_file
 
 if TYPE_CHECKING:
+    from networkjournal.domain.views import MeetingPage
     from networkjournal.ui.print_preview import PreviewWindow
     from networkjournal.ui.printing import Page
 
@@ -104,7 +104,7 @@ class PaperActions(QObject):
         dialog.fileSelected.connect(self._calendar_chosen)
         dialog.open()
 
-    def save_calendar(self, page: MeetingPage, path: Path) -> None:
+    def save_calendar(self, page: "MeetingPage", path: Path) -> None:
         """Write the meeting to a calendar file, whole or not at all."""
         from networkjournal.services.exchange import calendar, target  # noqa: PLC0415
 
@@ -120,13 +120,13 @@ class PaperActions(QObject):
         if self._saving is not None:
             self.save_calendar(self._saving, Path(name))
 
-    def _meeting(self, meeting_id: int) -> MeetingPage | None:
+    def _meeting(self, meeting_id: int) -> "MeetingPage | None":
         page = self._desk.reader.meeting(meeting_id)
         if page is None:
             self.problem.emit(_("This meeting was deleted meanwhile."))
         return page
 
-    def _show(self, html: str, what: str, page: MeetingPage) -> "PreviewWindow | None":
+    def _show(self, html: str, what: str, page: "MeetingPage") -> "PreviewWindow | None":
         from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
 
         try:
@@ -141,7 +141,7 @@ class PaperActions(QObject):
         return preview
 
 
-def _file_name(what: str, page: MeetingPage) -> str:
+def _file_name(what: str, page: "MeetingPage") -> str:
     """Return a plain file name such as `agenda-2026-11-23-dmitri-okafor`."""
     people = page.people[0].name if page.people else ""
     kept = "".join(c if c.isalnum() else "-" for c in people.casefold())

@@ -6,7 +6,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.views import Kind
+from networkjournal.domain.words import Kind
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.tab_stack import TabStack
 from networkjournal.ui.top_bar import TopBar

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.notice_line import NoticeLine
 
 if TYPE_CHECKING:
+    from networkjournal.domain.turndown_draft import TurndownDraft
     from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
 _Given = ParamSpec("_Given")
@@ -79,9 +79,9 @@ class TurndownOpener(QObject):
             self.wizard.close()
 
     def _read(
-        self, way: Callable[_Given, TurndownDraft | None], *given: _Given.args,
+        self, way: "Callable[_Given, TurndownDraft | None]", *given: _Given.args,
         **more: _Given.kwargs,
-    ) -> TurndownDraft | None:  # fmt: skip
+    ) -> "TurndownDraft | None":  # fmt: skip
         """Return a draft, or tell what stands in the way."""
         try:
             return way(*given, **more)
@@ -89,7 +89,7 @@ class TurndownOpener(QObject):
             self._line.tell_problem(str(error))
             return None
 
-    def _open(self, draft: TurndownDraft | None) -> None:
+    def _open(self, draft: "TurndownDraft | None") -> None:
         if self.wizard is not None and self.wizard.outcome() is not None:
             self.wizard.close()
         if self.wizard is not None:
@@ -104,11 +104,12 @@ class TurndownOpener(QObject):
         self.wizard = wizard
         wizard.kept.connect(self._kept)
         wizard.parked.connect(self._parked)
+        wizard.finished_with.connect(self._finished)
         wizard.finished.connect(self._gone)
         self.opened.emit(wizard)
         wizard.show()
 
-    def _show_open(self, wizard: "TurndownWizard", draft: TurndownDraft | None) -> None:
+    def _show_open(self, wizard: "TurndownWizard", draft: "TurndownDraft | None") -> None:
         """Bring the open wizard to the front; say so where something else was asked for."""
         wizard.raise_()
         wizard.activateWindow()
@@ -116,6 +117,10 @@ class TurndownOpener(QObject):
         if asked and asked != (wizard.draft.turndown_id, wizard.draft.opportunity_id):
             sentence = _("One turndown at a time: finish or close the one that is open first.")
             self._line.tell(sentence)
+
+    def _finished(self) -> None:
+        # What was begun is done; an offer to go on with it would open another turndown.
+        self._line.withdraw(self.go_on)
 
     def _kept(self) -> None:
         sentence = _("What you wrote is kept.")
@@ -132,5 +137,5 @@ class TurndownOpener(QObject):
         self.gone.emit()
 
 
-def _is_about_something(draft: TurndownDraft) -> bool:
+def _is_about_something(draft: "TurndownDraft") -> bool:
     return draft.opportunity_id is not None or bool(draft.new_position.strip())

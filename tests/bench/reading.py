@@ -38,7 +38,7 @@ def desk(journal: Journal, application: QApplication) -> Desk:
     """Return what the views work with."""
     services = Services.of(journal, TemplateBook())
     now = datetime.fromisoformat("2026-11-20T12:00:00+00:00")
-    return Desk(journal.reader, services, Theme(application), lambda: now, writable=False)
+    return Desk(journal, services, Theme(application), lambda: now, writable=False)
 
 
 def search(path: Path, application: QApplication, rounds: int = 15) -> Figure:

@@ -62,7 +62,7 @@ def open_sample(folder: Path, theme: Theme, *, writable: bool = True) -> Sample:
     journal = Journal.create(folder / "j.njournal")
     services = Services.of(journal, TemplateBook())
     services.settings.save(Me(name="Mara Lind", zone="Europe/Berlin"))
-    desk = Desk(journal.reader, services, theme, lambda: NOW, writable)
+    desk = Desk(journal, services, theme, lambda: NOW, writable)
     bus = Bus()
     journal.history.listeners.append(bus.tell)
     return Sample(journal, services, desk, bus)

@@ -226,7 +226,7 @@ def test_a_meeting_that_ended_while_the_tab_was_away_waits_to_be_written_up(
 ) -> None:
     tab.hide()
     later = Desk(
-        sample.desk.reader, sample.services, sample.desk.theme, lambda: NOW + timedelta(days=4)
+        sample.journal, sample.services, sample.desk.theme, lambda: NOW + timedelta(days=4)
     )
     tab.list.model._desk = later  # type: ignore[attr-defined]
     tab.show()

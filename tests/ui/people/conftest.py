@@ -42,5 +42,5 @@ def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
         ("Wei Zhang", "Librarian", "Lakeside College"),
     ):
         services.contacts.create(ContactFields(name=name, title=title, organization=place))
-    yield Desk(journal.reader, services, theme, lambda: now)
+    yield Desk(journal, services, theme, lambda: now)
     journal.close()

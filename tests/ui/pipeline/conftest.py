@@ -96,7 +96,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def empty(tmp_path: Path, theme: Theme) -> Iterator[House]:
     journal = Journal.create(tmp_path / "j.njournal")
     services = Services.of(journal, TemplateBook())
-    yield House(journal, Desk(journal.reader, services, theme, lambda: NOW), {})
+    yield House(journal, Desk(journal, services, theme, lambda: NOW), {})
     journal.close()
 
 

@@ -45,4 +45,4 @@ def desk(journal: Journal, theme: Theme) -> Desk:
 def desk_of(journal: Journal, theme: Theme) -> Desk:
     now = datetime(2026, 11, 20, 9, tzinfo=UTC)
     services = Services.of(journal, TemplateBook())
-    return Desk(journal.reader, services, theme, lambda: now, journal.writable)
+    return Desk(journal, services, theme, lambda: now, journal.writable)

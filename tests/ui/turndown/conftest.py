@@ -81,7 +81,7 @@ def world(tmp_path: Path, theme: Theme) -> Iterator[World]:
     services.opportunities.add_round(opportunity, panel, TODAY)
     me = Me(name="Sam Hollis", email="sam@example.org", zone="Europe/Berlin")
     services.settings.save(me)
-    desk = Desk(journal.reader, services, theme, lambda: now)
+    desk = Desk(journal, services, theme, lambda: now)
     yield World(journal, desk, opportunity, dmitri, rosa)
     journal.close()
 
