@@ -62,6 +62,21 @@ def test_a_clock_that_was_wrong_pushes_no_good_backup_out(
         assert sum(f"-{year}" in name for name in found) >= 7
 
 
+def test_backups_of_the_future_make_room_first(tmp_path: Path) -> None:
+    folder = backup.folder_of(tmp_path / "j.njournal")
+    folder.mkdir()
+    for day in (20261119, 20261120, 20261121, 20261122, 20400101, 20400102, 20400103):
+        with (folder / f"j-{day}-120000.njournal").open("wb") as file:
+            file.truncate(120_000_000)
+    backup.rotate(tmp_path / "j.njournal", NOON)
+    assert [name[2:10] for name in names(folder)] == [
+        "20261119",
+        "20261120",
+        "20261121",
+        "20261122",
+    ]
+
+
 def test_files_of_others_in_the_folder_are_left_alone(journal: Journal) -> None:
     folder = backup.folder_of(journal.path)
     folder.mkdir()

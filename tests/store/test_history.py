@@ -35,9 +35,19 @@ def rewrite(step: history.Step, ids: dict[str, int]) -> None:
     step.insert(models.Touch, contact_id=ids["wei"], on=datetime(2026, 1, 1).date())
 
 
+def change_and_delete(step: history.Step, ids: dict[str, int]) -> None:
+    alone = step.insert(models.Contact, name="Alone")
+    step.update(models.Touch, 1, gist="Changed")
+    step.delete(models.Touch, 1)
+    step.update(models.Contact, alone, title="Dean")
+    step.update(models.Contact, alone, title="Rector")
+    step.delete(models.Contact, alone)
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        change_and_delete,
         delete(models.Organization, "organization"),
         delete(models.Contact, "rosa"),
         delete(models.Opportunity, "opportunity"),
