@@ -3,8 +3,9 @@
 
 """The whole journal as plain values, and back: what `.json` holds, loss-free.
 
-Rows go by their uuid, references too; ids, stamps and drafts stay at home. What is read may
-come from anywhere, so every value is checked before it is stored.
+Rows go by their uuid, references too; ids and stamps stay at home, and so does what is being
+typed, but for turndowns that were put off. What is read may come from anywhere, so every value
+is checked before it is stored.
 """
 
 import json
@@ -18,7 +19,7 @@ from playhouse.fields import EnumField
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.store import schema
+from networkjournal.store import dump_drafts, schema
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.fields import DayField, MomentField, MomentsField
 from networkjournal.store.history import Step
@@ -51,7 +52,8 @@ def dump(database: JournalDatabase) -> dict[str, Any]:
     """Return the journal as values that JSON can hold, trashed rows with their mark."""
     uuids = {table: _uuids(database, table) for table in map(_table, STAMPED)}
     tables = {_table(model): list(_dump(database, model, uuids)) for model in STAMPED}
-    return {"format": FORMAT, "version": schema.VERSION, "tables": tables}
+    drafts = list(dump_drafts.dump(database, uuids))
+    return {"format": FORMAT, "version": schema.VERSION, "tables": tables, "drafts": drafts}
 
 
 def load(step: Step, data: Any) -> Counts:
@@ -59,10 +61,15 @@ def load(step: Step, data: Any) -> Counts:
     tables = _tables(data)
     counts = Counts()
     ids: dict[str, dict[str, int]] = {}
+    known = set(_uuids(step.database, "turndown").values())
     for model in STAMPED:
         table = _table(model)
         ids[table] = {uuid: i for i, uuid in _uuids(step.database, table).items()}
         _load(step, model, tables.get(table, []), ids, counts)
+    try:
+        dump_drafts.load(step, data.get("drafts", []), ids, known)
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        raise _damaged("drafts", _("one of them makes no sense")) from error
     return counts
 
 

@@ -125,6 +125,10 @@ class Step:
         """Forget a draft; undo brings it back, redo drops it again. No view is told."""
         self._turn_draft(key, None)
 
+    def put_draft(self, key: str, content: str, saved_at: str) -> None:
+        """Keep a draft that comes from elsewhere; one that is there stays as it is."""
+        self._turn_draft(key, (content, saved_at))
+
     def apply(self, done: "_Done") -> None:
         """Bring rows back to their images, newest first, so that each state between was one."""
         self._touch_all(done.images)
