@@ -25,10 +25,14 @@ from networkjournal.ui.widgets.labels import HeadingLabel
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """Name an order: what the journal sorts by, its words, and whether it begins at the end."""
+    """Name an order: what the journal sorts by, its words, and whether it begins at the end.
+
+    `label` names it in the menu, `phrase` says it on the button, such as "by last touch".
+    """
 
     name: str
     label: Callable[[], str]
+    phrase: Callable[[], str]
     descending: bool = False
 
 
@@ -40,6 +44,8 @@ class SideList(QWidget):
     delete_asked = Signal()
     enter_asked = Signal()
     key_pressed = Signal(int)
+    search_dropped = Signal()
+    """The search hid what was to be shown, so it is over."""
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class SideList(QWidget):
         model: IdModel[Any],
         sorts: Sequence[Sort],
         empty: EmptyState,
+        name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +64,7 @@ class SideList(QWidget):
         self._restoring = False
         self.title = HeadingLabel()
         self.view = RowView(theme, model, model.section_rows)
+        self.view.setAccessibleName(name)
         self.view.keys = frozenset(
             int(key)
             for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -97,6 +105,7 @@ class SideList(QWidget):
         row = self.model.row_of(item_id)
         if row is None and self.model.query.text:
             self._read(replace(self.model.query, text="", limit=0))
+            self.search_dropped.emit()
             row = self.model.row_of(item_id)
         if row is None:
             return False
@@ -167,7 +176,7 @@ class SideList(QWidget):
         for action in self._names.actions():
             action.setChecked(action.data() == query.sort)
             if action.isChecked():
-                words = _("by {order}").format(order=action.text().lower())
+                words = next(sort.phrase() for sort in self._sorts if sort.name == query.sort)
                 self._sort_button.setText(words)
                 self._sort_button.setAccessibleName(_("Sorted {order}").format(order=words))
         for action in self._ways.actions():

@@ -331,3 +331,20 @@ def test_settings_asked_for_by_the_wizard_stand_over_it(scene: Scene) -> None:
     assert wizard is not None
     wizard.settings_requested.emit()
     assert cast("QDialog", scene.dialog(SettingsDialog)).parent() is wizard
+
+
+def test_a_search_that_hides_what_was_just_added_is_over(scene: Scene) -> None:
+    scene.person("Ruth Abara")
+    window = scene.window
+    window.tabs.ready(1)
+    window.top_bar.search.setText("ruth")
+    number = scene.person("Dmitri Okafor")
+    window.contacts.show_item(number)
+    assert window.contacts.current_id() == number
+    assert window.top_bar.search.text() == ""
+    painter = scene.position("Painter")
+    window.tabs.ready(0)
+    window.top_bar.search.setText("nobody")
+    window.pipeline.show_item(painter)
+    assert window.top_bar.search.text() == ""
+    assert window.pipeline.current_id() == painter

@@ -112,3 +112,8 @@ def files_of(scene: Scene) -> JournalFiles:
 def inside(widget: QWidget, kind: type[D]) -> list[D]:
     """Return what stands in a widget, of one kind."""
     return cast("list[D]", widget.findChildren(kind))
+
+
+def form_of(widget: QWidget) -> QDialog | None:
+    """Return the form that stands open over a widget."""
+    return next((form for form in inside(widget, QDialog) if form.isVisible()), None)

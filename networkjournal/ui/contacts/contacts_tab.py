@@ -6,13 +6,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage, Kind, TimelineEntry
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.contacts.contact_details import ContactDetails, why_read_only
+from networkjournal.ui.contacts.contact_details import ContactDetails
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.list_and_page import ListAndPage
 from networkjournal.ui.models.contacts import contacts_model
 from networkjournal.ui.side_list import SideList, Sort
 from networkjournal.ui.widgets.buttons import primary_button
@@ -29,69 +30,26 @@ _CONCERNS = frozenset({
 _LIST_WIDE = 380
 
 
-class ContactsTab(QWidget):
+class ContactsTab(ListAndPage):
     """Show people and what happened with them."""
 
-    problem = Signal(str)
-    deleted = Signal(str)
-    selection_changed = Signal()
+    concerns = _CONCERNS
     opportunity_requested = Signal(int)
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._loaded = False
+        super().__init__(desk, parent)
         self._dialog: ContactDialog | TouchDialog | None = None
-        self.list = SideList(desk.theme, contacts_model(desk, self), _sorts(), self._nobody(), self)
+        model, empty = contacts_model(desk, self), self._nobody()
+        self.list = SideList(desk.theme, model, _sorts(), empty, _("People"), self)
         self.list.add_key(Qt.Key.Key_L)
         self.details = ContactDetails(desk)
-        self._none = EmptyState(
+        none = EmptyState(
             desk.theme, "person", _("Nobody is chosen"), _("Choose a person in the list.")
         )
-        self._stack = QStackedWidget()
-        self._blank = QWidget()
-        self._stack.addWidget(self._blank)
-        self._stack.addWidget(self._none)
-        self._stack.addWidget(self.details)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("contacts_splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_LIST_WIDE, 1000])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        self._set_up("contacts_splitter", _LIST_WIDE, self.details, none, self._add)
         self._join()
-
-    def load(self) -> None:
-        """Read the list for the first time."""
-        if not self._loaded:
-            self._loaded = True
-            self.list.load()
-            self._show_count()
-
-    def refresh(self, touched: frozenset[str]) -> None:
-        """Look again after a change, if it concerns people."""
-        if self._loaded and touched & _CONCERNS:
-            self.list.refresh()
-            self._show_count()
-            self._show(self.list.current_id())
-
-    def search(self, text: str) -> None:
-        """Show the people whose text holds words that begin like these."""
-        self.load()
-        self.list.search(text)
-        self._show_count()
-
-    def show_item(self, item_id: int) -> None:
-        """Choose a person."""
-        self.load()
-        self.list.show_item(item_id)
-        self._show_count()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new person."""
@@ -124,20 +82,8 @@ class ContactsTab(QWidget):
 
             self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
 
-    def current_id(self) -> int | None:
-        """Return the id of the chosen person."""
-        return self.list.current_id()
-
     def save_pending(self) -> None:
         """Have nothing to store: people are changed in forms."""
-
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self.list.view.setFocus()
-
-    def dialog(self) -> "ContactDialog | TouchDialog | None":
-        """Return the form that is open."""
-        return self._dialog
 
     def _nobody(self) -> EmptyState:
         self._add = primary_button(_("Add a person"))
@@ -151,11 +97,6 @@ class ContactsTab(QWidget):
         )
 
     def _join(self) -> None:
-        self._add.clicked.connect(self.create)
-        self.list.chosen.connect(self._on_chosen)
-        self.list.edit_asked.connect(self.edit)
-        self.list.delete_asked.connect(self.delete)
-        self.list.enter_asked.connect(self._enter)
         self.list.key_pressed.connect(self._on_key)
         self.details.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
@@ -190,7 +131,7 @@ class ContactsTab(QWidget):
             self.log_touch()
 
     def _enter(self) -> None:
-        if self._stack.currentWidget() is self.details:
+        if self._shows_page():
             self.details.touch_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _meet(self) -> None:
@@ -215,28 +156,17 @@ class ContactsTab(QWidget):
         else:
             self.deleted.emit(_("The touch is deleted."))
 
-    def _on_chosen(self, item_id: object) -> None:
-        self._show(item_id if isinstance(item_id, int) else None)
-        self.selection_changed.emit()
-
-    def _show(self, contact_id: int | None) -> None:
-        page = None if contact_id is None else self._desk.reader.contact(contact_id)
+    def _fill(self, item_id: int) -> bool:
+        page = self._desk.reader.contact(item_id)
         if page is not None:
             self.details.show_page(page)
-        # An empty list says what to do; the page need not.
-        other = self._none if self.list.model.rowCount() else self._blank
-        self._stack.setCurrentWidget(other if page is None else self.details)
+        return page is not None
 
     def _page(self) -> ContactPage | None:
         current = self.current_id()
         return None if current is None else self._desk.reader.contact(current)
 
-    def _may_change(self) -> bool:
-        if not self._desk.writable:
-            self.problem.emit(why_read_only() + ".")
-        return self._desk.writable
-
-    def _show_count(self) -> None:
+    def _say_title(self) -> None:
         text = self.list.model.query.text
         count = self._desk.reader.count(Kind.CONTACT, text)
         if self.list.searching():
@@ -258,9 +188,9 @@ def _nobody_words() -> tuple[str, str]:
 
 def _sorts() -> tuple[Sort, ...]:
     return (
-        Sort("name", lambda: _("Name")),
-        Sort("organization", lambda: _("Organization")),
-        Sort("last_touch", lambda: _("Last touch"), descending=True),
-        Sort("connection", lambda: _("Connection"), descending=True),
-        Sort("title", lambda: _("Title")),
+        Sort("name", lambda: _("Name"), lambda: _("by name")),
+        Sort("organization", lambda: _("Organization"), lambda: _("by organization")),
+        Sort("last_touch", lambda: _("Last touch"), lambda: _("by last touch"), descending=True),
+        Sort("connection", lambda: _("Connection"), lambda: _("by connection"), descending=True),
+        Sort("title", lambda: _("Title"), lambda: _("by title")),
     )

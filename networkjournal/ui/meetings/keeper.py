@@ -36,10 +36,6 @@ class Keeper(QObject):
         self._waiting.pop(key, None)
         return True
 
-    def waits(self, key: tuple[str, int]) -> bool:
-        """Tell whether something is still to be stored."""
-        return key in self._waiting
-
     def try_again(self) -> None:
         """Run what waits."""
         for key, act in list(self._waiting.items()):

@@ -90,10 +90,6 @@ class MeetingDialog(FormDialog):
         agenda = AgendaFields() if template is None else agenda_for(template, fields.minutes)
         self.meeting_id = meetings.create(fields, agenda, today, typed.people)
 
-    def clash(self) -> str:
-        """Return the sentence on meetings at the same time, empty where there are none."""
-        return self._clash.text()
-
     def _build_who(self, people: list[PersonRef]) -> None:
         self.kind = QComboBox()
         for kind in MeetingKind:

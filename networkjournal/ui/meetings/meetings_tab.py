@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import Kind, MeetingPage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.list_and_page import ListAndPage
 from networkjournal.ui.meetings.meeting_details import MeetingDetails, title
 from networkjournal.ui.models.meetings import MeetingsModel
 from networkjournal.ui.side_list import SideList, Sort
@@ -30,12 +31,10 @@ _CONCERNS = frozenset({
 _LIST_WIDE = 320
 
 
-class MeetingsTab(QWidget):
+class MeetingsTab(ListAndPage):
     """Show meetings before, while and after they are held."""
 
-    problem = Signal(str)
-    deleted = Signal(str)
-    selection_changed = Signal()
+    concerns = _CONCERNS
     print_requested = Signal(int)
     preparation_requested = Signal(int)
     calendar_requested = Signal(int)
@@ -43,63 +42,21 @@ class MeetingsTab(QWidget):
     opportunity_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._loaded = False
+        super().__init__(desk, parent)
         self._dialog: MeetingDialog | None = None
-        self.list = SideList(
-            desk.theme, MeetingsModel(desk, self), _sorts(), self._no_meetings(), self
-        )
+        model, empty = MeetingsModel(desk, self), self._no_meetings()
+        self.list = SideList(desk.theme, model, _sorts(), empty, _("Meetings"), self)
         self.details = MeetingDetails(desk)
-        self._blank = QWidget()
-        self._none = EmptyState(
+        none = EmptyState(
             desk.theme, "meeting", _("No meeting is chosen"), _("Choose a meeting in the list.")
         )
-        self._stack = QStackedWidget()
-        for page in (self._blank, self._none, self.details):
-            self._stack.addWidget(page)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("meetings_splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self._stack)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_LIST_WIDE, 1000])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        self._set_up("meetings_splitter", _LIST_WIDE, self.details, none, self._add)
         self._join()
-
-    def load(self) -> None:
-        """Read the list for the first time."""
-        if not self._loaded:
-            self._loaded = True
-            self.list.load()
-            self._show_title()
-
-    def refresh(self, touched: frozenset[str]) -> None:
-        """Look again after a change, if it concerns meetings."""
-        if self._loaded and touched & _CONCERNS:
-            self.list.refresh()
-            self._show_title()
-            self._show(self.list.current_id())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again when the tab comes to the front: a meeting may have ended meanwhile."""
         super().showEvent(event)
         self.refresh(frozenset({"meeting"}))
-
-    def search(self, text: str) -> None:
-        """Show the meetings whose text holds words that begin like these."""
-        self.load()
-        self.list.search(text)
-        self._show_title()
-
-    def show_item(self, item_id: int) -> None:
-        """Choose a meeting."""
-        self.load()
-        self.list.show_item(item_id)
-        self._show_title()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new meeting."""
@@ -133,21 +90,9 @@ class MeetingsTab(QWidget):
         else:
             self.deleted.emit(_("{meeting} is in the trash.").format(meeting=title(page)))
 
-    def current_id(self) -> int | None:
-        """Return the id of the chosen meeting."""
-        return self.list.current_id()
-
     def save_pending(self) -> None:
         """Store what is being typed now."""
         self.details.save_pending()
-
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self.list.view.setFocus()
-
-    def dialog(self) -> "MeetingDialog | None":
-        """Return the form that is open."""
-        return self._dialog
 
     def _no_meetings(self) -> EmptyState:
         self._add = primary_button(_("Plan a meeting"))
@@ -156,11 +101,6 @@ class MeetingsTab(QWidget):
         return EmptyState(self._desk.theme, "meeting", *_no_meetings_words(), (self._add,))
 
     def _join(self) -> None:
-        self._add.clicked.connect(self.create)
-        self.list.chosen.connect(self._on_chosen)
-        self.list.edit_asked.connect(self.edit)
-        self.list.delete_asked.connect(self.delete)
-        self.list.enter_asked.connect(self._enter)
         self.details.problem.connect(self.problem)
         self.details.edit_asked.connect(self.edit)
         self.details.print_asked.connect(self._on_print)
@@ -187,7 +127,7 @@ class MeetingsTab(QWidget):
         self._dialog = None
 
     def _enter(self) -> None:
-        if self._stack.currentWidget() is self.details:
+        if self._shows_page():
             self.details.notes.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_print(self) -> None:
@@ -206,29 +146,17 @@ class MeetingsTab(QWidget):
         if current is not None:
             signal.emit(current)
 
-    def _on_chosen(self, item_id: object) -> None:
-        self.save_pending()
-        self._show(item_id if isinstance(item_id, int) else None)
-        self.selection_changed.emit()
-
-    def _show(self, meeting_id: int | None) -> None:
-        page = None if meeting_id is None else self._desk.reader.meeting(meeting_id)
+    def _fill(self, item_id: int) -> bool:
+        page = self._desk.reader.meeting(item_id)
         if page is not None:
             self.details.show_page(page)
-        # An empty list says what to do; the page need not.
-        other = self._none if self.list.model.rowCount() else self._blank
-        self._stack.setCurrentWidget(other if page is None else self.details)
+        return page is not None
 
     def _page(self) -> MeetingPage | None:
         current = self.current_id()
         return None if current is None else self._desk.reader.meeting(current)
 
-    def _may_change(self) -> bool:
-        if not self._desk.writable:
-            self.problem.emit(_("The journal is open to read only."))
-        return self._desk.writable
-
-    def _show_title(self) -> None:
+    def _say_title(self) -> None:
         searching = self.list.searching()
         if searching:
             count = self._desk.reader.count(Kind.MEETING, self.list.model.query.text)
@@ -250,9 +178,9 @@ def _no_meetings_words() -> tuple[str, str]:
 
 def _sorts() -> tuple[Sort, ...]:
     return (
-        Sort("starts", lambda: _("Date")),
-        Sort("people", lambda: _("People")),
-        Sort("kind", lambda: _("Kind")),
-        Sort("state", lambda: _("State")),
-        Sort("place", lambda: _("Place")),
+        Sort("starts", lambda: _("Date"), lambda: _("by date")),
+        Sort("people", lambda: _("People"), lambda: _("by people")),
+        Sort("kind", lambda: _("Kind"), lambda: _("by kind")),
+        Sort("state", lambda: _("State"), lambda: _("by state")),
+        Sort("place", lambda: _("Place"), lambda: _("by place")),
     )

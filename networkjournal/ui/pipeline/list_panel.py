@@ -27,6 +27,8 @@ class ListPanel(QWidget):
     current_changed = Signal()
     create_asked = Signal()
     menu_asked = Signal(QPoint)  # on the screen
+    search_dropped = Signal()
+    """The search hid what was to be shown, so it is over."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class ListPanel(QWidget):
             return False
         if self.model.row_of(opportunity_id) is None and self.model.query.text:
             self.search("")
+            self.search_dropped.emit()
         if self.model.row_of(opportunity_id) is None:
             self.foot.ended.setChecked(lines[0].ending is not None or self.foot.ended.isChecked())
         if (row := self.model.row_of(opportunity_id)) is not None:

@@ -46,6 +46,7 @@ class PipelineTab(QWidget):
     problem = Signal(str)
     deleted = Signal(str)
     selection_changed = Signal()
+    search_dropped = Signal()
     turndown_requested = Signal(int)  # opportunity id
     answer_requested = Signal(int, str)  # turndown id, Answer value
     resume_requested = Signal(int)  # turndown id
@@ -146,6 +147,7 @@ class PipelineTab(QWidget):
         panel.current_changed.connect(self._on_current)
         panel.create_asked.connect(self.create)
         panel.menu_asked.connect(self._on_menu)
+        panel.search_dropped.connect(self.search_dropped)
         panel.view.edit_asked.connect(self.edit)
         panel.view.delete_asked.connect(self.delete)
         panel.view.enter_asked.connect(self._on_enter)

@@ -20,6 +20,7 @@ from networkjournal.ui.models.contacts import contacts_model
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.people_sample import TODAY, Sample, fill, open_sample
+from tests.ui.window_stage import form_of
 
 
 def _names(tab: ContactsTab) -> list[str]:
@@ -28,7 +29,7 @@ def _names(tab: ContactsTab) -> list[str]:
 
 
 def _form(tab: ContactsTab) -> ContactDialog:
-    dialog = tab.dialog()
+    dialog = form_of(tab)
     assert isinstance(dialog, ContactDialog)
     return dialog
 
@@ -105,7 +106,7 @@ def test_a_new_person_is_in_the_list_and_chosen(tab: ContactsTab) -> None:
     form.emails.lines[1].label.setText("work")
     form.links.setPlainText("https://example.org/ingrid")
     form.save()
-    assert tab.dialog() is None
+    assert form_of(tab) is None
     assert tab.details.name.text() == "Ingrid Solberg"
     page = tab._page()
     assert page is not None
@@ -120,7 +121,7 @@ def test_what_is_wrong_stands_at_the_field_and_nothing_typed_is_lost(tab: Contac
     form = _form(tab)
     form.emails.lines[0].value.setText("not an address")
     form.save()
-    assert tab.dialog() is form
+    assert form_of(tab) is form
     assert form._fields["name"].problem
     assert "@" in form._fields["emails"].problem
     assert form.emails.lines[0].value.text() == "not an address"
@@ -162,7 +163,7 @@ def test_delete_goes_to_the_trash_at_once_and_chooses_a_neighbour(
 
 def test_a_touch_is_logged_by_one_key_and_can_be_deleted(tab: ContactsTab, sample: Sample) -> None:
     QTest.keyClick(tab.list.view, Qt.Key.Key_L)
-    dialog = tab.dialog()
+    dialog = form_of(tab)
     assert isinstance(dialog, TouchDialog)
     dialog.gist.setPlainText("Asked how the term began")
     dialog.save()
@@ -252,7 +253,7 @@ def test_a_journal_open_to_read_shows_people_and_changes_nothing(
     assert all(row.remove is None for row in tab.details.timeline.rows)
     tab.create()
     tab.log_touch()
-    assert tab.dialog() is None
+    assert form_of(tab) is None
     sample.journal.close()
 
 
