@@ -3,6 +3,7 @@
 
 """The one place that builds and joins everything: journal, services, views, window."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from networkjournal import opening, paths
+from networkjournal import i18n, opening, paths
 from networkjournal import policy as policies
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
@@ -34,6 +35,7 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_icons import app_icon
 from networkjournal.ui.turning import Turning
 
+_SAYS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _LONGEST_END = 60_000  # milliseconds that the end of the program waits for a long task
 
 
@@ -228,6 +230,7 @@ def run_gui(journal_path: Path, log_path: Path) -> int:
 def make_application(arguments: list[str]) -> QApplication:
     """Make the Qt application with its name, icon and own translations."""
     application = QApplication(arguments)
+    i18n.use_where_unsaid([os.environ.get(n, "") for n in _SAYS], QLocale.system().uiLanguages())
     application.setApplicationName("networkjournal")
     application.setApplicationDisplayName(_("Network Journal"))
     application.setDesktopFileName("networkjournal")

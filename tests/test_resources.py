@@ -48,10 +48,29 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("german")
 def test_texts_speak_the_language_and_fall_back() -> None:
     i18n.use("de")
+    assert i18n.language() == "de"
     assert i18n._("Contacts") == "Kontakte"
     assert i18n._("Meeting notes") == "Meeting notes"
     assert i18n._("") == ""
     assert i18n.ngettext("{n} person", "{n} people", 3) == "{n} Personen"
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("environment", "system", "spoken"),
+    [
+        ([""], ["de-AT", "de"], "de"),
+        ([""], ["fr-FR", "de-DE"], "de"),
+        ([""], ["en-GB", "de-DE"], "en"),
+        (["fr"], ["de-DE"], "en"),
+    ],
+)
+def test_the_desktop_s_language_counts_where_the_environment_says_none(
+    environment: list[str], system: list[str], spoken: str
+) -> None:
+    i18n.use("xx")
+    i18n.use_where_unsaid(environment, system)
+    assert i18n.language() == spoken
 
 
 def test_unknown_and_broken_catalogues_leave_the_source_text(german: Path) -> None:
@@ -60,6 +79,7 @@ def test_unknown_and_broken_catalogues_leave_the_source_text(german: Path) -> No
     german.write_bytes(b"not a catalogue")
     i18n.use("de")
     assert i18n._("Contacts") == "Contacts"
+    assert i18n.language() == "en"
 
 
 @pytest.mark.usefixtures("german")

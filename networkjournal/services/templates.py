@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from networkjournal import resources
+from networkjournal import i18n, resources
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.words import MeetingKind
 from networkjournal.i18n import _
@@ -41,10 +41,13 @@ class Letter:
 
 
 class TemplateBook:
-    """Own all templates of one language; they are read when the first of them is asked for."""
+    """Own all templates of one language; they are read when the first of them is asked for.
 
-    def __init__(self, outside: Path | None = None, language: str = "en") -> None:
-        self._outside, self._language = outside, language
+    Without a language it is the one that the program speaks.
+    """
+
+    def __init__(self, outside: Path | None = None, language: str = "") -> None:
+        self._outside, self._language = outside, language or i18n.language()
 
     @cached_property
     def _shelf(self) -> "_Shelf":

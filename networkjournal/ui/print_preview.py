@@ -40,13 +40,11 @@ class PreviewWindow(QDialog):
         page: printing.Page,
         file_name: str,
         *,
-        language: str = "en",
         printer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._html = html
-        self._language = language
         self._file_name = file_name
         self._paper = Paper(html, self)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -149,7 +147,7 @@ class PreviewWindow(QDialog):
         """Save the paper as a PDF file and say where, or why not."""
         path = Path(name)
         try:
-            printing.pdf(self._html, path, self._page(), self._paper.title(), self._language)
+            printing.pdf(self._html, path, self._page(), self._paper.title())
         except OutsideError as fault:
             self._tell(str(fault))
         else:

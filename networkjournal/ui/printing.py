@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from networkjournal import i18n
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
@@ -30,9 +31,10 @@ def default_page(locale: str) -> Page:
     return "Letter" if _LETTER.fullmatch(territory) else "A4"
 
 
-def pdf(html: str, path: Path, page: Page, title: str, language: str = "en") -> int:
+def pdf(html: str, path: Path, page: Page, title: str, language: str = "") -> int:
     """Write a paper as PDF, whole or not at all; return the number of pages.
 
+    The file names its language: without one it is the one that the program speaks.
     An OutsideError names the path where it cannot be written.
     """
     buffer = QBuffer()
@@ -43,7 +45,7 @@ def pdf(html: str, path: Path, page: Page, title: str, language: str = "en") -> 
     writer.setTitle(title)
     writer.setCreator("Network Journal")
     pages = render(Paper(html), writer)
-    target.write(path, finish(bytes(buffer.data().data()), language))
+    target.write(path, finish(bytes(buffer.data().data()), language or i18n.language()))
     return pages
 
 

@@ -6,7 +6,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from networkjournal import resources
+from networkjournal import i18n, resources
 from networkjournal.i18n import _
 
 
@@ -21,10 +21,18 @@ class HelpDialog(QDialog):
         page = QTextBrowser()
         page.setOpenLinks(False)
         page.setAccessibleName(self.windowTitle())
-        page.setMarkdown(resources.read_text("help/en/main-job.md"))
+        page.setMarkdown(_walk())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(page)
         column.addWidget(buttons)
+
+
+def _walk() -> str:
+    """Return the walk in the language that is spoken, else as it was written."""
+    spoken = i18n.language()
+    names = (f"help/{name}/main-job.md" for name in (spoken, spoken.partition("_")[0]))
+    found = (name for name in names if (resources.root() / name).is_file())
+    return resources.read_text(next(found, "help/en/main-job.md"))
