@@ -111,6 +111,21 @@ def test_a_finished_wizard_makes_room(scene: Scene) -> None:
     assert wizard(scene) is not first
 
 
+def test_a_finished_turndown_is_not_offered_to_go_on_with(scene: Scene) -> None:
+    begin(scene, scene.position("Painter"))
+    scene.window.turndowns.offer_kept()
+    line = scene.window.line
+    assert "had begun" in line.text()
+    scene.window.turndowns.go_on()
+    line.offer("A turndown that you had begun is kept.", "Go on", scene.window.turndowns.go_on)
+    for _step in Step:
+        if wizard(scene).outcome() is None:
+            wizard(scene).go_on()
+    assert wizard(scene).outcome() is not None
+    assert not line.isVisible()
+    assert line.text() == ""
+
+
 def test_go_on_finds_what_waits(scene: Scene) -> None:
     scene.trigger("continue")
     assert scene.window.line.text() == "No turndown waits to be continued."
