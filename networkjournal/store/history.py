@@ -138,7 +138,11 @@ class Step:
             if gone:
                 self._erase_all(table, there)
                 continue
-            rows = ((image.id, image.values) for image in images if image.values is not None)
+            rows = (
+                (image.id, _after_all(table, image.values, there.get(image.id)))
+                for image in images
+                if image.values is not None
+            )
             known = ((row[0] in there, row) for row in rows)
             for is_there, some in groupby(known, itemgetter(0)):
                 self._write_all(table, [row for _is, row in some], is_there=is_there)
@@ -223,6 +227,18 @@ class Step:
             "INSERT OR REPLACE INTO tombstone (uuid, of_table, copy, change) VALUES (?, ?, ?, ?)",
             [(before[place], table, self.copy, self.change) for before in there.values()],
         )
+
+
+def _after_all(
+    table: str, values: tuple[Any, ...], now: tuple[Any, ...] | None
+) -> tuple[Any, ...]:
+    """Count turning a meeting back as one more change: calendars pass over a lower number."""
+    if table != "meeting" or now is None:
+        return values
+    at = _COLUMNS[table].index("sequence")
+    if values[at] == now[at]:
+        return values
+    return (*values[:at], max(values[at], now[at]) + 1, *values[at + 1 :])
 
 
 def _runs(images: list[_Image]) -> Iterator[tuple[str, bool, list[_Image]]]:

@@ -207,3 +207,20 @@ def test_paper_and_trash_are_noted(story: Story) -> None:
     assert story.content() == before
     with pytest.raises(UserError):
         story.services.meetings.trash(999)
+
+
+def test_undo_and_redo_raise_the_number_of_what_a_calendar_shows(story: Story) -> None:
+    meeting_id, history = plan(story), story.journal.history
+    fields = MeetingFields.of(page(story, meeting_id))
+    story.services.meetings.change(meeting_id, replace(fields, place="Room 5"), TODAY)
+    history.undo()
+    assert page(story, meeting_id).row.place == "Café"
+    undone = page(story, meeting_id).row.sequence
+    assert undone > 1
+    history.redo()
+    assert page(story, meeting_id).row.place == "Room 5"
+    again = page(story, meeting_id).row.sequence
+    assert again > undone
+    story.services.meetings.write_notes(meeting_id, "Mine alone")
+    history.undo()
+    assert page(story, meeting_id).row.sequence == again
