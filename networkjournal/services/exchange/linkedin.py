@@ -186,7 +186,9 @@ def _rows(text: str, name: str, header: Header) -> Iterator[_Row]:
             return
         if cells:
             cells = [cell.strip() for cell in cells]
-            yield line, cells + [""] * (header.width - len(cells))
+            if len(cells) < header.width:
+                cells += [""] * (header.width - len(cells))
+            yield line, cells
 
 
 def _contacts(rows: list[_Row], name: str, header: Header) -> Parsed:
