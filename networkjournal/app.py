@@ -150,7 +150,7 @@ class Session:
             self._files.tasks.cancel()
             self._files.tasks.wait(_LONGEST_END)
         if self._journal is not None:
-            self._journal.history.listeners.clear()
+            self._journal.listeners.clear()
             self._journal.close()
         self._journal = self._files = self.window = None
 
@@ -176,7 +176,7 @@ class Session:
         services = Services.of(journal, TemplateBook(_templates(self._policy)))
         desk = Desk(journal, services, self.theme, self._now, journal.writable)
         bus = Bus()
-        journal.history.listeners.append(bus.tell)
+        journal.listeners.append(bus.tell)
         files = FileActions(JournalFiles(journal), self._now, journal.writable, bus)
         papers = PaperActions(desk, self._policy, bus)
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
@@ -204,7 +204,7 @@ class Session:
             machine=self._machine,
             files=files,
             papers=papers,
-            turning=Turning(journal.history, files.tasks, JournalFiles(journal).here, bus),
+            turning=Turning(lambda: journal.history, files.tasks, JournalFiles(journal).here, bus),
             status=lambda: _status(journal, self._now()),
             about=about,
             settings=settings,

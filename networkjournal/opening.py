@@ -17,7 +17,7 @@ def open_or_ask(path: Path) -> Journal | None:
         try:
             if to_read:
                 return Journal.open_to_read(path)
-            return Journal.open(path) if path.exists() else Journal.create(path)
+            return Journal.open(path, late=True) if path.exists() else Journal.create(path)
         except HeldError as error:
             if not _ask_held(str(error)):
                 return None

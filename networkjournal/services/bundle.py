@@ -37,46 +37,51 @@ class Services:
         """Return what is done with people."""
         from networkjournal.services.contacts import Contacts
 
-        return Contacts(self._journal)
+        return Contacts(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":
         """Return what is done with opportunities."""
         from networkjournal.services.opportunities import Opportunities
 
-        return Opportunities(self._journal)
+        return Opportunities(self._ready())
 
     @cached_property
     def meetings(self) -> "Meetings":
         """Return what is done with meetings."""
         from networkjournal.services.meetings import Meetings
 
-        return Meetings(self._journal)
+        return Meetings(self._ready())
 
     @cached_property
     def turndowns(self) -> "Turndowns":
         """Return what is done with turndowns."""
         from networkjournal.services.turndowns import Turndowns
 
-        return Turndowns(self._journal)
+        return Turndowns(self._ready())
 
     @cached_property
     def asks(self) -> "Asks":
         """Return what is done with asks."""
         from networkjournal.services.asks import Asks
 
-        return Asks(self._journal)
+        return Asks(self._ready())
 
     @cached_property
     def proposals(self) -> "Proposals":
         """Return what the wizard proposes."""
         from networkjournal.services.turndown_proposals import Proposals
 
-        return Proposals(self._journal.reader, self.book)
+        return Proposals(self._ready().reader, self.book)
 
     @cached_property
     def settings(self) -> "SettingsKeeper":
         """Return what keeps the settings."""
         from networkjournal.services.settings import SettingsKeeper
 
-        return SettingsKeeper(self._journal)
+        return SettingsKeeper(self._ready())
+
+    def _ready(self) -> "Journal":
+        """Return the journal with its tables loaded."""
+        self._journal.bind()
+        return self._journal

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -17,19 +17,17 @@ from typing import TYPE_CHECKING, Any
 from networkjournal import paths
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.store import backup, files, models, schema, search
+from networkjournal.store import backup, files, schema
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.history import History
 from networkjournal.store.lock import JournalLock
-from networkjournal.store.models import JournalCopy
 
 if TYPE_CHECKING:
     from networkjournal.domain.settings import Settings
     from networkjournal.store.drafts import Drafts
+    from networkjournal.store.history import History
     from networkjournal.store.reader import JournalReader
 
 TRASH_DAYS = 30
-_IN_TRASH: tuple[Any, ...] = (models.Meeting, models.Opportunity, models.Contact)
 _LOG = logging.getLogger(__name__)
 
 
@@ -40,15 +38,15 @@ class Journal:
         self.database = database
         self.path = database.path
         self.writable = lock is not None
-        self.history = History(database)
-        self._lock = lock
+        self.listeners: list[Callable[[frozenset[str]], None]] = []
+        self._lock, self._bound = lock, False
 
     @classmethod
-    def open(cls, path: Path, *, take_over: bool = False) -> "Journal":
+    def open(cls, path: Path, *, take_over: bool = False, late: bool = False) -> "Journal":
         """Open a journal to read and write; HeldError where somebody else has it open.
 
         `take_over` opens it all the same where that error is `mine`. Writing in the thread that
-        opens it never waits long for others.
+        opens it never waits long for others. `late` leaves `bind` to the first use.
         """
         schema.check_header(path)
         lock = JournalLock(path)
@@ -66,6 +64,8 @@ class Journal:
         except BaseException:
             lock.release()
             raise
+        if not late:
+            journal.bind()
         return journal
 
     @classmethod
@@ -78,7 +78,9 @@ class Journal:
         except BaseException:
             database.close()
             raise
-        return cls(database, None)
+        journal = cls(database, None)
+        journal.bind()
+        return journal
 
     @classmethod
     def create(cls, path: Path) -> "Journal":
@@ -101,11 +103,33 @@ class Journal:
                 files.rollback_file(part).unlink(missing_ok=True)
         return cls.open(path)
 
+    def bind(self) -> None:
+        """Load the tables, and let this journal answer what does not say which journal it asks.
+
+        The last one bound answers. It takes a while, and a window shows without.
+        """
+        if not self._bound:
+            from networkjournal.store import models  # noqa: PLC0415
+
+            self.database.bind(models.MODELS)
+            self._bound = True
+
+    @cached_property
+    def history(self) -> "History":
+        """Return what changes this journal; it tells `listeners`."""
+        from networkjournal.store.history import History  # noqa: PLC0415
+
+        self.bind()
+        history = History(self.database)
+        history.listeners = self.listeners
+        return history
+
     @cached_property
     def reader(self) -> "JournalReader":
         """Return what reads this journal; loaded when first wanted, as a window shows before."""
         from networkjournal.store.reader import JournalReader  # noqa: PLC0415
 
+        self.bind()
         return JournalReader(self.database)
 
     @cached_property
@@ -162,7 +186,7 @@ class Journal:
         with self.history.sweep() as step:
             if self.history.undo_label or self.history.redo_label:
                 return
-            for model in _IN_TRASH:
+            for model in _in_trash():
                 query = model.select(model.id, model.uuid).where(model.trashed_at < oldest)
                 for row in list(query):
                     if row.uuid in saved:
@@ -178,9 +202,13 @@ def _connect(path: Path, *, writable: bool) -> JournalDatabase:
     database = JournalDatabase(path, writable=writable)
     database.connect()
     database.hasty_thread = get_ident()
-    # For what asks outside a step without saying which journal; the last one opened answers.
-    database.bind(models.MODELS)
     return database
+
+
+def _in_trash() -> tuple[Any, ...]:
+    from networkjournal.store import models  # noqa: PLC0415
+
+    return models.Meeting, models.Opportunity, models.Contact
 
 
 def _trashed_in(path: Path) -> frozenset[str]:
@@ -190,7 +218,7 @@ def _trashed_in(path: Path) -> frozenset[str]:
     try:
         asked = " UNION ALL ".join(
             f"SELECT uuid FROM {model._meta.table_name} WHERE trashed_at IS NOT NULL"
-            for model in _IN_TRASH
+            for model in _in_trash()
         )
         return frozenset(row[0] for row in database.execute_sql(asked).fetchall())
     finally:
@@ -217,13 +245,15 @@ def _prove_writable(database: JournalDatabase) -> None:
 
 
 def _make(part: Path, path: Path) -> None:
+    from networkjournal.store import models  # noqa: PLC0415
+
     database = JournalDatabase(part, create=True)
     database.path = path
     database.connect()
     try:
         schema.migrate(database, schema.MIGRATIONS)
         database.bind(models.MODELS)
-        JournalCopy.create(id=str(uuid.uuid4()), change=0)
+        models.JournalCopy.create(id=str(uuid.uuid4()), change=0)
     finally:
         database.close()
 
@@ -245,6 +275,8 @@ def _upgrade(database: JournalDatabase) -> None:
     version = schema.version_of(database)
     if version == schema.VERSION:
         return
+    from networkjournal.store import search  # noqa: PLC0415
+
     backup.make(database, datetime.now().astimezone(), reason=f"version{version}")
     schema.migrate(database, schema.MIGRATIONS)
     with database.atomic():

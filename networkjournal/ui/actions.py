@@ -120,6 +120,7 @@ class Actions(QObject):
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._menus = (
             (_("&File"), _file()),
             (_("&Edit"), _edit()),
@@ -131,7 +132,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for _title, specs in self._menus:
             for spec in specs:
-                self._actions[spec.name] = self._make(spec, theme)
+                self._actions[spec.name] = self._make(spec)
 
     def __getitem__(self, name: str) -> QAction:
         """Return one action."""
@@ -142,6 +143,13 @@ class Actions(QObject):
         for title, specs in self._menus:
             yield title, tuple(self._actions[spec.name] for spec in specs)
 
+    def dress(self, *names: str) -> None:
+        """Draw icons: of the actions named, which are seen at once, else of all."""
+        for _title, specs in self._menus:
+            for spec in specs:
+                if spec.icon and (spec.name in names or not names):
+                    self._theme.dress(self._actions[spec.name], spec.icon)
+
     def allow_writing(self, allowed: bool) -> None:
         """Close what changes something while the journal can only be read, and say why."""
         for name in () if allowed else WRITING:
@@ -151,13 +159,11 @@ class Actions(QObject):
             action.setToolTip(plain_tip(f"{action.toolTip()}\n{why}"))
             action.setStatusTip(why)
 
-    def _make(self, spec: Spec, theme: Theme) -> QAction:
+    def _make(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)
         key = QKeySequence(spec.key) if spec.key else QKeySequence()
         action.setShortcut(key)
         shown = key.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(plain_tip(f"{spec.tip} ({shown})" if shown else spec.tip))
         action.setStatusTip(spec.tip)
-        if spec.icon:
-            theme.dress(action, spec.icon)
         return action

@@ -12,7 +12,7 @@ from typing import TypeVar, cast, get_args
 
 from PySide6.QtCore import QObject, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QDockWidget, QHeaderView, QSplitter, QStyle, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QHeaderView, QSplitter, QToolBar, QWidget
 
 from networkjournal import paths
 from networkjournal.policy import Policy
@@ -171,6 +171,8 @@ def _bars(window: QWidget) -> list[QWidget]:
 
 def _in_view(window: QWidget, place: QRect) -> QRect:
     """Return the place, moved and made smaller until the whole frame lies on one screen."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415  its many words take a while to load
+
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     room = _nearest(place).availableGeometry().adjusted(0, title, 0, 0)
     size = place.size().boundedTo(room.size()).expandedTo(window.minimumSize())

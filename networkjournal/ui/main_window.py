@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
         # In an editor these keys delete a word.
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_["delete"].setShortcutContext(context)
+        # Nothing is chosen yet.
+        for name in ("undo", "redo", "edit", "delete"):
+            self.actions_[name].setEnabled(False)
         self.addToolBar(self.top_bar)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
         self.top_bar.searched.connect(self._show_state)
         self.top_bar.to_list.connect(self._focus_list)
         self.tabs.made.connect(self._connect_tab)
+        self.tabs.stands.connect(self.actions_.dress)
         self.tabs.problem.connect(self.line.tell_problem)
         self.tabs.deleted.connect(self._tell_deleted)
         self.tabs.moved.connect(self._show_state)
@@ -359,13 +363,13 @@ class MainWindow(QMainWindow):
         """Show what undo and redo would do, and what can be done with what is selected."""
         if self._closed:
             return
-        for name, label, plain in (
-            ("undo", self._around.turning.undo_label, _("&Undo")),
-            ("redo", self._around.turning.redo_label, _("&Redo")),
+        for name, label, plain, full in (
+            ("undo", self._around.turning.undo_label, _("&Undo"), _("&Undo: {what}")),
+            ("redo", self._around.turning.redo_label, _("&Redo"), _("&Redo: {what}")),
         ):
             action = self.actions_[name]
             action.setEnabled(label is not None and self.desk.writable)
-            action.setText(f"{plain}: {label.replace('&', '&&')}" if label else plain)
+            action.setText(full.format(what=label.replace("&", "&&")) if label else plain)
         chosen = self.tabs.chosen() is not None
         for name in ("edit", "delete"):
             self.actions_[name].setEnabled(chosen and self.desk.writable)

@@ -94,7 +94,8 @@ class TabStack(QStackedWidget):
             self.current().search(self._text)
         elif self._painted:
             self._soon.start()
-        self.moved.emit()
+        if self._painted:
+            self.moved.emit()
 
     def show_item(self, index: int, item_id: int) -> None:
         """Put a tab in front and choose one thing in it."""

@@ -101,7 +101,9 @@ class TopBar(QToolBar):
         row.setSpacing(8)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        for name in ("undo", "redo", "print"):
+        shown = ("undo", "redo", "print")
+        actions.dress(*shown)
+        for name in shown:
             row.addWidget(_tool(actions[name]))
         row.addWidget(self.search, 2)
         new, turndown = plain_button(_("New")), primary_button(_("Record a turndown…"))

@@ -43,7 +43,10 @@ class Steps(Protocol):
 
 
 class Turning(QObject):
-    """Undo and redo for the window; `in_worker` runs a call with the worker's own connection."""
+    """Undo and redo for the window; `in_worker` runs a call with the worker's own connection.
+
+    `history` is asked for its steps when they are first wanted: it is no part of the frame.
+    """
 
     told = Signal(str)
     problem = Signal(str)
@@ -51,34 +54,34 @@ class Turning(QObject):
 
     def __init__(
         self,
-        steps: Steps,
+        history: Callable[[], Steps],
         tasks: Tasks,
         in_worker: Callable[[Callable[[], str | None]], str | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._steps, self._tasks, self._in_worker = steps, tasks, in_worker
+        self._history, self._tasks, self._in_worker = history, tasks, in_worker
         self._sentence = ""
 
     @property
     def undo_label(self) -> str | None:
         """Return the name of what undo takes back; None while a long step is being turned."""
-        return None if self._sentence else self._steps.undo_label
+        return None if self._sentence else self._history().undo_label
 
     @property
     def redo_label(self) -> str | None:
         """Return the name of what redo does again; None while a long step is being turned."""
-        return None if self._sentence else self._steps.redo_label
+        return None if self._sentence else self._history().redo_label
 
     def undo(self) -> None:
         """Take the last change back."""
-        title = _("Taking back: {what}").format(what=self._steps.undo_label)
-        self._turn(self._steps.undo, self._steps.undo_size, title, _("Taken back: {what}"))
+        title = _("Taking back: {what}").format(what=self._history().undo_label)
+        self._turn(self._history().undo, self._history().undo_size, title, _("Taken back: {what}"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        title = _("Doing again: {what}").format(what=self._steps.redo_label)
-        self._turn(self._steps.redo, self._steps.redo_size, title, _("Done again: {what}"))
+        title = _("Doing again: {what}").format(what=self._history().redo_label)
+        self._turn(self._history().redo, self._history().redo_size, title, _("Done again: {what}"))
 
     def _turn(self, way: Callable[[], str | None], size: int, title: str, sentence: str) -> None:
         if self._sentence:

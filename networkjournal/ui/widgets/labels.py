@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from networkjournal.ui.widgets.style import plain_tip
 
@@ -75,6 +75,9 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw what fits, on the side where the language begins."""
+        # Its many words take a while to load, and the window shows without.
+        from PySide6.QtWidgets import QStyle, QStyleOption  # noqa: PLC0415
+
         option = QStyleOption()
         option.initFrom(self)
         painter = QPainter(self)
