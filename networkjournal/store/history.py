@@ -229,9 +229,7 @@ class Step:
         )
 
 
-def _after_all(
-    table: str, values: tuple[Any, ...], now: tuple[Any, ...] | None
-) -> tuple[Any, ...]:
+def _after_all(table: str, values: tuple[Any, ...], now: tuple[Any, ...] | None) -> tuple[Any, ...]:
     """Count turning a meeting back as one more change: calendars pass over a lower number."""
     if table != "meeting" or now is None:
         return values
