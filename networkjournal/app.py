@@ -31,7 +31,7 @@ from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
-from networkjournal.ui.theme import Theme
+from networkjournal.ui.theme import Theme, styled
 from networkjournal.ui.theme_icons import app_icon
 from networkjournal.ui.turning import Turning
 
@@ -229,7 +229,7 @@ def run_gui(journal_path: Path, log_path: Path) -> int:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Make the Qt application with its name, icon and own translations."""
-    application = QApplication(arguments)
+    application = styled(arguments)
     i18n.use_where_unsaid([os.environ.get(n, "") for n in _SAYS], QLocale.system().uiLanguages())
     application.setApplicationName("networkjournal")
     application.setApplicationDisplayName(_("Network Journal"))

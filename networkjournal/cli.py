@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from networkjournal import __version__, i18n, policy
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.exchange import FileKind, UnknownEnding, UnsupportedKind
+from networkjournal.domain.file_kinds import FileKind, UnknownEnding, UnsupportedKind
 from networkjournal.i18n import _
 from networkjournal.verbs import log_file
 from networkjournal.verbs.context import (

@@ -5,56 +5,14 @@
 Plain frozen values and nothing else: no file is opened here and no format is known here.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
 
-from networkjournal.domain.errors import OutsideError, UserError
-from networkjournal.i18n import _
-
-
-class UnreadableFile(OutsideError):  # noqa: N818  it reads as what is told
-    """Say in one sentence which file cannot be read, on which line, and why."""
-
-    def __init__(self, file: str, reason: str, line: int | None = None) -> None:
-        self.file = file
-        self.reason = reason
-        self.line = line
-        if line is None:
-            super().__init__(_("{file}: {reason}").format(file=file, reason=reason))
-        else:
-            where = _("{file}, line {line}: {reason}")
-            super().__init__(where.format(file=file, line=line, reason=reason))
-
-
-class UnsupportedKind(UnreadableFile):
-    """Say that files of this kind are not read by this version."""
-
-    def __init__(self, file: str, kind: str) -> None:
-        self.kind = kind
-        reason = _("importing files of the kind “{kind}” is not possible yet.")
-        super().__init__(file, reason.format(kind=kind))
-
-
-class UnknownEnding(UserError):  # noqa: N818  it reads as what is told
-    """Tell that the ending of a file's name says nothing of its kind."""
-
-    def __init__(self, path: Path, endings: Iterable[str]) -> None:
-        sentence = _("{path}: an export ends in {endings}, which says of what kind it is.")
-        super().__init__(sentence.format(path=path, endings=", ".join(endings)))
-
-
-class FileKind(StrEnum):
-    """Name the kinds of file that contacts or opportunities come in."""
-
-    LINKEDIN = "linkedin"
-    GOOGLE = "google"
-    OUTLOOK = "outlook"
-    VCARD = "vcard"
-    CSV = "csv"
-    JSON = "json"
+from networkjournal.domain.file_kinds import FileKind as FileKind  # noqa: PLC0414
+from networkjournal.domain.file_kinds import UnknownEnding as UnknownEnding  # noqa: PLC0414
+from networkjournal.domain.file_kinds import UnreadableFile as UnreadableFile  # noqa: PLC0414
+from networkjournal.domain.file_kinds import UnsupportedKind as UnsupportedKind  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _LONGEST = 1_000_000  # bytes; a hundred windows would not fill it
 _OURS = re.compile(rb"[\w\[\]=/%. \r\n\"-]*")
 _MOST_TABS = 99
 _FARTHEST = 50_000  # pixels; no wall of screens is wider
+_TITLE_BAR = 24  # pixels, as our style has it; asking the style loads all its words
 
 
 class Machine(QObject):
@@ -171,10 +172,7 @@ def _bars(window: QWidget) -> list[QWidget]:
 
 def _in_view(window: QWidget, place: QRect) -> QRect:
     """Return the place, moved and made smaller until the whole frame lies on one screen."""
-    from PySide6.QtWidgets import QStyle  # noqa: PLC0415  its many words take a while to load
-
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    room = _nearest(place).availableGeometry().adjusted(0, title, 0, 0)
+    room = _nearest(place).availableGeometry().adjusted(0, _TITLE_BAR, 0, 0)
     size = place.size().boundedTo(room.size()).expandedTo(window.minimumSize())
     left = max(room.left(), min(place.left(), room.right() + 1 - size.width()))
     top = max(room.top(), min(place.top(), room.bottom() + 1 - size.height()))

@@ -16,6 +16,8 @@ from networkjournal.ui.theme_style import style_sheet
 
 Mode = Literal["system", "light", "dark"]
 
+STYLE = "Fusion"
+_STYLED = "themeStyled"
 _ICON_NAME = "themeIcon"
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -58,7 +60,8 @@ class Theme(QObject):
         """Dress the application; may be called again at any time, with windows open."""
         if self._mode is None:
             QDir.setSearchPaths("njicons", [str(resources.path("icons"))])
-            self._app.setStyle("Fusion")
+            if not self._app.property(_STYLED):
+                self._app.setStyle(STYLE)
         # While it is None, the report that follows at once dresses nobody twice.
         self._mode = None
         # The window frame, which the system draws, follows too.
@@ -106,6 +109,13 @@ class Theme(QObject):
                     name = target.property(_ICON_NAME)
                     if name and isinstance(target, QAction | QAbstractButton):
                         target.setIcon(self.icon(str(name)))
+
+
+def styled(arguments: list[str]) -> QApplication:
+    """Make the application in our style from its start, which is quicker than setting it later."""
+    application = QApplication([*arguments[:1], "-style", STYLE, *arguments[1:]])
+    application.setProperty(_STYLED, True)
+    return application
 
 
 def palette(colours: Colours) -> QPalette:
