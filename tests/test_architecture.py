@@ -93,6 +93,23 @@ def bad_calls(text: str) -> list[str]:
     return found
 
 
+def glued_texts(text: str) -> list[str]:
+    """Find texts that fit one language's grammar alone: ends of sentences, changed capitals."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.Call):
+            continue
+        if name_of(node.func) == "_" and any(
+            word != word.strip() and len(word) > len(", ") for word in texts_in(node)
+        ):
+            found.append(f"line {node.lineno} translates a piece of a sentence")
+        inner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        said = isinstance(inner, ast.Call) and name_of(inner.func) in {"_", "label"}
+        if said and name_of(node.func) in {"lower", "upper", "capitalize"}:
+            found.append(f"line {node.lineno} changes the capitals of a translation")
+    return found
+
+
 def rich_tips(text: str) -> list[str]:
     """Find tooltips that would show markup in somebody's name or address as markup."""
     return [
@@ -146,6 +163,7 @@ RULES = {
     "too long": (too_long, ("networkjournal", "tests", "packaging")),
     "early texts": (early_texts, ("networkjournal",)),
     "bad calls": (bad_calls, ("networkjournal",)),
+    "glued texts": (glued_texts, ("networkjournal",)),
     "tips": (rich_tips, ("networkjournal",)),
     "network": (network_imports, ("networkjournal",)),
     "days": (names_by_the_desktop, ("networkjournal",)),
@@ -158,6 +176,7 @@ BROKEN = {
         "def f(x=_('a')): ...",
     ],
     "bad calls": ["a.b.connect(lambda: 1)", "a.connect(partial(f, 1))", "app.processEvents()"],
+    "glued texts": ["_(' since {day}')", "label(word).lower()", "_('Feedback').lower()"],
     "tips": ["a.setToolTip(name)", "a.setToolTip(_('x {y}').format(y=y) if y else '')"],
     "network": ["import socket", "from urllib import request", "from PySide6 import QtNetwork"],
     "days": ["f'{day:%d %b}'", "day.strftime('%A')", "'{d:%B}'.format(d=day)", "format(day, '%x')"],
@@ -166,6 +185,7 @@ FINE = {
     "too long": ["def f():  # long: a table\n" + "    x = 1\n" * 40, "# long: all words\n" * 401],
     "early texts": ["def f():\n    return _('a')", "class A:\n    def f(self): return _('a')"],
     "bad calls": ["a.connect(self.b)", "f(lambda: 1)"],
+    "glued texts": ["_(', ').join(parts)", "_('No since {day}').format(day=day)", "name.lower()"],
     "tips": ["a.setToolTip(_('x') if y else plain_tip(f'{y}'))", "a.setToolTip(b.toolTip())"],
     "network": ["from urllib.parse import quote"],
     "days": ["f'{day:%Y-%m-%d %H:%M}'", "'%B'"],

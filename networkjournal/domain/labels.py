@@ -14,6 +14,22 @@ def label(word: StrEnum) -> str:
     return _TABLES[type(word)]()[word]
 
 
+def inside(word: w.MeetingKind | w.MeetingForm) -> str:
+    """Return the word as it reads inside a line, where some languages write it small."""
+    return {
+        w.MeetingKind.FEEDBACK: _("feedback meeting"),
+        w.MeetingKind.INFORMATIONAL: _("informational interview"),
+        w.MeetingKind.NETWORKING: _("networking"),
+        w.MeetingKind.ADVISOR: _("career advisor"),
+        w.MeetingKind.PREPARATION: _("interview preparation"),
+        w.MeetingKind.OTHER: _("other meeting"),
+        w.MeetingForm.IN_PERSON: _("in person"),
+        w.MeetingForm.LUNCH: _("lunch"),
+        w.MeetingForm.PHONE: _("phone"),
+        w.MeetingForm.VIDEO: _("video"),
+    }[word]
+
+
 def _stages() -> dict[StrEnum, str]:
     return {
         w.Stage.SAVED: _("Saved"),

@@ -12,7 +12,7 @@ from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from networkjournal.domain import agenda, days, timing
-from networkjournal.domain.labels import label
+from networkjournal.domain.labels import inside, label
 from networkjournal.domain.paper import (
     AgendaSheet,
     PaperEvent,
@@ -42,11 +42,11 @@ def agenda_sheet(page: MeetingPage, me: Me) -> AgendaSheet:
     names = ", ".join(person.name for person in page.people)
     kind = label(page.row.kind)
     return AgendaSheet(
-        kind=kind[:1].lower() + kind[1:],
+        kind=inside(page.row.kind),
         title=_("Agenda: {what}").format(what=names or kind),
         people=tuple(PaperPerson(person.name, _role(person)) for person in page.people),
         when=when_lines(page.row.starts, page.row.zone, page.row.minutes, me),
-        where=" · ".join(part for part in (page.row.place, label(page.row.form).lower()) if part),
+        where=" · ".join(part for part in (page.row.place, inside(page.row.form)) if part),
         purpose=page.row.purpose,
         minutes=page.row.minutes,
         points=tuple(

@@ -243,4 +243,4 @@ def report_sentence(report: Any, whole: bool = False) -> str:
         _("{n} left out").format(n=len(report.skipped)) if report.skipped else "",
         _("{n} kept apart").format(n=len(report.kept_apart)) if report.kept_apart else "",
     ]
-    return ", ".join(part for part in parts if part) + "."
+    return _("{list}.").format(list=_(", ").join(part for part in parts if part))

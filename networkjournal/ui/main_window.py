@@ -131,9 +131,7 @@ class MainWindow(QMainWindow):
     def _connect_tab(self, index: int) -> None:
         """Join a tab that was just built, and put its panes where they stood."""
         (self._connect_pipeline, self._connect_contacts, self._connect_meetings)[index]()
-        tab = self.tabs.tab(index)
-        tab.search_dropped.connect(self._searching.clear)
-        self._around.machine.restore(tab, self)
+        self._around.machine.restore(self.tabs.tab(index), self)
 
     def _connect_pipeline(self) -> None:
         tab = self.pipeline

@@ -24,6 +24,7 @@ class Searching(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._timer.timeout.connect(self._count)
         bar.searched.connect(self._search)
+        tabs.made.connect(self._listen)
 
     def focus(self) -> None:
         """Go to the search field."""
@@ -42,6 +43,10 @@ class Searching(QObject):
     def stop(self) -> None:
         """Count no more."""
         self._timer.stop()
+
+    def _listen(self, index: int) -> None:
+        """Empty the field where a tab had to drop the search to show something."""
+        self._tabs.tab(index).search_dropped.connect(self.clear)
 
     def _search(self, text: str) -> None:
         self._tabs.search(text)

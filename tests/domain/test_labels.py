@@ -9,12 +9,12 @@ import pytest
 
 from networkjournal.domain import words
 from networkjournal.domain.errors import UserError, refuse
-from networkjournal.domain.labels import label
+from networkjournal.domain.labels import inside, label
 
 KINDS = [
     each
     for _name, each in inspect.getmembers(words, inspect.isclass)
-    if issubclass(each, StrEnum) and each is not StrEnum
+    if issubclass(each, StrEnum) and each not in (StrEnum, words.Kind)  # a list, not a word
 ]
 
 
@@ -35,3 +35,8 @@ def test_problems_are_refused_and_none_are_not() -> None:
         refuse({"name": "What is it called?"})
     assert caught.value.problems == {"name": "What is it called?"}
     assert UserError("One sentence.").problems == {"": "One sentence."}
+
+
+def test_the_words_of_a_meeting_have_a_form_for_inside_a_line() -> None:
+    for word in (*words.MeetingKind, *words.MeetingForm):
+        assert inside(word) == label(word)[:1].lower() + label(word)[1:]

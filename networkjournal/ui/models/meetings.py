@@ -95,6 +95,15 @@ def short_kind(kind: MeetingKind) -> str:
     }[kind]
 
 
+def short_state(state: MeetingState) -> str:
+    """Return what became of a meeting inside a line; nothing where it went as planned."""
+    return {
+        MeetingState.CANCELLED_BY_THEM: _("cancelled by them"),
+        MeetingState.CANCELLED_BY_ME: _("cancelled by me"),
+        MeetingState.NO_SHOW: _("nobody came"),
+    }.get(state, "")
+
+
 def second_line(line: MeetingLine, home: str, today: date) -> str:
     """Return what a meeting is and when, in one line."""
     open_still = line.state is MeetingState.PLANNED
@@ -104,8 +113,8 @@ def second_line(line: MeetingLine, home: str, today: date) -> str:
         else exact_day(line.starts.date(), today)
     )
     parts = [short_kind(line.kind), when]
-    if line.state not in (MeetingState.PLANNED, MeetingState.HELD):
-        parts.append(label(line.state).lower())
+    if state := short_state(line.state):
+        parts.append(state)
     return " · ".join(parts)
 
 

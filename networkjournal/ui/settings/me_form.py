@@ -36,7 +36,9 @@ class MeForm(Page):
         self._travel.setRange(0, _MOST_TRAVEL)
         self._travel.setSingleStep(5)
         self._travel.setValue(me.travel_minutes)
-        self._travel.setSuffix(_(" min"))
+        before, _number, after = _("{n} min").partition("{n}")
+        self._travel.setPrefix(before)
+        self._travel.setSuffix(after)
         self._lay_out()
 
     def value(self) -> Me:
