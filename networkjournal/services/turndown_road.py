@@ -54,6 +54,7 @@ class Road:
         row = row_of(m.Ask, draft.ask_id)
         if row is not None and row.sent_on and contact_id != (row.contact_id and row.contact_id.id):
             row = None  # a letter that went to somebody else stays as it was sent
+        row = row or _waiting(turndown_id, contact_id)
         was_sent = row.sent_on if row is not None else None
         answered_on = (row.answered_on if row is not None else None) or self._today
         values = {
@@ -201,3 +202,17 @@ class Road:
     def _sent_on(self) -> date:
         """Return the day on which it went out: as planned, but never a day to come."""
         return min(self._draft.send_on or self._today, self._today)
+
+
+def _waiting(turndown_id: int, contact_id: int | None) -> Any:
+    """Return the ask that already waits for this person's answer on this no, None without one.
+
+    The same no may be finished once more from a draft that does not know its ask; it is the same
+    ask, not a second one.
+    """
+    query = m.Ask.select().where(
+        m.Ask.turndown_id == turndown_id,
+        m.Ask.contact_id.is_null() if contact_id is None else m.Ask.contact_id == contact_id,
+        m.Ask.answer.is_null(),
+    )
+    return query.order_by(m.Ask.id.desc()).first()

@@ -304,3 +304,15 @@ def test_long_texts_come_back_byte_for_byte(story: Story) -> None:
     assert (row.words, row.note, row.dread_note, row.learnt) == (text,) * 4
     with pytest.raises(UserError):
         story.services.turndowns.park(story.draft(words="x" * 200_001), TODAY)
+
+
+def test_finishing_from_a_draft_that_does_not_know_its_ask_makes_no_second_one(
+    story: Story,
+) -> None:
+    draft = story.draft(path=w.Path.WRITTEN_FEEDBACK, wording="Dear Rosa", subject="Advice")
+    other = deepcopy(draft)
+    first = story.services.turndowns.finish(draft, TODAY)
+    story.services.turndowns.park(deepcopy(other), TODAY)
+    again = story.services.turndowns.finish(other, TODAY)
+    assert again.ask_id == first.ask_id
+    assert len(story.turndown().asks) == 1

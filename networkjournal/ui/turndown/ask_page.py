@@ -41,6 +41,7 @@ class AskPage(Page):
         self._me = MeFields(self.desk)
         self.body.addWidget(self._me)
         self._letter = LetterBox(self.desk.theme, self.desk.services.book)
+        self._letter.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
         self.body.addWidget(self._letter, 1)
         self.body.addWidget(self._sent)

@@ -3,7 +3,8 @@
 
 """How close you were: the signals with their days, and the sum worked out beside them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
@@ -71,6 +72,12 @@ class ClosePage(Page):
         if not self._showing and kind in (SignalKind.PERSONAL_CALL, SignalKind.PRAISED):
             line.day.set_day(self.draft.on)
 
+    def step_from(self, kind: SignalKind, by: int) -> None:
+        """Go to the tick above or below; at the ends it stays."""
+        kinds = list(self._lines)
+        at = min(max(kinds.index(kind) + by, 0), len(kinds) - 1)
+        self._lines[kinds[at]].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_override(self) -> None:
         if not self._showing:
             self.draft.level_override = self._sum.override()
@@ -83,12 +90,24 @@ class ClosePage(Page):
         self._sum.show_sum(found, settings.weights, self.draft.level_override)
 
 
+class _Tick(QCheckBox):
+    """Tick by Space; Up and Down go from tick to tick, never to a day beside them."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
 class _SignalLine:
     """One signal: a tick, and the day once it is ticked."""
 
     def __init__(self, kind: SignalKind, page: ClosePage) -> None:
         self._kind, self._page = kind, page
-        self.tick = QCheckBox(label(kind))
+        self.tick = _Tick(label(kind))
         self.day = DayButton(page.desk.today(), label(kind))
         self.row = QHBoxLayout()
         self.row.setContentsMargins(0, 6, 0, 6)
@@ -98,6 +117,8 @@ class _SignalLine:
         policy.setRetainSizeWhenHidden(True)
         self.day.setSizePolicy(policy)
         self.tick.toggled.connect(self._on_ticked)
+        self.tick.stepped.connect(self._on_step)
+        self.day.stepped.connect(self._on_step)
         self.day.day_changed.connect(page.edited)
 
     def show_tick(self, tick: SignalTick | None) -> None:
@@ -105,6 +126,9 @@ class _SignalLine:
         self.tick.setChecked(tick is not None)
         self.day.setVisible(tick is not None)
         self.day.set_day(tick.on if tick else None)
+
+    def _on_step(self, by: int) -> None:
+        self._page.step_from(self._kind, by)
 
     def _on_ticked(self, ticked: bool) -> None:
         self.day.setVisible(ticked)

@@ -28,6 +28,7 @@ class ConnectPage(Page):
         self._person, self._check_in = PersonPicker(self.desk), DateField()
         self._me = MeFields(self.desk)
         self._note = LetterBox(self.desk.theme, self.desk.services.book)
+        self._note.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts["note"] = self._note.text_part
         self._sent = QCheckBox(_("I &have sent it"))
         person = self.part("ask_person", _("&To whom"), self._person)

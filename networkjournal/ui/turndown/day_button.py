@@ -19,9 +19,10 @@ _FIRST = QDate(1950, 1, 1)
 
 
 class DayButton(QPushButton):
-    """Ask for a day that may stay unknown; Backspace takes it away."""
+    """Ask for a day that may stay unknown; Space opens the calendar, Backspace takes it away."""
 
     day_changed = Signal()
+    stepped = Signal(int)
 
     def __init__(self, today: date, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +46,14 @@ class DayButton(QPushButton):
         words = exact_day(day, self._today) if day else _("which day?")
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
-        self.setToolTip(_("Change the day; Backspace takes it away"))
+        self.setToolTip(_("Change the day (Space); Backspace takes it away"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the day away by Backspace or Delete."""
+        """Take the day away by Backspace or Delete; Up and Down leave for another line."""
         if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._take(None)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

@@ -28,7 +28,9 @@ class FeelPage(Page):
         left = QVBoxLayout()
         left.setSpacing(16)
         lead = QuietLabel(
-            _("Hardly anybody likes going back. It is only for you, and it is never printed."),
+            _(
+                "Hardly anybody likes going back. What you say here is only for you; it is never printed."
+            ),
             wrap=True,
         )
         left.addWidget(lead)

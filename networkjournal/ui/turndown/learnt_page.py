@@ -3,8 +3,6 @@
 
 """Letting go: one thing to take along, if there is one."""
 
-from PySide6.QtWidgets import QWidget
-
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.i18n import _
 from networkjournal.ui.turndown.page import Page
@@ -24,14 +22,11 @@ class LearntPage(Page):
         )  # fmt: skip
         self._learnt = TextBox(5)
         self._learnt.setMaximumHeight(220)
-        hint = _("Something to speak of with a career advisor. Ctrl+Enter goes on.")
+        self._learnt.setToolTip(_("Ctrl+Enter goes on"))
+        hint = _("Something to speak of with a career advisor.")
         self.body.addWidget(self.part("learnt", _("&One thing for next time"), self._learnt, hint))
         self.body.addStretch(1)
         self._learnt.textChanged.connect(self.edited)
-
-    def first(self) -> QWidget:
-        """Return the text."""
-        return self._learnt
 
     def show_draft(self) -> None:
         """Show what the draft holds."""

@@ -40,7 +40,6 @@ class ReadyPage(Page):
         self._lines.setSpacing(12)
         card.body.addLayout(self._lines)
         self.body.addWidget(card)
-        self._after = QLabel()
         self._after = QuietLabel(wrap=True)
         self.body.addWidget(self._after)
         self.body.addWidget(self._build_actions())
@@ -92,8 +91,6 @@ class ReadyPage(Page):
         self.setAccessibleName(heading)
         self._lead.setText(sentence)
         self._actions.setVisible(outcome.meeting_id is not None)
-        if first := self.first():
-            first.setFocus()
 
     def sentences(self) -> list[str]:
         """Return what is said on the card."""

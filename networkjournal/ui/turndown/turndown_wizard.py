@@ -25,6 +25,7 @@ from networkjournal.ui.turndown.ask_page import AskPage
 from networkjournal.ui.turndown.click_page import ClickPage
 from networkjournal.ui.turndown.close_page import ClosePage
 from networkjournal.ui.turndown.connect_page import ConnectPage
+from networkjournal.ui.turndown.day_button import DayButton
 from networkjournal.ui.turndown.feel_page import FeelPage
 from networkjournal.ui.turndown.head import SIDE
 from networkjournal.ui.turndown.learnt_page import LearntPage
@@ -166,10 +167,9 @@ class TurndownWizard(QWizard):
         self.draft.step = page.step
         self._propose(page.step)
         page.enter()
-        if page.first() is None:
-            self.button(_Button.FinishButton).setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_names()
         self._make_room()
+        self._focus_page()
         self._keep_soon()
 
     def _propose(self, step: Step) -> None:
@@ -240,7 +240,8 @@ class TurndownWizard(QWizard):
             super().keyPressEvent(event)
             return
         focus = self.focusWidget()
-        if isinstance(focus, QPushButton) and not focus.isCheckable():
+        presses = isinstance(focus, QPushButton) and not focus.isCheckable()
+        if presses and focus.isVisible() and not isinstance(focus, DayButton):
             focus.click()
         else:
             self.go_on()
@@ -259,14 +260,28 @@ class TurndownWizard(QWizard):
             return
         self._timer.stop()
         self._outcome = outcome
-        self._ready.show_done(outcome)
+        self._show_done(outcome)
+        self.finished_with.emit(outcome)
+
+    def _show_done(self, outcome: Outcome) -> None:
+        """Leave only what can be done now; Enter must not reach a button that is gone."""
+        self.button(_Button.CustomButton1).setEnabled(False)
         self.setButtonLayout(_LAST_ROW)
         self.setButtonText(_Button.FinishButton, _("&Close"))
         self.button(_Button.FinishButton).setToolTip("")
         self._make_room()
-        self.finished_with.emit(outcome)
+        self._ready.show_done(outcome)
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        """Put the keyboard where the page begins, else where Enter goes on."""
+        page = self._pages[self.step()]
+        forward = _Button.FinishButton if page.step is Step.READY else _Button.NextButton
+        (page.first() or self.button(forward)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _not_today(self) -> None:
+        if self._outcome is not None:
+            return
         self._pages[self.step()].leave()
         draft = deepcopy(self.draft)
         try:
@@ -317,8 +332,7 @@ class TurndownWizard(QWizard):
         """Give the buttons their room, and the page its focus."""
         super().showEvent(event)
         self._make_room()
-        if first := self._pages[self.step()].first():
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
 
     def _make_room(self) -> None:
         """Set margins and ground, which a wizard takes from the style alone."""

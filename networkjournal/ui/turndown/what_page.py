@@ -77,6 +77,7 @@ class WhatPage(Page):
             PersonPicker(self.desk) for _turn in range(3)
         )
         self._words = TextBox(3)
+        self._words.setToolTip(_("Ctrl+Enter goes on"))
         self._words.setPlaceholderText(_("As close to their own words as you remember"))
         box = QWidget()
         column = QVBoxLayout(box)

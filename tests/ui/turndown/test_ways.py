@@ -138,6 +138,7 @@ def test_letting_go_takes_one_thing_along(world: World, open_wizard: Open) -> No
     driver.enter_to(Step.WAY)
     choose(driver, Path.LET_GO)
     driver.enter_to(Step.LEARNT)
+    driver.page.parts["learnt"].editor.setFocus()
     driver.type("ask about the budget")
     driver.press(Key.Key_Return)
     driver.type("first")
@@ -242,6 +243,63 @@ def test_a_no_to_the_ask_goes_on_at_the_way(
     view = world.desk.reader.turndown(outcome.turndown_id)
     assert view is not None
     assert view.asks[0].row.answer is answer
+
+
+@pytest.mark.parametrize("path", list(Path))
+def test_enter_passes_every_page_and_then_nothing_is_taken_back(
+    world: World, open_wizard: Open, path: Path
+) -> None:
+    driver = open_wizard(world.draft())
+    wizard = driver.wizard
+    for _turn in range(len(Step)):
+        if wizard.step() is Step.READY:
+            break
+        if wizard.step() is Step.WAY:
+            choose(driver, path)
+        before = wizard.step()
+        driver.press(Key.Key_Return)
+        assert wizard.step() is not before
+    parked: list[object] = []
+    wizard.parked.connect(parked.append)
+    driver.press(Key.Key_Return)
+    outcome = wizard.outcome()
+    assert outcome is not None
+    assert driver.focus() is driver.button(Button.FinishButton)  # which now says Close
+    driver.press(Key.Key_Return)
+    assert (parked, wizard.isVisible(), wizard.outcome()) == ([], False, outcome)
+    view = world.desk.reader.turndown(outcome.turndown_id)
+    assert view is not None
+    assert view.row.path is path
+
+
+def test_after_a_meeting_enter_prints_its_agenda(world: World, open_wizard: Open) -> None:
+    draft = world.draft()
+    draft.agreed = True
+    driver = open_wizard(draft)
+    outcome = finish(driver)
+    heard: list[int] = []
+    driver.wizard.print_requested.connect(heard.append)
+    driver.press(Key.Key_Return)
+    assert heard == [outcome.meeting_id]
+
+
+def test_down_and_up_go_from_tick_to_tick(world: World, open_wizard: Open) -> None:
+    driver = open_wizard(world.draft())
+    driver.enter_to(Step.CLOSE)
+    first = driver.focus()
+    for _turn in range(2):
+        driver.press(Key.Key_Space)
+        driver.press(Key.Key_Down)
+    assert len(driver.draft.signals) == 2
+    driver.press(Key.Key_Up)
+    driver.press(Key.Key_Up)
+    assert driver.focus() is first
+    driver.press(Key.Key_Up)
+    assert driver.focus() is first
+    driver.press(Key.Key_Tab)
+    assert "which day?" in driver.focus().accessibleName()
+    driver.press(Key.Key_Return)
+    assert driver.wizard.step() is Step.CLICK
 
 
 def test_enter_presses_a_button_that_has_the_focus(world: World, open_wizard: Open) -> None:
