@@ -261,7 +261,7 @@ def test_a_half_filled_form_holds_a_restore_up(
 
 
 def test_the_application_has_its_name(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
+    monkeypatch.setattr(app, "styled", lambda _arguments: qapp)
     made = app.make_application(sys.argv)
     assert made.applicationName() == "networkjournal"
     assert not made.windowIcon().isNull()

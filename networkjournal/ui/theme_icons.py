@@ -3,7 +3,7 @@
 """Draw the program's own line icons in any colour; know nothing of where they stand."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from networkjournal import resources
@@ -17,12 +17,14 @@ _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 def icon(name: str, colours: Colours, tint: str | None = None) -> QIcon:
     """Draw a line icon in ink, or in a tint `#RRGGBB`; FileNotFoundError for an unknown name."""
     made = QIcon()
-    renderer = _renderer(_source(name).replace("currentColor", tint or colours.ink))
+    source = _source(name)
+    inked = _renderer(source.replace("currentColor", tint or colours.ink))
+    disabled = _renderer(source.replace("currentColor", colours.disabled))
     for size in _SIZES:
-        drawn = _draw(renderer, size)
+        drawn = _draw(inked, size)
         made.addPixmap(drawn, QIcon.Mode.Normal)
         made.addPixmap(drawn, QIcon.Mode.Selected)
-        made.addPixmap(_tinted(drawn, colours.disabled), QIcon.Mode.Disabled)
+        made.addPixmap(_draw(disabled, size), QIcon.Mode.Disabled)
     return made
 
 
@@ -59,12 +61,3 @@ def _draw(renderer: QSvgRenderer, pixels: int) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return drawn
-
-
-def _tinted(drawn: QPixmap, colour: str) -> QPixmap:
-    tinted = QPixmap(drawn)
-    painter = QPainter(tinted)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(tinted.rect(), QColor(colour))
-    painter.end()
-    return tinted
