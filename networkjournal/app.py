@@ -106,10 +106,11 @@ class Session:
         policy: Policy,
         log_path: Path | None,
         now: Callable[[], datetime] = local_now,
+        machine: Machine | None = None,
     ) -> None:
         self._application, self._policy, self._log_path = application, policy, log_path
         self._now = now
-        self._machine = Machine(policy)
+        self._machine = machine or Machine(policy)
         self.theme = Theme(application)
         self.theme.apply(self._machine.theme)
         self._journal: Journal | None = None

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour as a program: every picture, paper and calendar file that it promises."""
 
+import os
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import icalendar
 import pypdf
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
+from networkjournal.tour.stage import stage
 from tests.conftest import Program
 
 SHOTS = (
@@ -101,3 +103,17 @@ def test_a_tour_that_cannot_write_is_one_sentence(program: Program, tmp_path: Pa
     result = program("tour", "--out", tmp_path / "file")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_stage_leaves_the_user_s_own_window_alone(
+    tmp_path: Path, qapp: QApplication, home: Path
+) -> None:
+    font, palette, before = QFont(qapp.font()), QPalette(qapp.palette()), dict(os.environ)
+    with stage(tmp_path, application=qapp) as scene:
+        scene.settle()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.styleHints().unsetColorScheme()
+    assert dict(os.environ) == before
+    assert not list(home.rglob("window.ini"))

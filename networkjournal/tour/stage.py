@@ -26,6 +26,7 @@ from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.store.journal import Journal
 from networkjournal.tour.sample import ZONE
+from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.theme import Mode
 
@@ -63,17 +64,23 @@ class Stage:
 
 
 @contextmanager
-def stage(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) -> Iterator[Stage]:
-    """Set a stage up, offscreen, with an empty journal of its own, and clear it away after."""
+def stage(
+    out: Path,
+    mode: Mode = "light",
+    size: tuple[int, int] = (1400, 880),
+    application: QApplication | None = None,
+) -> Iterator[Stage]:
+    """Set a stage up, offscreen, with an empty journal of its own, and clear it away after.
+
+    Where there is an application already it must be handed in, for Qt allows one.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="networkjournal-tour-") as folder:
         home = Path(folder)
-        os.environ["XDG_CONFIG_HOME"] = str(home / "config")
-        application = QApplication.instance() or make_application(["networkjournal"])
-        assert isinstance(application, QApplication)  # noqa: S101  nobody made a lesser one
+        application = application or make_application(["networkjournal"])
         journal = Journal.create(home / "tour.njournal")
-        session = Session(application, Policy(), home / "tour.log", now)
+        session = Session(application, Policy(), home / "tour.log", now, Machine(folder=home))
         session.theme.apply(mode)
         before = qInstallMessageHandler(_tell_of_qt)
         window = session.show(journal)

@@ -8,6 +8,7 @@ words and numbers only, because Qt's own saved states crash the program when the
 """
 
 import re
+from pathlib import Path
 from typing import TypeVar, cast, get_args
 
 from PySide6.QtCore import QObject, QRect, QSettings, Qt
@@ -31,9 +32,15 @@ _TITLE_BAR = 24  # pixels, as our style has it; asking the style loads all its w
 class Machine(QObject):
     """Keep how the program stands on this machine, from one start to the next."""
 
-    def __init__(self, policy: Policy | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        policy: Policy | None = None,
+        parent: QObject | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """Take the folder that keeps it; None is the user's own."""
         super().__init__(parent)
-        self._policy = policy or Policy()
+        self._policy, self._folder = policy or Policy(), folder
         self._file = self._open()
 
     @property
@@ -121,7 +128,7 @@ class Machine(QObject):
 
     def _open(self) -> QSettings | None:
         try:
-            path = paths.config_dir() / FILE_NAME
+            path = (self._folder or paths.config_dir()) / FILE_NAME
             path.touch(mode=0o600)
             if not path.is_file():
                 return None
