@@ -190,37 +190,51 @@ def fonts_installed() -> bool:
     return bool(set(QFontDatabase.families()) - {"Monospace", "Sans Serif", "Serif"})
 
 
+class Sheets:
+    """Hold a paper cut into pages of one size; the way to draw any of them."""
+
+    def __init__(self, paper: Paper, layout: QPageLayout) -> None:
+        points = layout.pageSize().size(QPageSize.Unit.Point)
+        if layout.orientation() == QPageLayout.Orientation.Landscape:
+            points = points.transposed()
+        self.page = points * (UNITS_PER_INCH / 72)
+        height = self.page.height() - TOP - BOTTOM
+        self._area = QRectF(SIDE, TOP, self.page.width() - 2 * SIDE, height)
+        self._paper = paper
+        self._flow = paper.flow(self._area.width(), height)
+        self.pages = slices(self._flow, height)
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """Draw one page, from 1, in the units of the paper."""
+        if number > 1:
+            _head(painter, self._paper.title(), self._area)
+        _draw(painter, self._paper, self.pages[number - 1], self._area)
+        if self._flow.notes and number == len(self.pages):
+            _rule(painter, self._paper, self.pages[-1], self._area)
+        count = _("{number} of {count}").format(number=number, count=len(self.pages))
+        _foot(painter, self._area, count)
+
+
 def render(paper: Paper, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
-    """Draw pages first to last (0: all) on a printer, a preview or a PDF; return how many exist.
+    """Draw pages first to last (0: all) on a printer or a PDF; return how many exist.
 
     The device must paint on full pages. An OutsideError where it does not take them.
     """
-    layout = device.pageLayout()
-    points = layout.pageSize().size(QPageSize.Unit.Point)
-    if layout.orientation() == QPageLayout.Orientation.Landscape:
-        points = points.transposed()
-    page = points * (UNITS_PER_INCH / 72)
-    area = QRectF(SIDE, TOP, page.width() - 2 * SIDE, page.height() - TOP - BOTTOM)
-    flow = paper.flow(area.width(), area.height())
-    pages = slices(flow, area.height())
+    sheets = Sheets(paper, device.pageLayout())
+    count = len(sheets.pages)
     painter = QPainter()
     if not painter.begin(device):
         raise OutsideError(_("The printer does not take the page; see whether it is switched on."))
     try:
         painter.scale(device.logicalDpiX() / UNITS_PER_INCH, device.logicalDpiY() / UNITS_PER_INCH)
-        wanted = range(min(first, len(pages)), min(last or len(pages), len(pages)) + 1)
+        wanted = range(min(first, count), min(last or count, count) + 1)
         for number in wanted:
             if number != wanted[0] and not device.newPage():
                 raise OutsideError(_("The printer stopped taking pages."))
-            if number > 1:
-                _head(painter, paper.title(), area)
-            _draw(painter, paper, pages[number - 1], area)
-            if flow.notes and number == len(pages):
-                _rule(painter, paper, pages[-1], area)
-            _foot(painter, area, _("{number} of {count}").format(number=number, count=len(pages)))
+            sheets.draw(painter, number)
     finally:
         painter.end()
-    return len(pages)
+    return count
 
 
 def _draw(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:

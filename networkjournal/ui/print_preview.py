@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.ui import printing
-from networkjournal.ui.paper_layout import Paper, render
+from networkjournal.ui.page_view import PageView
+from networkjournal.ui.paper_layout import Paper
+from networkjournal.ui.printer_list import PrinterList
 
 
 class PreviewWindow(QDialog):
@@ -47,25 +49,18 @@ class PreviewWindow(QDialog):
         self._html = html
         self._file_name = file_name
         self._paper = Paper(html, self)
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        # Asking for all printers can take a while, so only where one is wished for.
-        if printer and printer in printing.printers():
-            self._printer.setPrinterName(printer)
-        self._printer.setPageLayout(printing.page_layout(page))
-        self._printer.setFullPage(True)
+        # A printer is made when one is asked for: the print service may be slow, or gone.
+        self._wished = printer
+        self._printer: QPrinter | None = None
+        self._list = PrinterList(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self._paper.title())
         self.resize(720, 880)
         self._build(page)
         self._connect()
-        if not printing.printers():
-            self._print.setEnabled(False)
-            self._save.setDefault(True)
-            self._tell(_("No printer is set up on this computer; save the paper as PDF."))
 
     def _build(self, page: printing.Page) -> None:
-        self._preview = QPrintPreviewWidget(self._printer, self)
-        self._preview.setAccessibleName(_("Preview of the paper"))
+        self._preview = PageView(self._paper, printing.page_layout(page), self)
         self._sizes = QComboBox(self)
         self._sizes.addItems(["A4", "Letter"])
         self._sizes.setCurrentText(page)
@@ -97,33 +92,52 @@ class PreviewWindow(QDialog):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        self._preview.paintRequested.connect(self._paint)
         self._sizes.currentTextChanged.connect(self._change_page)
         self._print.clicked.connect(self._ask_printer)
         self._save.clicked.connect(self._ask_file)
         self._close.clicked.connect(self.reject)
-
-    @Slot(QPrinter)
-    def _paint(self, printer: QPrinter) -> None:
-        try:
-            render(self._paper, printer)
-        except OutsideError as fault:
-            self._tell(str(fault))
+        self.finished.connect(self._list.stop)
+        self._list.found.connect(self._found)
+        self._list.silent.connect(self._no_answer)
 
     @Slot(str)
     def _change_page(self, _name: str) -> None:
-        self._printer.setPageLayout(printing.page_layout(self._page()))
-        self._preview.updatePreview()
+        self._preview.show_on(printing.page_layout(self._page()))
 
     @Slot()
     def _ask_printer(self) -> None:
-        dialog = QPrintDialog(self._printer, self)
+        self._print.setEnabled(False)
+        self._tell(_("Looking for printers…"))
+        self._list.ask()
+
+    @Slot(object)
+    def _found(self, names: tuple[str, ...]) -> None:
+        if not names:
+            self._save.setDefault(True)
+            self._save.setFocus()
+            self._tell(_("No printer is set up on this computer; save the paper as PDF."))
+            return
+        self._message.hide()
+        self._print.setEnabled(True)
+        self._printer = printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self._wished in names:
+            printer.setPrinterName(self._wished)
+        printer.setPageLayout(printing.page_layout(self._page()))
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._print_now)
         QDialog.open(dialog)
 
     @Slot()
+    def _no_answer(self) -> None:
+        self._print.setEnabled(True)
+        self._tell(_("The print service does not answer; save the paper as PDF."))
+
+    @Slot()
     def _print_now(self) -> None:
+        if self._printer is None:
+            return
         try:
             printing.print_on(self._paper, self._printer)
         except OutsideError as fault:

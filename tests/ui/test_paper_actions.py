@@ -15,7 +15,6 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.settings import Me, Paper
 from networkjournal.policy import Policy
 from networkjournal.store.journal import Journal
-from networkjournal.ui import printing
 from networkjournal.ui.print_preview import PreviewWindow
 from tests.ui.people_sample import TODAY
 from tests.ui.window_stage import Scene, on_stage
@@ -121,10 +120,3 @@ def test_what_stands_in_the_way_is_told(scene: Scene, monkeypatch: pytest.Monkey
     scene.window.line.clear()
     previews()[-1].printed.emit()
     assert scene.window.line.text() == "No font is installed."
-
-
-def test_a_known_printer_is_begun_with(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printing, "printers", lambda: ("Lab-07",))
-    preview = PreviewWindow("<p>Agenda</p>", "A4", "a.pdf", printer="Lab-07")
-    qtbot.addWidget(preview)
-    assert preview._print.isEnabled()

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.paper import AgendaSheet
 from networkjournal.services.paper import agenda_html
-from networkjournal.ui import print_preview, printing
+from networkjournal.ui import print_preview
+from networkjournal.ui.page_view import PageView, _Page
 from networkjournal.ui.print_preview import PreviewWindow
+from tests.ui.print_program import HANGS, lists, stand_in
+from tests.ui.window_stage import inside
 
 HTML = agenda_html(
     AgendaSheet(
@@ -26,7 +28,7 @@ HTML = agenda_html(
 
 @pytest.fixture
 def preview(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewWindow:
-    monkeypatch.setattr(printing, "printers", tuple)
+    monkeypatch.setattr(print_preview, "QPrinter", None)  # looking at a paper needs no printer
     window = PreviewWindow(HTML, "A4", "agenda.pdf")
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -46,15 +48,34 @@ def button(window: PreviewWindow, text: str) -> QPushButton:
 
 def test_the_preview_shows_all_pages_under_the_paper_s_title(preview: PreviewWindow) -> None:
     assert preview.windowTitle() == "Agenda: Ruth Abara"
-    view: QPrintPreviewWidget | None = preview.findChild(QPrintPreviewWidget)
-    assert view is not None
-    assert view.pageCount() == 2
+    view = inside(preview, PageView)[0]
+    assert view.page_count() == 2
+    picture = view.widget().grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(0, 400, 3) for y in range(0, 300, 3)}) > 12
 
 
-def test_without_a_printer_the_pdf_is_offered(preview: PreviewWindow) -> None:
-    assert "No printer is set up" in message(preview)
+def test_without_a_printer_the_pdf_is_offered(
+    preview: PreviewWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, lists())
+    assert message(preview) == ""
+    button(preview, "Print…").click()
+    qtbot.waitUntil(lambda: "No printer is set up" in message(preview))
     assert not button(preview, "Print…").isEnabled()
     assert button(preview, "Save as PDF…").isDefault()
+
+
+def test_a_print_service_that_hangs_leaves_the_window_free(
+    preview: PreviewWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, HANGS)
+    preview._list._timer.setInterval(300)
+    button(preview, "Print…").click()
+    assert message(preview) == "Looking for printers…"
+    preview.save(str(tmp_path / "meanwhile.pdf"))
+    assert "Saved as" in message(preview)
+    qtbot.waitUntil(lambda: "does not answer" in message(preview))
+    assert button(preview, "Print…").isEnabled()
 
 
 def test_saving_follows_the_chosen_paper_and_says_where(
@@ -92,12 +113,15 @@ def test_the_button_asks_for_the_file_and_saves_it(
 def test_a_printer_that_takes_nothing_is_told(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(printing, "printers", lambda: ("Library",))
+    stand_in(tmp_path, monkeypatch, lists("Library"))
     window = PreviewWindow(HTML, "A4", "agenda.pdf")
     qtbot.addWidget(window)
     window.show()
-    assert message(window) == ""
-    printer: QPrinter = window._printer
+    button(window, "Print…").click()
+    qtbot.waitUntil(lambda: window._printer is not None)
+    inside(window, QPrintDialog)[0].reject()
+    printer = window._printer
+    assert printer is not None
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     window._print_now()
@@ -108,27 +132,26 @@ def test_a_printer_that_takes_nothing_is_told(
 
 
 def test_the_print_button_asks_for_the_printer(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "printers", lambda: ("Library",))
-    window = PreviewWindow(HTML, "A4", "agenda.pdf")
+    stand_in(tmp_path, monkeypatch, lists("Library"))
+    window = PreviewWindow(HTML, "A4", "agenda.pdf", printer="Library")
     qtbot.addWidget(window)
     window.show()
     button(window, "Print…").click()
-    dialog: QPrintDialog | None = window.findChild(QPrintDialog)
-    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(inside(window, QPrintDialog)))
+    dialog = inside(window, QPrintDialog)[0]
     assert dialog.isVisible()
+    assert button(window, "Print…").isEnabled()
     dialog.reject()
 
 
-def test_a_preview_that_cannot_be_painted_says_so(
-    preview: PreviewWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_all: object) -> int:
-        raise OutsideError("The printer stopped taking pages.")
+def test_another_size_shows_other_pages(preview: PreviewWindow) -> None:
+    def shape() -> float:
+        page = inside(preview, _Page)[0]
+        return page.height() / page.width()
 
-    monkeypatch.setattr(print_preview, "render", fail)
-    sizes: QComboBox | None = preview.findChild(QComboBox)
-    assert sizes is not None
-    sizes.setCurrentText("Letter")
-    assert message(preview) == "The printer stopped taking pages."
+    tall = shape()
+    inside(preview, QComboBox)[0].setCurrentText("Letter")
+    assert tall == pytest.approx(297 / 210, abs=0.01)
+    assert shape() == pytest.approx(11 / 8.5, abs=0.01)

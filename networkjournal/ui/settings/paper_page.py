@@ -3,13 +3,14 @@
 """Own the questions of paper and printer; knows nothing of what is printed."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from networkjournal.domain.settings import Paper
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui import printing
+from networkjournal.ui.printer_list import PrinterList
 from networkjournal.ui.settings.page import Page
 
 _CHARACTERS = 24
@@ -22,6 +23,8 @@ class PaperPage(Page):
         super().__init__(_("Paper"), _("How agendas and preparation sheets are printed."), parent)
         self._paper, self._policy = paper, policy
         self._looked = False
+        self._list = PrinterList(self)
+        self._list.found.connect(self._offer)
         self._size = self._box("paper", paper.size, self._usual_size())
         for name in ("A4", "Letter"):
             self._size.addItem(name, name)
@@ -47,10 +50,18 @@ class PaperPage(Page):
         """Look for printers when the page is first seen: a print server can be slow."""
         super().showEvent(event)
         if not self._looked and not self._policy.is_locked("printer"):
-            self._looked = True
-            for name in printing.printers():
-                if self._printer.findData(name) < 0:
-                    self._printer.addItem(name, name)
+            self._list.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for no answer that nobody sees."""
+        super().hideEvent(event)
+        self._list.stop()
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        self._looked = True
+        for name in names:
+            if self._printer.findData(name) < 0:
+                self._printer.addItem(name, name)
 
     def _box(self, key: str, chosen: str, usual: str) -> QComboBox:
         box = QComboBox()

@@ -26,7 +26,7 @@ from networkjournal.domain.settings import Me, Paper, Timings, Weights
 from networkjournal.policy import Policy
 from networkjournal.services.settings import SettingsKeeper
 from networkjournal.store.journal import Journal
-from networkjournal.ui import printing
+from networkjournal.ui import printer_list, printing
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.settings.me_form import MeForm
@@ -60,6 +60,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append("printers")
         return ("Lab 3", "Office")
 
+    monkeypatch.setattr(printer_list, "_PROGRAM", "no-such-program")
     monkeypatch.setattr(printing, "printers", printers)
     return asked
 

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Show the pages of a paper on the screen, as they will be printed, and without any printer.
+
+Qt's own preview wants a printer, and a printer wants the print service.
+"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from networkjournal.i18n import _
+from networkjournal.ui.paper_layout import Paper, Sheets
+
+_EDGE = 16
+_WIDEST = 900
+_SHEET = QColor("#ffffff")
+_RIM = QColor("#c9ccce")
+
+
+class _Page(QWidget):
+    """Show one page."""
+
+    def __init__(self, sheets: Sheets, number: int) -> None:
+        super().__init__()
+        self._sheets, self._number = sheets, number
+        count = len(sheets.pages)
+        self.setAccessibleName(_("{number} of {count}").format(number=number, count=count))
+
+    def fit(self, width: int) -> None:
+        """Take a width; the height follows the paper."""
+        page = self._sheets.page
+        self.setFixedSize(QSize(width, round(width * page.height() / page.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the page, as the printer would."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.fillRect(self.rect(), _SHEET)
+        painter.setPen(_RIM)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        scale = self.width() / self._sheets.page.width()
+        painter.scale(scale, scale)
+        self._sheets.draw(painter, self._number)
+        painter.end()
+
+
+class PageView(QScrollArea):
+    """Show all pages under each other, as wide as there is room."""
+
+    def __init__(self, paper: Paper, layout: QPageLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = paper
+        self._pages: list[_Page] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Preview of the paper"))
+        self.show_on(layout)
+
+    def page_count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._pages)
+
+    def show_on(self, layout: QPageLayout) -> None:
+        """Show the paper on another size."""
+        sheets = Sheets(self._paper, layout)
+        self._pages = [_Page(sheets, number + 1) for number in range(len(sheets.pages))]
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(_EDGE)
+        for page in self._pages:
+            column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pages grow and shrink with the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * _EDGE - bar
+        for page in self._pages:
+            page.fit(max(1, min(room, _WIDEST)))
