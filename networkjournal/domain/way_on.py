@@ -35,8 +35,13 @@ def propose(
     people: Sequence[Met],
     level: Level,
     told_by: tuple[int, str] | None = None,
+    *,
+    is_known: bool = True,
 ) -> Proposal:
-    """Return the way on; `told_by` is the id and name of who brought the no."""
+    """Return the way on; `told_by` is the id and name of who brought the no.
+
+    `is_known` is False while nothing was said of how close it was: then there is no verdict.
+    """
     if policy is FeedbackPolicy.NONE:
         return Proposal(Path.STAY_CONNECTED, None, _("They give no feedback, to anyone."))
     if policy is FeedbackPolicy.IN_WRITING:
@@ -47,8 +52,7 @@ def propose(
         reason = _("It clicked with {name}, who may be glad to say what was missing.")
         return Proposal(Path.FEEDBACK_MEETING, person.contact_id, reason.format(name=person.name))
     if level is Level.NOT_CLOSE:
-        reason = _("Nothing shows that you were close. Note one thing, and keep applying.")
-        return Proposal(Path.LET_GO, None, reason)
+        return Proposal(Path.LET_GO, None, _go_on_words(is_known=is_known))
     return _close(people, told_by)
 
 
@@ -59,6 +63,14 @@ def whom(people: Sequence[Met], told_by: tuple[int, str] | None) -> int | None:
     return told_by[0] if told_by else None
 
 
+def _go_on_words(*, is_known: bool) -> str:
+    if not is_known:
+        return _(
+            "Nothing is ticked, so nothing speaks for a meeting yet. Any way is yours to choose."
+        )
+    return _("Note one thing, if there is one, and keep applying. Any way is yours to choose.")
+
+
 def _close(people: Sequence[Met], told_by: tuple[int, str] | None) -> Proposal:
     if manager := _manager(people):
         reason = _("You were close, and {name} would have been your manager.")
@@ -66,7 +78,10 @@ def _close(people: Sequence[Met], told_by: tuple[int, str] | None) -> Proposal:
     if told_by:
         reason = _("You were close, and {name} told you the news.")
         return Proposal(Path.FEEDBACK_MEETING, told_by[0], reason.format(name=told_by[1]))
-    reason = _("You were close, but there is nobody yet to meet. A written answer may still come.")
+    if people:
+        reason = _("You were close. A few written questions are easy to answer, whoever you ask.")
+    else:
+        reason = _("You were close. Nobody is named yet whom you could meet; you can also write.")
     return Proposal(Path.WRITTEN_FEEDBACK, None, reason)
 
 

@@ -12,7 +12,13 @@ from networkjournal.domain.agenda import Point, fit
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.rows import Ask
 from networkjournal.domain.settings import Settings
-from networkjournal.domain.turndown_draft import PersonRef, PointDraft, Step, TurndownDraft
+from networkjournal.domain.turndown_draft import (
+    InterviewerDraft,
+    PersonRef,
+    PointDraft,
+    Step,
+    TurndownDraft,
+)
 from networkjournal.domain.words import (
     Answer,
     Channel,
@@ -57,7 +63,9 @@ class Proposals:
         """Return the proposed path with its reason."""
         level = self.level(draft, settings)
         refused = self._refused(draft)
-        return way_on.propose(draft.policy, _met(draft, refused), level, _teller(draft, refused))
+        is_known = bool(draft.signals) or draft.level_override is not None
+        met, teller = _met(draft, refused), _teller(draft, refused)
+        return way_on.propose(draft.policy, met, level, teller, is_known=is_known)
 
     def fill(self, draft: TurndownDraft, step: Step, settings: Settings, today: date) -> None:
         """Fill the open fields of one page."""
@@ -142,6 +150,13 @@ class Proposals:
     def bank(self, kind: MeetingKind) -> tuple[str, ...]:
         """Return the questions to choose from."""
         return tuple(question.text for question in self._book.questions(kind))
+
+    def near(self, draft: TurndownDraft) -> list[PersonRef]:
+        """Return whom one may write to first: the interviewers, latest round first, the teller."""
+        refused = self._refused(draft)
+        seats = sorted(draft.interviewers, key=_latest_first)
+        people = [one.person for one in seats] + ([draft.told_by] if draft.told_by else [])
+        return [one for one in people if one.contact_id not in refused]
 
     def _fill_way(self, draft: TurndownDraft, settings: Settings) -> None:
         if draft.policy is FeedbackPolicy.UNKNOWN:
@@ -266,8 +281,7 @@ def _is_proposed(draft: TurndownDraft, name: str) -> bool:
 def slot_lines(slots: Sequence[datetime]) -> str:
     """Return the times to offer, one a line."""
     return "\n".join(
-        _("{day}, {time}").format(day=days.long(slot), time=f"{slot:%H:%M}")
-        for slot in slots
+        _("{day}, {time}").format(day=days.long(slot), time=f"{slot:%H:%M}") for slot in slots
     )
 
 
@@ -309,6 +323,10 @@ def _spread(book: TemplateBook, count: int) -> list[str]:
         ranked.append((seen[question.topic], place, question.text))
     chosen = sorted(sorted(ranked)[:count], key=_place)
     return [text for _turn, _where, text in chosen]
+
+
+def _latest_first(one: InterviewerDraft) -> int:
+    return -one.round_number
 
 
 def _place(ranked: tuple[int, int, str]) -> int:

@@ -76,6 +76,7 @@ class Road:
         if row is None:
             draft.ask_id = self._step.insert(m.Ask, **values)
         else:
+            draft.ask_id = int(row.id)
             self._step.update(m.Ask, row.id, **values)
         return draft.ask_id
 

@@ -90,3 +90,16 @@ def test_who_was_not_close_lets_go_kindly() -> None:
 
 def test_nobody_known_is_nobody_to_ask() -> None:
     assert whom([], None) is None
+
+
+def test_where_nothing_is_ticked_nobody_is_judged() -> None:
+    way = propose(UNKNOWN, [], Level.NOT_CLOSE, is_known=False)
+    assert way.path is Path.LET_GO
+    assert "Nothing is ticked" in way.reason
+    assert "close" not in way.reason
+    assert "Nothing is ticked" not in propose(UNKNOWN, [], Level.NOT_CLOSE).reason
+
+
+def test_somebody_who_was_listed_is_not_nobody() -> None:
+    assert "obody" not in propose(UNKNOWN, [met(1)], Level.CONTENDER).reason
+    assert "Nobody is named" in propose(UNKNOWN, [], Level.CONTENDER).reason

@@ -6,6 +6,7 @@
 It makes nobody: a new name is a `PersonRef` without an id until a service stores it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QStandardItem,
@@ -53,6 +55,7 @@ class PersonPicker(QLineEdit):
         self._person: PersonRef | None = None
         self._note = ""
         self._before: PersonRef | None = None
+        self._near: tuple[PersonRef, ...] = ()
         self.setPlaceholderText(_("Type a name"))
         self._found = QStandardItemModel(self)
         self._completer = self._make_completer()
@@ -69,6 +72,14 @@ class PersonPicker(QLineEdit):
         self._take(replace(person) if person and person.name.strip() else None, "")
         self.setText(self._person.name if self._person else "")
         self._before = self._person
+
+    def offer_first(self, people: Sequence[PersonRef]) -> None:
+        """Offer these people by Down or a click while the field is empty."""
+        known = {(one.contact_id, one.name): one for one in people if one.name.strip()}
+        self._near = tuple(replace(one) for one in known.values())
+        self.setPlaceholderText(
+            _("Type a name, or press Down for whom you met") if self._near else _("Type a name")
+        )
 
     def note(self) -> str:
         """Return what is said behind the name: title and organization, or that it is new."""
@@ -137,9 +148,27 @@ class PersonPicker(QLineEdit):
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Offer whom one met, on a click into the empty field."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._offer_near()
+
+    def _offer_near(self) -> bool:
+        if self.text().strip() or not self._near:
+            return False
+        self._found.clear()
+        for one in self._near:
+            self._found.appendRow(_near_item(one))
+        self._completer.complete()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take back by Escape what was typed since the field was entered."""
         popup = self._completer.popup()
+        if event.key() == Qt.Key.Key_Down and not popup.isVisible() and self._offer_near():
+            event.accept()
+            return
         if event.key() != Qt.Key.Key_Escape or popup.isVisible():
             super().keyPressEvent(event)
         elif self._has_changed():
@@ -184,6 +213,15 @@ def _known_item(line: ContactLine) -> QStandardItem:
     item.setData(_ref(line), _REF)
     item.setData(_who(line), RowRole.SECOND)
     item.setData(line.name, RowRole.AVATAR)
+    return item
+
+
+def _near_item(one: PersonRef) -> QStandardItem:
+    item = QStandardItem(one.name)
+    item.setData(one.name, _NAME)
+    item.setData(one, _REF)
+    item.setData(one.title if one.contact_id else _("a new contact"), RowRole.SECOND)
+    item.setData(one.name, RowRole.AVATAR)
     return item
 
 

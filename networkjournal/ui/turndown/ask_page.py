@@ -40,7 +40,7 @@ class AskPage(Page):
         self.body.addLayout(side_by_side(person, channel, self._day, stretch=(3, 2, 3)))
         self._me = MeFields(self.desk)
         self.body.addWidget(self._me)
-        self._letter = LetterBox(self.desk.theme, self.desk.services.book)
+        self._letter = LetterBox(self.desk.theme)
         self._letter.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
         self.body.addWidget(self._letter, 1)
@@ -72,6 +72,7 @@ class AskPage(Page):
     def show_draft(self) -> None:
         """Show what the draft holds."""
         draft = self.draft
+        self._person.offer_first(self.desk.services.proposals.near(self.draft))
         self._person.set_person(draft.ask_person)
         self._channel.set_value(draft.ask_channel)
         show_day(self._send_on, draft.send_on, self.desk.today())

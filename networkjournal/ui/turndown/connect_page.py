@@ -27,7 +27,7 @@ class ConnectPage(Page):
         self.lead(_("Two lines are enough: thank you, and I would like to stay in touch."))
         self._person, self._check_in = PersonPicker(self.desk), DateField()
         self._me = MeFields(self.desk)
-        self._note = LetterBox(self.desk.theme, self.desk.services.book)
+        self._note = LetterBox(self.desk.theme)
         self._note.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts["note"] = self._note.text_part
         self._sent = QCheckBox(_("I &have sent it"))
@@ -63,6 +63,7 @@ class ConnectPage(Page):
 
     def show_draft(self) -> None:
         """Show what the draft holds."""
+        self._person.offer_first(self.desk.services.proposals.near(self.draft))
         self._person.set_person(self.draft.ask_person)
         show_day(self._check_in, self.draft.check_in_on, self.desk.today())
         self._show_note()

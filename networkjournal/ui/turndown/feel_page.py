@@ -29,7 +29,8 @@ class FeelPage(Page):
         left.setSpacing(16)
         lead = QuietLabel(
             _(
-                "Hardly anybody likes going back. What you say here is only for you; it is never printed."
+                "Hardly anybody likes going back. What you say here is only for you; "
+                "it is never printed."
             ),
             wrap=True,
         )

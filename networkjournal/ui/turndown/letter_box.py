@@ -5,16 +5,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QMouseEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import eml_out, target
-from networkjournal.services.templates import TemplateBook
 from networkjournal.ui.links import open_url
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.turndown import open_places
 from networkjournal.ui.turndown.parts import TextBox, put
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 from networkjournal.ui.widgets.form_field import FormField
@@ -23,6 +30,8 @@ from networkjournal.ui.widgets.style import set_look
 
 MOST_MAILTO = 1800
 """Longer addresses are cut off by some mail programs."""
+_LINES = 5
+"""Lines that are always in view; more where the window has the room."""
 
 
 class LetterBox(QWidget):
@@ -31,14 +40,13 @@ class LetterBox(QWidget):
     changed = Signal()
     anew_wanted = Signal()
 
-    def __init__(self, theme: Theme, book: TemplateBook, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._book = book
         self._to = ""
-        self._subject, self._text = QLineEdit(), TextBox(7)
+        self._subject, self._text = QLineEdit(), _LetterText(_LINES)
         self.subject_part = FormField(_("Sub&ject"), self._subject)
         self.text_part = FormField(_("&Letter"), self._text)
-        self._marks = _Marks(self._text, theme, book)
+        self._marks = _Marks(self._text, theme)
         self._open = QuietLabel(wrap=True)
         self._told = QuietLabel(wrap=True)
         column = QVBoxLayout(self)
@@ -88,7 +96,7 @@ class LetterBox(QWidget):
 
     def unfilled(self) -> tuple[str, ...]:
         """Return the names of the places that are still open."""
-        return self._book.unfilled_in(f"{self.subject()}\n{self.text()}")
+        return open_places.names(f"{self.subject()}\n{self.text()}")
 
     def show_letter(self, subject: str, text: str, to: str, *, mail: bool, script: bool) -> None:
         """Show a letter to an address; a script has no subject and is not mailed."""
@@ -155,12 +163,34 @@ class LetterBox(QWidget):
             self._tell(_("Saved as {path}.").format(path=path))
 
 
+class _LetterText(TextBox):
+    """Select an open place as a whole by one click, so that typing replaces all of it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        cursor = self.textCursor()
+        if event.button() != Qt.MouseButton.LeftButton or cursor.hasSelection():
+            return
+        # A position counts UTF-16 units, as the text does not.
+        units = self.toPlainText().encode("utf-16-le")
+        before = units[: cursor.position() * 2].decode("utf-16-le", "replace")
+        text = units.decode("utf-16-le")
+        if place := open_places.around(text, len(before)):
+            cursor.setPosition(_units(text[: place.start]))
+            cursor.setPosition(_units(text[: place.end]), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
 class _Marks(QSyntaxHighlighter):
     """Lay a ground under the places that are still open."""
 
-    def __init__(self, box: TextBox, theme: Theme, book: TemplateBook) -> None:
+    def __init__(self, box: TextBox, theme: Theme) -> None:
         super().__init__(box.document())
-        self._theme, self._book = theme, book
+        self._theme = theme
         theme.changed.connect(self.rehighlight)
 
     def highlightBlock(self, text: str) -> None:
@@ -168,9 +198,6 @@ class _Marks(QSyntaxHighlighter):
         look = QTextCharFormat()
         look.setBackground(QColor(self._theme.colours.waiting_soft))
         look.setForeground(QColor(self._theme.colours.waiting))
-        for name in self._book.unfilled_in(text) if "[" in text else ():
-            mark = f"[{name}]"
-            at = text.find(mark)
-            while at >= 0:
-                self.setFormat(at, len(mark), look)
-                at = text.find(mark, at + len(mark))
+        for place in open_places.open_places(text):
+            start = _units(text[: place.start])
+            self.setFormat(start, _units(text[: place.end]) - start, look)

@@ -19,7 +19,7 @@ class LetterDialog(FormDialog):
     def __init__(self, desk: Desk, ask: AskView, parent: QWidget | None = None) -> None:
         super().__init__(_("The letter to {name}").format(name=ask.contact or "…"), parent)
         self._desk, self._ask_id = desk, ask.row.id
-        self._letter = LetterBox(desk.theme, desk.services.book)
+        self._letter = LetterBox(desk.theme)
         self._letter.anew.hide()
         self._sent = QCheckBox(_("I &have sent it"))
         self._sent.setChecked(ask.row.sent_on is not None)

@@ -37,6 +37,12 @@ class SumCard(QWidget):
         for label_ in (self._source, self._level):
             self._card.body.addWidget(label_)
         self._card.body.addLayout(self._lines)
+        self._card.body.addWidget(
+            QuietLabel(
+                _("Each sign counts so many points. The sum only guides what is proposed next."),
+                wrap=True,
+            )
+        )
         self._choice: Choice[Level] = Choice([(level, label(level)) for level in Level])
         self._choice.setAccessibleName(_("How close you say it was"))
         self._choice.currentIndexChanged.connect(self._on_choice)
@@ -79,9 +85,12 @@ class SumCard(QWidget):
         empty(self._lines)
         for line in found.lines:
             self._add(line.text, line.points)
-        self._lines.addWidget(rule())
-        self._add(_rule_words(found.level, weights), found.total, strong=True)
-        describe(self._card, f"{self._level.text()}, {found.total}")
+        if not nothing:
+            self._lines.addWidget(rule())
+            self._add(_rule_words(found.level, weights), found.total, strong=True)
+        describe(
+            self._card, self._level.text() if nothing else f"{self._level.text()}, {found.total}"
+        )
         self._choice.blockSignals(True)
         self._choice.set_value(override)
         self._choice.blockSignals(False)

@@ -240,8 +240,7 @@ class TurndownWizard(QWizard):
             super().keyPressEvent(event)
             return
         focus = self.focusWidget()
-        presses = isinstance(focus, QPushButton) and not focus.isCheckable()
-        if presses and focus.isVisible() and not isinstance(focus, DayButton):
+        if isinstance(focus, QPushButton) and _takes_enter(focus):
             focus.click()
         else:
             self.go_on()
@@ -353,6 +352,11 @@ class TurndownWizard(QWizard):
                 part.setPalette(ground)
             if isinstance(part, QFrame):
                 part.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def _takes_enter(button: QPushButton) -> bool:
+    """Tell whether Enter presses a button that has the focus, rather than going on."""
+    return button.isVisible() and not button.isCheckable() and not isinstance(button, DayButton)
 
 
 def _place(page: Page) -> int:

@@ -108,3 +108,19 @@ def test_absurd_names_are_taken_as_they_are(desk: Desk, qtbot: QtBot) -> None:
         picker.textEdited.emit(name)
         assert picker.person() == PersonRef(name)
     picker.grab()
+
+
+def test_whom_one_met_is_offered_while_the_field_is_empty(desk: Desk, qtbot: QtBot) -> None:
+    _window, picker = shown(desk, qtbot)
+    popup = picker.completer().popup()
+    picker.offer_first([PersonRef("Rosa", 7, "Director"), PersonRef("Noor")])
+    assert not popup.isVisible()  # a list that opens by itself would swallow the first Enter
+    QTest.keyClick(picker, Key.Key_Down)
+    assert popup.isVisible()
+    assert offered(picker) == [("Rosa", "Director"), ("Noor", "a new contact")]
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert picker.person() == PersonRef("Rosa", 7, "Director")
+    picker.clear()
+    QTest.mouseClick(picker, Qt.MouseButton.LeftButton)
+    assert popup.isVisible()
