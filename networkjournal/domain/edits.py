@@ -3,7 +3,7 @@
 
 """What forms hand to the services: the fields of one thing, and what is wrong with them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Self
 
@@ -226,10 +226,6 @@ class QuestionFields:
     text: str
     asked: bool = False
     answer: str = ""
-
-    def asked_now(self, asked: bool) -> "QuestionFields":
-        """Return the question with its tick set or taken off."""
-        return replace(self, asked=asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,6 @@ def test_a_form_begins_with_what_is_stored() -> None:
     assert not meeting.problems(TODAY)
 
 
-def test_a_question_is_ticked_and_keeps_its_answer() -> None:
-    question = edits.QuestionFields("Why?", answer="So")
-    assert question.asked_now(True) == edits.QuestionFields("Why?", asked=True, answer="So")
-
-
 def point(*items: tuple[int, str]) -> edits.AgendaFields:
     return edits.AgendaFields(items=items)
 

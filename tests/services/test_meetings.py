@@ -115,7 +115,7 @@ def test_an_opportunity_that_is_gone_is_left_out(story: Story) -> None:
 
 def test_an_agenda_changes_in_place(story: Story) -> None:
     meeting_id = plan(story)
-    asked = QuestionFields("Why?", answer=" because\r\n ").asked_now(asked=True)
+    asked = QuestionFields("Why?", asked=True, answer=" because\r\n ")
     longer = AgendaFields((*AGENDA.items, (5, "Bye")), (asked, QuestionFields("Who?")))
     story.services.meetings.change_agenda(meeting_id, longer)
     assert AgendaFields.of(page(story, meeting_id)) == longer
