@@ -9,7 +9,8 @@ A label that was typed into is as open as an untouched one, so brackets count, n
 import re
 from dataclasses import dataclass
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]|\[[^\[\]\n]*|[^\[\]\n]*\]")
+_BRACKET = re.compile(r"[\[\]]")
+_WORD = re.compile(r"\S+")
 _MOST_NAME = 60
 _WORDS = 4
 """Words that are named of a place whose other bracket is gone."""
@@ -26,7 +27,23 @@ class Place:
 
 def open_places(text: str) -> tuple[Place, ...]:
     """Return the open places in their order."""
-    return tuple(_place(found) for found in _BRACKETS.finditer(text))
+    found: list[Place] = []
+    opened = -1
+    # One pass over the brackets: the text may be as long as a clipboard.
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        if text[at] == "[":
+            if opened >= 0:
+                found.append(_opened(text, opened))
+            opened = at
+        elif opened >= 0:
+            found.append(_named(text, opened, at + 1))
+            opened = -1
+        else:
+            found.append(_closed(text, at))
+    if opened >= 0:
+        found.append(_opened(text, opened))
+    return tuple(found)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -42,13 +59,23 @@ def around(text: str, at: int) -> Place | None:
     return None
 
 
-def _place(found: re.Match[str]) -> Place:
-    words, start, end = found.group(), found.start(), found.end()
-    if not words.startswith("["):  # the bracket that opened is gone; its last words are left
-        tail = re.search(rf"(?:\S+\s+){{0,{_WORDS - 1}}}\S*\]$", words)
-        start += tail.start() if tail else 0
-    elif not words.endswith("]"):
-        head = re.match(rf"\[\s*(?:\S+\s*){{0,{_WORDS}}}", words)
-        end = start + len(head.group().rstrip()) if head else end
-    inside = " ".join(found.string[start:end].strip("[]").split())
+def _opened(text: str, at: int) -> Place:
+    """Return a place whose end is gone: the first words after its bracket."""
+    rest = text[at + 1 : at + 1 + _MOST_NAME]
+    stop = _BRACKET.search(rest)
+    line = (rest[: stop.start()] if stop else rest).split("\n", 1)[0]
+    ends = [word.end() for word in _WORD.finditer(line)][:_WORDS]
+    return _named(text, at, at + 1 + (ends[-1] if ends else 0))
+
+
+def _closed(text: str, at: int) -> Place:
+    """Return a place whose begin is gone: the last words before its bracket."""
+    begin = max(at - _MOST_NAME, 0)
+    line = re.split(r"[\[\]\n]", text[begin:at])[-1]
+    starts = [word.start() for word in _WORD.finditer(line)][-_WORDS:]
+    return _named(text, at - len(line) + (starts[0] if starts else len(line)), at + 1)
+
+
+def _named(text: str, start: int, end: int) -> Place:
+    inside = " ".join(text[start:end].strip("[]").split())
     return Place(start, end, inside[:_MOST_NAME] or "[ ]")
