@@ -42,7 +42,7 @@ class TabStack(QStackedWidget):
         self._made: dict[int, Tab] = {}
         self._loaded: set[int] = set()
         self._text = ""
-        self._painted = self._stood = False
+        self._painted = self.standing = False
         # Building and reading wait until the window stands.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._load_current)
@@ -163,8 +163,8 @@ class TabStack(QStackedWidget):
         else:
             self._loaded.add(self.currentIndex())
         self.moved.emit()
-        if not self._stood:
-            self._stood = True
+        if not self.standing:
+            self.standing = True
             self.stands.emit()
 
 

@@ -87,6 +87,7 @@ def on_stage(
     window = session.show(journal)
     scene.files.stop()
     bot.waitExposed(window)
+    bot.waitUntil(lambda: window.tabs.standing)
     bot.wait(20)
     try:
         yield scene
