@@ -199,7 +199,7 @@ class Proposals:
         if not draft.sent:
             _propose(draft, note=self.letter(draft, settings).body)
         later = (draft.on or today) + timedelta(days=settings.timings.check_in_days)
-        _propose(draft, check_in_on=max(later, today))
+        _propose(draft, check_in_on=_working_day(max(later, today)))
 
     def _write(self, draft: TurndownDraft, settings: Settings) -> None:
         letter = self.letter(draft, settings)
@@ -323,6 +323,12 @@ def _spread(book: TemplateBook, count: int) -> list[str]:
         ranked.append((seen[question.topic], place, question.text))
     chosen = sorted(sorted(ranked)[:count], key=_place)
     return [text for _turn, _where, text in chosen]
+
+
+def _working_day(day: date) -> date:
+    """Return the day, or the Monday after it where it is on a weekend."""
+    over = day.weekday() - 4
+    return day + timedelta(days=3 - over) if over > 0 else day
 
 
 def _latest_first(one: InterviewerDraft) -> int:

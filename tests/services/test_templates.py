@@ -110,7 +110,8 @@ def test_the_letters_keep_to_their_length(name: str, most: int) -> None:
 
 def test_the_note_to_stay_connected_has_two_lines_and_fits_a_network_s_limit() -> None:
     body = BOOK.letter("stay-connected", FILLED).body
-    assert len(body.splitlines()) == 2
+    *lines, signature = body.splitlines()
+    assert (len(lines), signature) == (2, FILLED["my_name"])
     assert len(body) <= 300
 
 

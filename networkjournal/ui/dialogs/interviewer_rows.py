@@ -3,8 +3,10 @@
 
 """Own the rows that ask who sat in an interview round, and how it clicked with each."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.edits import MOST_LINE, InterviewerFields
 from networkjournal.domain.labels import label
@@ -33,7 +35,7 @@ class InterviewerRow(Card):
         self.role = QComboBox()
         self.role.setAccessibleName(_("Role in this round"))
         self.role.setToolTip(_("Role in this round"))
-        self.role.addItem(_("Role"), None)
+        self.role.addItem(_("Role not said"), None)
         for role in RoundRole:
             self.role.addItem(label(role), role.value)
         self.connection = ConnectionPicker(desk.theme)
@@ -44,6 +46,9 @@ class InterviewerRow(Card):
         self.body.addLayout(first)
         self.body.addLayout(in_a_line(QuietLabel(_("How did it click?")), self.connection, None))
         self.setFocusProxy(self.picker)
+        stops = [self.picker, *self.connection.findChildren(QPushButton), self.role, self._remove]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         if fields is not None:
             self._show(fields)
 

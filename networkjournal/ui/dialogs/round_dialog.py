@@ -70,6 +70,8 @@ class RoundDialog(FormDialog):
         """Add the round, or change it."""
         fields, today = self.fields(), self._desk.today()
         problems = fields.problems(today)
+        if not self._round_id and not self._says_anything(fields):
+            problems["people"] = _("Say who was there, or one other thing about this round.")
         if wrong := self._people.problem():
             problems["people"] = wrong
         refuse(problems)
@@ -78,6 +80,11 @@ class RoundDialog(FormDialog):
             opportunities.change_round(self._round_id, fields, today)
         else:
             opportunities.add_round(self._opportunity_id, fields, today)
+
+    def _says_anything(self, fields: RoundFields) -> bool:
+        """Tell whether something was filled in; the day that was proposed alone says nothing."""
+        said = (fields.form, fields.people, fields.outcome.strip(), fields.notes.strip())
+        return any(said) or fields.on != self._desk.today()
 
     def _lay_out(self) -> None:
         day = QWidget()

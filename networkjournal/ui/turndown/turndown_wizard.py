@@ -9,7 +9,7 @@ made of it is not its business. Whoever opens it deletes it after `finished`.
 
 from copy import deepcopy
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget, QWizard
 
@@ -39,6 +39,8 @@ from networkjournal.ui.widgets.style import plain_tip
 
 KEEP_MS = 500
 """A change is kept so soon; under a second even while somebody types on."""
+_SCREEN_EDGE = 48
+"""Kept free around the wizard, for the frame of the window and the system's bar."""
 _PAGES: tuple[type[Page], ...] = (
     WhatPage, ClosePage, ClickPage, WayPage, FeelPage, WhenPage, AgendaPage,
     LearntPage,
@@ -86,8 +88,9 @@ class TurndownWizard(QWizard):
             self.setPage(number, page)
             page.changed.connect(self._on_changed)
         self._join()
-        self.resize(980, 700)
-        self.setMinimumSize(640, 480)
+        room = self.screen().availableGeometry().size() - QSize(_SCREEN_EDGE, _SCREEN_EDGE)
+        self.setMinimumSize(QSize(640, 480).boundedTo(room))
+        self.resize(QSize(980, 700).boundedTo(room))
         self._start(draft.step)
 
     def page_of(self, step: Step) -> Page:

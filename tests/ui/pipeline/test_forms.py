@@ -186,6 +186,20 @@ def test_a_round_is_changed_and_people_are_taken_out(
     assert len(again.interviewers) == 2
 
 
+def test_a_round_of_which_nothing_is_said_is_not_saved(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    press(tab.details, "Add a round…")
+    dialog = opened(tab, qtbot)
+    dialog.save()
+    assert dialog.isVisible()
+    page = house.desk.reader.opportunity(house.ids["Coach"])
+    assert page is not None
+    assert page.rounds == ()
+    dialog.close()
+
+
 def test_a_day_that_is_not_known_stays_empty(tab: PipelineTab, house: House, qtbot: QtBot) -> None:
     tab.show_item(house.ids["Coach"])
     press(tab.details, "Add a round…")

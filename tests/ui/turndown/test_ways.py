@@ -130,7 +130,8 @@ def test_staying_connected_keeps_a_note_and_a_day(world: World, open_wizard: Ope
     assert view.asks == ()
     assert "Dmitri Okafor" in view.row.note
     assert view.row.check_in_on is not None
-    assert (view.row.check_in_on - TODAY).days == 90
+    assert (view.row.check_in_on - TODAY).days in (90, 91, 92)
+    assert view.row.check_in_on.weekday() < 5
 
 
 def test_letting_go_takes_one_thing_along(world: World, open_wizard: Open) -> None:
