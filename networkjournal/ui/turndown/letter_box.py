@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -30,7 +30,7 @@ from networkjournal.ui.widgets.style import set_look
 
 MOST_MAILTO = 1800
 """Longer addresses are cut off by some mail programs."""
-_LINES = 5
+_LINES = 4
 """Lines that are always in view; more where the window has the room."""
 
 
@@ -165,6 +165,10 @@ class LetterBox(QWidget):
 
 class _LetterText(TextBox):
     """Select an open place as a whole by one click, so that typing replaces all of it."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for few lines, so that the ways out stay in view; a large window gives more."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
