@@ -280,12 +280,15 @@ class History:
     @contextmanager
     def step(self, label: str) -> Iterator[Step]:
         """Open one transaction; on the way out commit it, keep it for undo, tell the views."""
-        with self._writing() as step:
-            yield step
-        if step.images or step.drafts:
-            done = _Done(label, step.images, step.drafts)
-            self._undo = [*self._undo, done][-MOST_STEPS:]
-            self._redo.clear()
+        with self._alone():
+            with self._transaction() as step:
+                yield step
+            kept = bool(step.images or step.drafts)
+            if kept:
+                self._undo.append(_Done(label, step.images, step.drafts))
+                del self._undo[:-MOST_STEPS]
+                self._redo.clear()
+        if kept:
             self._tell(step)
 
     @contextmanager
@@ -294,7 +297,7 @@ class History:
 
         Nothing that can still be undone may speak of the rows that it deletes.
         """
-        with self._writing() as step:
+        with self._alone(), self._transaction() as step:
             yield step
         if step.images:
             self._tell(step)
@@ -338,34 +341,40 @@ class History:
         self._redo.clear()
 
     def _turn(self, source: list[_Done], target: list[_Done]) -> str | None:
-        if not source:
-            return None
-        done = source[-1]
-        with self._writing() as step:
-            step.apply(done)
-        source.pop()
-        target.append(_Done(done.label, step.images, step.drafts))
+        with self._alone():
+            if not source:
+                return None
+            done = source[-1]
+            with self._transaction() as step:
+                step.apply(done)
+            source.pop()
+            target.append(_Done(done.label, step.images, step.drafts))
         self._tell(step)
         return done.label
 
     @contextmanager
-    def _writing(self) -> Iterator[Step]:
+    def _alone(self) -> Iterator[None]:
+        """Let one thread at a time write, and keep the lists of undo in step with what it wrote."""
         if not self._lock.acquire(blocking=False):
             raise OutsideError(_("Another change is being written. Try again in a moment."))
         self._holder = get_ident()
         try:
-            # Another journal of this process may have been opened since.
-            bound = self.database.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False)
-            with bound, self.database.atomic():
-                copy, change = self._run("SELECT id, change FROM journal_copy").fetchone()
-                step = Step(self.database, copy, change + 1)
-                yield step
-                if step.images:
-                    search.refresh(self.database, step.owners)
-                    self._run("UPDATE journal_copy SET change = ?", (step.change,))
+            yield
         finally:
             self._holder = 0
             self._lock.release()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Step]:
+        # Another journal of this process may have been opened since.
+        bound = self.database.bind_ctx(MODELS, bind_refs=False, bind_backrefs=False)
+        with bound, self.database.atomic():
+            copy, change = self._run("SELECT id, change FROM journal_copy").fetchone()
+            step = Step(self.database, copy, change + 1)
+            yield step
+            if step.images:
+                search.refresh(self.database, step.owners)
+                self._run("UPDATE journal_copy SET change = ?", (step.change,))
 
     def _run(self, sql: str, values: tuple[Any, ...] = ()) -> Any:
         return self.database.execute_sql(sql, values)

@@ -99,8 +99,13 @@ def _meeting(step: Step, ids: dict[str, int]) -> None:
 
 
 def content(journal: Journal) -> Any:
-    """Return all that a user would miss, in an order of its own."""
+    """Return all that a user would miss, in an order of its own.
+
+    A meeting's sequence number is a stamp for calendars: undo raises it too.
+    """
     tables = dump.dump(journal.database)["tables"]
+    for meeting in tables["meeting"]:
+        del meeting["sequence"]
     return {table: sorted(rows, key=_uuid) for table, rows in tables.items()}
 
 
