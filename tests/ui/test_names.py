@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything that the keyboard reaches says its name to a screen reader."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import pytest
@@ -47,12 +48,11 @@ def asks(widget: QWidget) -> bool:
 
 def name(widget: QWidget) -> str:
     found = QAccessible.queryAccessibleInterface(widget)
-    said = found.text(QAccessible.Text.Name) if found is not None else ""
-    return said or widget.accessibleName()
+    return found.text(QAccessible.Text.Name) or widget.accessibleName()
 
 
 def described(widget: QWidget) -> str:
-    words = []
+    words: list[str] = []
     one: QWidget | None = widget
     while one is not None and len(words) < 5:
         words.append(type(one).__name__)
@@ -83,9 +83,8 @@ def test_dialogs(scene: Scene, action: str) -> None:
     fill(scene)
     scene.trigger(action)
     scene.bot.wait(50)
-    forms = [
-        one for one in scene.window.findChildren(QWidget) if one.isWindow() and one.isVisible()
-    ]
+    inside: Iterable[QWidget] = scene.window.findChildren(QWidget)
+    forms = [one for one in inside if one.isWindow() and one.isVisible()]
     assert forms
     assert [words for form in forms for words in nameless(form)] == []
 
