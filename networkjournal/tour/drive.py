@@ -56,6 +56,7 @@ def _walk(scene: Stage, there: sample.Sample) -> TurndownWizard:
     wizard = window.turndowns.wizard
     if wizard is None:
         raise RuntimeError("no wizard opened")
+    wizard.resize(980, 700)
     scene.settle()
     _say_what(scene, wizard)
     _say_how(scene, wizard)

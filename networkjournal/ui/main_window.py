@@ -284,8 +284,10 @@ class MainWindow(QMainWindow):
         self._around.turning.redo()
 
     def record_turndown(self) -> None:
-        """Begin a turndown of the opportunity that is selected."""
-        self.turndowns.record(self.tabs.chosen(PIPELINE) or 0)
+        """Begin a turndown of the opportunity that is selected, if it is still alive."""
+        chosen = self.tabs.chosen(PIPELINE)
+        lines = self.desk.reader.opportunities([chosen] if chosen else [])
+        self.turndowns.record(lines[0].id if lines and lines[0].ending is None else 0)
 
     def _tell_deleted(self, sentence: str) -> None:
         self.line.offer(sentence, _("Undo"), self.undo, stays=False)
@@ -319,8 +321,6 @@ class MainWindow(QMainWindow):
             self.line.tell(_("There is no coming meeting."))
         return found
 
-    # Windows beside this one
-
     def open_settings(self) -> None:
         """Open the settings."""
         self._around.settings(self).open()
@@ -345,8 +345,6 @@ class MainWindow(QMainWindow):
 
         self.tabs.save_pending()
         TrashDialog(self.desk, self).open()
-
-    # Notices
 
     def _refresh(self, touched: frozenset[str]) -> None:
         if self._closed:

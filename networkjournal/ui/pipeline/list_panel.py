@@ -8,9 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from networkjournal.domain.labels import label
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.models.days import coming_day
 from networkjournal.ui.models.opportunities import STAGE_COLUMN, OpportunityModel
 from networkjournal.ui.pipeline.list_head import ListFoot, ListHead
 from networkjournal.ui.pipeline.list_view import ListView
@@ -142,12 +144,25 @@ class ListPanel(QWidget):
             self._empty.say(_("Nothing found"), _("No opportunity holds these words."))
         elif self.ended:
             sentence = _("What has ended is kept, out of sight. Add what you pursue next.")
-            self._empty.say(_("Nothing is open now"), sentence)
+            self._empty.say(_("Nothing is open now"), self._next_meeting() or sentence)
         else:
             sentence = _("Add the positions that you pursue, or record a turndown right away.")
             self._empty.say(_("No opportunities yet"), sentence)
         self._new.setVisible(not self.searching())
         self._show_ended.setVisible(bool(self.ended) and not self.searching())
+
+    def _next_meeting(self) -> str:
+        """Return a sentence on the meeting that is ahead, empty where there is none."""
+        found = self._desk.reader.coming_meeting(self._desk.now())
+        lines = self._desk.reader.meetings([found] if found else [])
+        if not lines:
+            return ""
+        starts = lines[0].starts
+        return _("Your next meeting: {who}, {day} {time}. It stands under Meeting Notes.").format(
+            who=lines[0].people or label(lines[0].kind),
+            day=coming_day(starts.date(), self._desk.today()),
+            time=f"{starts:%H:%M}",
+        )
 
     def _stand_on(self, row: int) -> None:
         if not 0 <= row < self.model.rowCount():

@@ -35,6 +35,9 @@ def fact(name: str, value: QWidget | QLayout) -> QHBoxLayout:
     row.addWidget(quiet, 0, Qt.AlignmentFlag.AlignTop)
     if isinstance(value, QLayout):
         row.addLayout(value, 1)
+    elif isinstance(value, QAbstractButton):
+        row.addWidget(value)
+        row.addStretch(1)
     else:
         row.addWidget(value, 1)
     return row
