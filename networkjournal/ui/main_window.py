@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self._around = desk, around
         self.setWindowTitle(_("Network Journal"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(640, 400)
         self.resize(1280, 820)
         self.actions_ = Actions(desk.theme, self)
         self.top_bar = TopBar(self.actions_, self)

@@ -24,6 +24,7 @@ from networkjournal.ui import printing
 from networkjournal.ui.page_view import PageView
 from networkjournal.ui.paper_layout import Paper
 from networkjournal.ui.printer_list import PrinterList
+from networkjournal.ui.widgets import on_screen
 
 
 class PreviewWindow(QDialog):
@@ -55,7 +56,7 @@ class PreviewWindow(QDialog):
         self._list = PrinterList(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self._paper.title())
-        self.resize(720, 880)
+        on_screen.fit(self, 720, 880)
         self._build(page)
         self._connect()
 

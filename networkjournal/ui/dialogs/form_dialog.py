@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.i18n import _
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import PlainLabel
 
 _WIDE = 520
 _EDGE = 24
-_SCREEN_EDGE = 64
 """Kept free around a form, for the frame of the window and the system's bar."""
 
 
@@ -136,9 +136,9 @@ class FormDialog(QDialog):
     def _grow(self) -> None:
         """Take the room that the form needs now, if the screen has it."""
         if self._shown:
-            room = self.screen().availableGeometry().size() - QSize(_SCREEN_EDGE, _SCREEN_EDGE)
             self._column.activate()
-            self.resize(self.sizeHint().expandedTo(self.size()).boundedTo(room))
+            wanted = self.sizeHint().expandedTo(self.size())
+            on_screen.fit(self, wanted.width(), wanted.height())
 
     def _foot(self) -> QVBoxLayout:
         self._save = primary_button(_("Save"))

@@ -20,6 +20,7 @@ from networkjournal.ui.settings.me_form import MeForm
 from networkjournal.ui.settings.numbers_page import closeness_page, timings_page
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.style import plain_tip
@@ -27,7 +28,6 @@ from networkjournal.ui.widgets.style import plain_tip
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
 _ROW = 36
-_SCREEN_EDGE = 64
 
 
 class SettingsDialog(FormDialog):
@@ -97,8 +97,7 @@ class SettingsDialog(FormDialog):
         first = not self._shown
         super().showEvent(event)
         if first:
-            room = self.screen().availableGeometry().size() - QSize(_SCREEN_EDGE, _SCREEN_EDGE)
-            self.resize(_SIZE.boundedTo(room))
+            on_screen.fit(self, _SIZE.width(), _SIZE.height())
             self._names.setFocus()
 
     def _changed_groups(self) -> list[Me | Timings | Weights | Paper]:

@@ -34,13 +34,12 @@ from networkjournal.ui.turndown.ready_page import ReadyPage
 from networkjournal.ui.turndown.way_page import WayPage
 from networkjournal.ui.turndown.what_page import WhatPage
 from networkjournal.ui.turndown.when_page import WhenPage
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.style import plain_tip
 
 KEEP_MS = 500
 """A change is kept so soon; under a second even while somebody types on."""
-_SCREEN_EDGE = 48
-"""Kept free around the wizard, for the frame of the window and the system's bar."""
 _PAGES: tuple[type[Page], ...] = (
     WhatPage, ClosePage, ClickPage, WayPage, FeelPage, WhenPage, AgendaPage,
     LearntPage,
@@ -88,9 +87,8 @@ class TurndownWizard(QWizard):
             self.setPage(number, page)
             page.changed.connect(self._on_changed)
         self._join()
-        room = self.screen().availableGeometry().size() - QSize(_SCREEN_EDGE, _SCREEN_EDGE)
-        self.setMinimumSize(QSize(640, 480).boundedTo(room))
-        self.resize(QSize(980, 700).boundedTo(room))
+        self.setMinimumSize(QSize(640, 480).boundedTo(on_screen.room(self)))
+        on_screen.fit(self, 980, 700)
         self._start(draft.step)
 
     def page_of(self, step: Step) -> Page:
