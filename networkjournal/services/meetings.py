@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields, scale_problems, texts_too_long
-from networkjournal.domain.errors import OutsideError, UserError, refuse
+from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
@@ -81,12 +81,10 @@ class Meetings:
 
     def keep_notes_draft(self, meeting_id: int, text: str) -> None:
         """Keep notes that are being typed, without a step; OutsideError while a long step runs."""
-        self._refuse_while_busy()
         self._journal.drafts.keep(_notes_key(meeting_id), {"text": text})
 
     def drop_notes_draft(self, meeting_id: int) -> None:
         """Forget notes that were being typed; OutsideError while a long step runs."""
-        self._refuse_while_busy()
         self._journal.drafts.drop(_notes_key(meeting_id))
 
     def notes_draft(self, meeting_id: int) -> str | None:
@@ -113,11 +111,6 @@ class Meetings:
     def take_back(self, meeting_id: int) -> None:
         """Take a meeting out of the trash."""
         self._mark(meeting_id, _("Take back {kind}"), None)
-
-    def _refuse_while_busy(self) -> None:
-        # SQLite would wait for the other writer, and the window with it.
-        if self._journal.history.busy:
-            raise OutsideError(_("Another change is being written. Try again in a moment."))
 
     def _mark(self, meeting_id: int, text: str, moment: datetime | None) -> None:
         with self._journal.history.step(self._label(text, self._page(meeting_id))) as step:
