@@ -32,6 +32,7 @@ from networkjournal.ui.theme import Mode
 
 _OFFSCREEN = "This plugin does not support propagateSizeHints()"
 _SETTLE = 60  # milliseconds for layouts and animations to come to rest
+_TURNS = 5  # of the event loop after that
 
 
 def now() -> datetime:
@@ -57,10 +58,12 @@ class Stage:
             raise OSError(5, _("the picture cannot be written"), str(path))
 
     def settle(self, milliseconds: int = _SETTLE) -> None:
-        """Let the window work for a moment."""
+        """Let the window work for a moment, and finish what it began."""
         loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        # On a busy machine the moment may pass within one turn, while layouts need several.
+        for wait in (milliseconds, *[0] * _TURNS):
+            QTimer.singleShot(wait, loop.quit)
+            loop.exec()
 
 
 @contextmanager
