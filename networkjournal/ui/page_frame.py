@@ -6,7 +6,7 @@
 Where the room is short the buttons go below the title, and the narrow column below the wide one.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -60,6 +60,14 @@ class PageFrame(QScrollArea):
         column.addLayout(self._body)
         column.addStretch(1)
         self.setWidget(inside)
+
+    def settle(self) -> None:
+        """Give new rows their room at once; they would be painted crushed for a moment."""
+        inside = self.widget()
+        layout = inside.layout()
+        if layout is not None:
+            layout.activate()
+        QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a narrow page at least."""

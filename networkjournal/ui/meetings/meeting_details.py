@@ -83,6 +83,7 @@ class MeetingDetails(PageFrame):
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row.state)
         self.people.show_people(page.people, page.opportunity)
+        self.settle()
 
     def save_pending(self) -> None:
         """Store what is being typed now."""
