@@ -74,7 +74,7 @@ class DateField(TypedField[dt.date]):
 
     def sentence(self, text: str) -> str:
         """Return what to say of words that are no day."""
-        example = days.short_with_year(self._value)
+        example = days.short_with_year(self._before).replace(" ", "\N{NO-BREAK SPACE}")
         if not text.strip():
             return _("A day is needed here, such as {example}.").format(example=example)
         return _("This cannot be read as a date. Try {example}.").format(example=example)
