@@ -143,6 +143,7 @@ def test_times_that_are_offered_are_typed_and_a_wrong_one_is_told(
     retype(driver, first._day, "7 Dez")
     driver.press(Key.Key_Tab)
     assert page.parts["slots"].problem.startswith(SENTENCE)
+    assert not first._weekday.text()
     assert not driver.button(Button.NextButton).isEnabled()
     slots._on_removed(first)
     assert not page.parts["slots"].problem
