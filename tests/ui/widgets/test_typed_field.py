@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -186,6 +187,17 @@ def test_another_locale_shows_the_day_its_own_way(form: Form) -> None:
     form.setLocale(QLocale("de_DE"))
     assert form.day.text() == "20.11.2026"
     retype(form.day, "3. Dezember")
+    assert day_of(form.day) == date(2026, 12, 3)
+
+
+def test_letters_beyond_latin_are_typed(form: Form) -> None:
+    form.setLocale(QLocale("ru_RU"))
+    retype(form.day, "3 ")
+    for letter in "декабря":
+        key = QKeyEvent(
+            QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter
+        )
+        QApplication.sendEvent(form.day, key)
     assert day_of(form.day) == date(2026, 12, 3)
 
 
