@@ -122,6 +122,8 @@ class Page(QWizardPage):
     def arm(self) -> None:
         """Show what keeps the page closed, and go to the first of it."""
         self._armed = True
+        for part in self.parts.values():
+            part.tell()
         self.check()
         wrong = [part for part in self.parts.values() if part.problem and part.isVisible()]
         if wrong:
@@ -142,14 +144,27 @@ class Page(QWizardPage):
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:
-        """Tell whether the way on is open."""
-        return not self.draft.problems(self.step, self.desk.today())
+        """Tell whether the way on looks open: nothing that is told closes it."""
+        told = any(part.problem for part in self._unread())
+        return not (told or self.draft.problems(self.step, self.desk.today()))
+
+    def is_readable(self) -> bool:
+        """Tell whether all words can be read; where not, the draft holds what stood there before.
+
+        While they are being typed the way on looks open, so that pressing it says what is wrong.
+        """
+        return not self._unread()
+
+    def _unread(self) -> list[FormField]:
+        return [part for part in self.parts.values() if part.unread() and part.isVisibleTo(self)]
 
     def initializePage(self) -> None:
         """Make the widgets before the page is shown: hidden ones would not take the focus."""
         if not self._built:
             self.build()
             self._built = True
+            for part in self.parts.values():
+                part.unread_changed.connect(self.check)
 
     def cleanupPage(self) -> None:
         """Do nothing: going back loses no input."""
