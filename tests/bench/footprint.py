@@ -5,7 +5,6 @@
 `python -m tests.bench.footprint JOURNAL` is that process; it prints kilobytes.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import cast
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, environment
 
 
 def memory(big: Path, small: Path) -> Figure:
@@ -28,9 +27,9 @@ def _peak(source: Path, home: Path) -> int:
     home.mkdir()
     copy = home / "journal.njournal"
     shutil.copyfile(source, copy)
-    environment = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    said = environment(HOME=str(home), QT_QPA_PLATFORM="offscreen")
     words = [sys.executable, "-m", "tests.bench.footprint", str(copy)]
-    told = subprocess.run(words, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    told = subprocess.run(words, env=said, check=True, stdout=subprocess.PIPE, text=True)
     return int(told.stdout)
 
 

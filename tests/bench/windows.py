@@ -18,7 +18,7 @@ from Xlib import X  # type: ignore[import-untyped]
 from Xlib.display import Display  # type: ignore[import-untyped]
 from Xlib.error import XError  # type: ignore[import-untyped]
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, environment
 
 BARE = Path(__file__).with_name("bare_window.py")
 LEAST = 200
@@ -72,15 +72,14 @@ def x_server() -> Iterator[Display]:
 def until_shown(display: Display, words: Sequence[str], home: Path) -> float:
     """Start Python with these words in a fresh home; return the seconds until a window shows."""
     home.mkdir(parents=True)
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("XDG_")},
-        "DISPLAY": display.get_display_name(),
-        "HOME": str(home),
-        "LANG": "C.UTF-8",
-        "QT_QPA_PLATFORM": "xcb",
-    }
+    said = environment(
+        DISPLAY=display.get_display_name(),
+        HOME=str(home),
+        LANG="C.UTF-8",
+        QT_QPA_PLATFORM="xcb",
+    )
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *words], env=environment)
+    process = subprocess.Popen([sys.executable, *words], env=said)
     try:
         while not _shown(display):
             left = began + PATIENCE - time.perf_counter()
