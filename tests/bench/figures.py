@@ -5,7 +5,7 @@
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,6 +65,15 @@ def medians(
     taken = [[seconds(work) for work in works] for _round in range(rounds + warm)]
     middle = min if best else statistics.median
     return tuple(middle(times) for times in zip(*taken[warm:], strict=True))
+
+
+def middle(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """Return the pair of times whose ratio stands in the middle.
+
+    The two of a pair were taken one after the other: what else a machine does slows both.
+    """
+    listed = sorted(pairs, key=lambda pair: pair[0] / pair[1])
+    return listed[len(listed) // 2]
 
 
 def environment(**more: str) -> dict[str, str]:
