@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import cast
 
 from tests.bench.figures import Figure, environment
 
@@ -39,15 +38,19 @@ def _show_all(path: Path) -> None:
 
     from networkjournal import app, policy  # noqa: PLC0415
     from networkjournal.store.journal import Journal  # noqa: PLC0415
-    from networkjournal.ui.contacts.contacts_tab import ContactsTab  # noqa: PLC0415
+    from networkjournal.ui.tab_stack import CONTACTS  # noqa: PLC0415
 
     application = app.make_application(["bench"])
     session = app.Session(application, policy.load(), path.with_suffix(".log"))
     window = session.show(Journal.open(path))
     QTest.qWaitForWindowExposed(window)
-    window.show_tab(1)
-    view = cast("list[ContactsTab]", window.findChildren(ContactsTab))[0].list.view
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    window.tabs.ready(CONTACTS)
+    view = window.tabs.contacts.list.view
+    bar = view.verticalScrollBar()
+    QTest.qWait(200)  # until the list is laid out
+    if bar.maximum() == 0:
+        raise AssertionError("the contacts are not there")
+    bar.setValue(bar.maximum())
     view.viewport().repaint()
     window.close()
     session.close()
