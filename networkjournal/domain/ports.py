@@ -84,5 +84,8 @@ class Reader(Protocol):
     def contact_card(self, contact_id: int) -> views.PersonView | None:
         """Return how to name and reach one person."""
 
+    def contact_cards(self, ids: Sequence[int]) -> list[views.PersonView]:
+        """Return how to name and reach people, in the order of the ids; who is gone is left out."""
+
     def coming(self, on: date) -> list[views.MeetingLine]:
         """Return planned meetings from a day on, earliest first."""

@@ -37,7 +37,7 @@ class Asks:
             if sends and row.contact_id is not None:
                 step.insert(
                     m.Touch,
-                    contact_id=row.contact_id.id,
+                    contact_id=row.contact_id,
                     on=today,
                     direction=Direction.OUT,
                     channel=row.channel,

@@ -12,7 +12,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import new_contact, row_of
+from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -135,15 +135,14 @@ def raise_sequence(step: Step, meeting_id: int) -> None:
 
 def write_agenda(step: Step, meeting_id: int, agenda: AgendaFields) -> bool:
     """Store the agenda of a meeting inside a step; return whether a calendar shows it anew."""
-    query = m.AgendaItem.select().where(m.AgendaItem.meeting_id == meeting_id)
-    before = [row.text for row in query.order_by(m.AgendaItem.position, m.AgendaItem.id)]
+    there = rows_where(m.AgendaItem, "meeting_id = ?", meeting_id, order="position, id")
     items = [{"minutes": minutes, "text": text.strip()} for minutes, text in agenda.items]
     _replace(step, m.AgendaItem, meeting_id, items)
     questions = [
         {"text": q.text.strip(), "asked": q.asked, "answer": q.answer} for q in agenda.questions
     ]
     _replace(step, m.Question, meeting_id, questions)
-    return before != [item["text"] for item in items]
+    return [row.text for row in there] != [item["text"] for item in items]
 
 
 def _replace(
@@ -152,13 +151,12 @@ def _replace(
     meeting_id: int,
     wanted: list[dict[str, object]],
 ) -> None:
-    query = model.select().where(model.meeting_id == meeting_id)
-    there = [row.id for row in query.order_by(model.position, model.id)]
-    for position, values in enumerate(wanted):
-        if position < len(there):
-            step.update(model, there[position], position=position, **values)
-        else:
-            step.insert(model, meeting_id=meeting_id, position=position, **values)
+    known = rows_where(model, "meeting_id = ?", meeting_id, order="position, id")
+    there = [row.id for row in known]
+    placed = [{"position": position, **values} for position, values in enumerate(wanted)]
+    for row_id, values in zip(there, placed, strict=False):
+        step.update(model, row_id, **values)
+    step.insert_many(model, [{"meeting_id": meeting_id, **new} for new in placed[len(there) :]])
     for row_id in there[len(wanted) :]:
         step.delete(model, row_id)
 

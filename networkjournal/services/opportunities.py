@@ -14,7 +14,7 @@ from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.shared_moves import new_contact, organization_id, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -81,7 +81,7 @@ class Opportunities:
         row = row_of(m.InterviewRound, round_id)
         if row is None:
             raise UserError(_("This round was deleted meanwhile."))
-        page = self._page(int(row.opportunity_id.id))
+        page = self._page(row.opportunity_id)
         with self._journal.history.step(_("Change a round")) as step:
             step.update(m.InterviewRound, round_id, **_round(fields))
             self._people(step, round_id, fields.people, page)
@@ -183,9 +183,8 @@ def take_ending_back(step: Step, opportunity_id: int, ending: Ending) -> None:
     if _row(opportunity_id).ending != ending or known is None:
         return
     step.delete(m.StageChange, known.id)
-    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
-    last = changes.order_by(m.StageChange.on.desc(), m.StageChange.id.desc()).first()
-    step.update(m.Opportunity, opportunity_id, ending=None if last is None else last.ending)
+    changes = rows_where(m.StageChange, "opportunity_id = ?", opportunity_id, order='"on", id')
+    step.update(m.Opportunity, opportunity_id, ending=changes[-1].ending if changes else None)
 
 
 def _row(opportunity_id: int) -> Any:
@@ -203,10 +202,9 @@ def _contact(step: Step, person: InterviewerFields, organization: int | None) ->
 
 
 def _last_ending(opportunity_id: int, ending: Ending) -> Any:
-    changes = m.StageChange.select().where(
-        m.StageChange.opportunity_id == opportunity_id, m.StageChange.ending == ending
-    )
-    return changes.order_by(m.StageChange.id.desc()).first()
+    where = "opportunity_id = ? AND ending = ?"
+    changes = rows_where(m.StageChange, where, opportunity_id, ending.value)
+    return changes[-1] if changes else None
 
 
 def _day_problem(on: date) -> dict[str, str]:
@@ -218,8 +216,7 @@ def _rank(stage: Stage) -> int:
 
 
 def _has_changes(opportunity_id: int) -> bool:
-    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
-    return bool(changes.exists())
+    return bool(rows_where(m.StageChange, "opportunity_id = ?", opportunity_id))
 
 
 def _round(fields: RoundFields) -> dict[str, object]:

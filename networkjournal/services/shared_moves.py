@@ -5,18 +5,23 @@
 
 from typing import Any
 
+from networkjournal.domain import rows
 from networkjournal.domain.ports import Reader
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
+from networkjournal.store.reading.records import rows_of
+
+
+def rows_where(model: type[m.Stamped], where: str, *values: Any, order: str = "id") -> list[Any]:
+    """Return the records that fulfil a condition in SQL, whose marks stand for the values."""
+    kind: type[rows.Row] = getattr(rows, model.__name__)
+    return rows_of(model._meta.database, model, kind, where, *values, order=order)
 
 
 def row_of(model: type[m.Stamped], row_id: int | None) -> Any:
-    """Return a row, or None where there is none (any more)."""
-    if not row_id:
-        return None
-    # Asked many times in one step, and writing the statement anew took most of its time.
-    found = model.raw(f'SELECT * FROM "{model._meta.table_name}" WHERE id = ?', row_id)  # noqa: S608
-    return next(iter(found), None)
+    """Return a record, or None where there is none (any more)."""
+    found = rows_where(model, "id = ?", row_id) if row_id else []
+    return found[0] if found else None
 
 
 def organization_id(step: Step, reader: Reader, name: str) -> int | None:

@@ -30,21 +30,24 @@ class People:
     def __init__(self, step: Step) -> None:
         self._step = step
         self._made: list[_Made] = []
+        self._there: set[int] = set()
+        self._needed: set[int] = set()
         self.organization: int | None = None
         """Where a new person works."""
 
     def wanted(self, person: PersonRef | None, apart: set[int] | None = None) -> int | None:
         """Return the contact of a person who is needed, out of the trash."""
         contact_id = self.known(person, apart)
-        if contact_id is not None:
+        if contact_id is not None and contact_id not in self._needed:
             self._step.update(m.Contact, contact_id, trashed_at=None)
+            self._needed.add(contact_id)
         return contact_id
 
     def known(self, person: PersonRef | None, apart: set[int] | None = None) -> int | None:
         """Return the contact of a person, made now where the journal does not know them."""
         if person is None:
             return None
-        if row_of(m.Contact, person.contact_id) is not None:
+        if self._is_there(person.contact_id):
             return person.contact_id
         person.contact_id = None
         if not person.name.strip():
@@ -56,6 +59,14 @@ class People:
             self._made.append(_Made(m.fold(person.name), m.fold(title), made))
             person.contact_id = made
         return person.contact_id
+
+    def _is_there(self, contact_id: int | None) -> bool:
+        """Tell whether the journal knows a contact; one person is named in many places."""
+        if contact_id is None or contact_id in self._there:
+            return contact_id is not None
+        found = row_of(m.Contact, contact_id) is not None
+        self._there |= {contact_id} if found else set()
+        return found
 
     def recognize(self, person: PersonRef | None, apart: set[int] | None = None) -> None:
         """Take a new person for one who was made in this step; two titles are two people."""

@@ -13,7 +13,7 @@ from networkjournal.domain.words import Answer, Direction, MeetingKind, MeetingS
 from networkjournal.i18n import _
 from networkjournal.services import turndown_merge
 from networkjournal.services.meetings import raise_sequence, write_agenda
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.services.turndown_people import People
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -52,7 +52,7 @@ class Road:
         draft = self._draft
         contact_id = self._people.wanted(draft.ask_person)
         row = row_of(m.Ask, draft.ask_id)
-        if row is not None and row.sent_on and contact_id != (row.contact_id and row.contact_id.id):
+        if row is not None and row.sent_on and contact_id != row.contact_id:
             row = None  # a letter that went to somebody else stays as it was sent
         row = row or _waiting(turndown_id, contact_id)
         was_sent = row.sent_on if row is not None else None
@@ -155,8 +155,8 @@ class Road:
         before = turndown_merge.met_first(self._draft)
         if contact_id is None or contact_id == before:
             return False
-        query = m.MeetingPerson.select().where(m.MeetingPerson.meeting_id == meeting_id)
-        there = {int(row.contact_id.id): int(row.id) for row in query}
+        seats = rows_where(m.MeetingPerson, "meeting_id = ?", meeting_id)
+        there = {row.contact_id: row.id for row in seats}
         if contact_id in there:
             return self._leave_out(there.get(before or 0))
         if before in there:
@@ -174,7 +174,7 @@ class Road:
         """Write points and questions; one that is asked or answered stays, and stays so."""
         known = {
             row.text: QuestionFields(row.text, row.asked, row.answer)
-            for row in m.Question.select().where(m.Question.meeting_id == meeting_id)
+            for row in rows_where(m.Question, "meeting_id = ?", meeting_id)
         }
         texts = [text.strip() for text in self._draft.questions if text.strip()]
         texts += [q.text for q in known.values() if (q.answer or q.asked) and q.text not in texts]
@@ -190,15 +190,14 @@ class Road:
     def _touch(self, gist: str) -> None:
         """Log what was sent, once."""
         contact_id = self._people.wanted(self._draft.ask_person)
-        values = {
-            "contact_id": contact_id,
-            "on": self._sent_on(),
-            "direction": Direction.OUT,
-            "channel": self._draft.ask_channel,
-            "gist": gist,
-        }
-        if contact_id is not None and m.Touch.get_or_none(**values) is None:
-            self._step.insert(m.Touch, **values)
+        if contact_id is None:
+            return
+        on, channel = self._sent_on(), self._draft.ask_channel
+        what = Direction.OUT, channel, gist
+        logged = rows_where(m.Touch, 'contact_id = ? AND "on" = ?', contact_id, on.isoformat())
+        if what not in [(row.direction, row.channel, row.gist) for row in logged]:
+            values = dict(zip(("direction", "channel", "gist"), what, strict=True))
+            self._step.insert(m.Touch, contact_id=contact_id, on=on, **values)
 
     def _sent_on(self) -> date:
         """Return the day on which it went out: as planned, but never a day to come."""
@@ -211,9 +210,6 @@ def _waiting(turndown_id: int, contact_id: int | None) -> Any:
     The same no may be finished once more from a draft that does not know its ask; it is the same
     ask, not a second one.
     """
-    query = m.Ask.select().where(
-        m.Ask.turndown_id == turndown_id,
-        m.Ask.contact_id.is_null() if contact_id is None else m.Ask.contact_id == contact_id,
-        m.Ask.answer.is_null(),
-    )
-    return query.order_by(m.Ask.id.desc()).first()
+    where = "turndown_id = ? AND contact_id IS ? AND answer IS NULL"
+    found = rows_where(m.Ask, where, turndown_id, contact_id)
+    return found[-1] if found else None

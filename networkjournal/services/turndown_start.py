@@ -121,9 +121,8 @@ def take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> N
     """Fill in what is stored of the no itself."""
     row = view.row
     draft.on, draft.channel, draft.words = row.on, row.channel, row.words
-    draft.told_by = _ref(reader, row.told_by_id)
-    draft.decided_by = _ref(reader, row.decided_by_id)
-    draft.supported_by = _ref(reader, row.supported_by_id)
+    roles = row.told_by_id, row.decided_by_id, row.supported_by_id
+    draft.told_by, draft.decided_by, draft.supported_by = _refs(reader, *roles)
     draft.level_override, draft.path = row.level_override, row.path
     draft.dread, draft.dread_note = row.dread, row.dread_note
     draft.learnt, draft.note, draft.check_in_on = row.learnt, row.note, row.check_in_on
@@ -132,7 +131,7 @@ def take_turndown(reader: Reader, draft: TurndownDraft, view: TurndownView) -> N
 def take_ask(reader: Reader, draft: TurndownDraft, ask: Ask) -> None:
     """Fill in what is stored of an ask."""
     draft.ask_id = ask.id
-    draft.ask_person = _ref(reader, ask.contact_id)
+    (draft.ask_person,) = _refs(reader, ask.contact_id)
     draft.ask_channel, draft.subject, draft.wording = ask.channel, ask.subject, ask.wording
     draft.send_on, draft.sent = ask.send_on, ask.sent_on is not None
     draft.slots, draft.zone, draft.nudge_on = list(ask.slots), ask.zone, ask.nudge_on
@@ -154,6 +153,12 @@ def take_meeting(reader: Reader, draft: TurndownDraft, meeting_id: int) -> None:
         draft.ask_person = PersonRef(first.name, first.contact_id, first.title)
 
 
-def _ref(reader: Reader, contact_id: int | None) -> PersonRef | None:
-    card = None if contact_id is None else reader.contact_card(contact_id)
-    return None if card is None else PersonRef(card.name, card.contact_id, card.title)
+def _refs(reader: Reader, *contacts: int | None) -> list[PersonRef | None]:
+    """Return a reference for each, of its own; None for nobody, and for who is gone."""
+    cards = reader.contact_cards(list({one for one in contacts if one is not None}))
+    known = {card.contact_id: card for card in cards}
+    found = [known.get(one or 0) for one in contacts]
+    return [
+        None if card is None else PersonRef(card.name, card.contact_id, card.title)
+        for card in found
+    ]

@@ -22,7 +22,7 @@ from networkjournal.domain.words import (
 )
 from networkjournal.i18n import _
 from networkjournal.services import opportunities
-from networkjournal.services.shared_moves import organization_id, row_of
+from networkjournal.services.shared_moves import organization_id, row_of, rows_where
 from networkjournal.services.turndown_people import People
 from networkjournal.services.turndown_road import Road
 from networkjournal.store import models as m
@@ -123,9 +123,9 @@ class Writer:
             row = row_of(m.Opportunity, self._new_opportunity())
         step.update(m.Opportunity, row.id, trashed_at=None)
         place = row.organization_id
-        self._people.organization = None if place is None else int(place.id)
+        self._people.organization = place
         if place is not None and draft.policy is not FeedbackPolicy.UNKNOWN:
-            step.update(m.Organization, place.id, feedback_policy=draft.policy)
+            step.update(m.Organization, place, feedback_policy=draft.policy)
         return int(row.id)
 
     def _new_opportunity(self) -> int:
@@ -138,12 +138,12 @@ class Writer:
 
     def _end(self, opportunity_id: int, stored: Any) -> None:
         """End the opportunity; what became of it since this no was recorded stands."""
-        known = stored is not None and stored.opportunity_id.id == opportunity_id
+        known = stored is not None and stored.opportunity_id == opportunity_id
         row = row_of(m.Opportunity, opportunity_id)
         if not known or row.ending == Ending.TURNED_DOWN:
             opportunities.end(self._step, opportunity_id, Ending.TURNED_DOWN, self._on())
         if stored is not None and not known:
-            opportunities.take_ending_back(self._step, stored.opportunity_id.id, Ending.TURNED_DOWN)
+            opportunities.take_ending_back(self._step, stored.opportunity_id, Ending.TURNED_DOWN)
 
     def _interviewers(self, opportunity_id: int) -> None:
         placed: dict[int, set[int]] = {}
@@ -163,32 +163,30 @@ class Writer:
         if contact_id is None:
             return
         placed.add(contact_id)
-        same = m.Interviewer.get_or_none(
-            m.Interviewer.round_id == round_id, m.Interviewer.contact_id == contact_id
-        )
-        if same is not None:
-            one.link_id = int(same.id)
-            self._step.update(m.Interviewer, same.id, **values)
+        where = "round_id = ? AND contact_id = ?"
+        if same := rows_where(m.Interviewer, where, round_id, contact_id):
+            one.link_id = same[0].id
+            self._step.update(m.Interviewer, one.link_id, **values)
         else:
             ends = {"round_id": round_id, "contact_id": contact_id}
             one.link_id = self._step.insert(m.Interviewer, **ends, **values)
 
     def _round(self, opportunity_id: int, number: int) -> int:
-        found = m.InterviewRound.get_or_none(
-            m.InterviewRound.opportunity_id == opportunity_id, m.InterviewRound.number == number
-        )
-        if found is not None:
-            return int(found.id)
+        where = "opportunity_id = ? AND number = ?"
+        if found := rows_where(m.InterviewRound, where, opportunity_id, number):
+            return int(found[0].id)
         return self._step.insert(m.InterviewRound, opportunity_id=opportunity_id, number=number)
 
     def _signals(self, opportunity_id: int) -> None:
-        query = m.Signal.select().where(m.Signal.opportunity_id == opportunity_id)
-        there = {row.kind: row.id for row in query}
+        known = rows_where(m.Signal, "opportunity_id = ?", opportunity_id)
+        there = {row.kind: row.id for row in known}
+        new = []
         for kind, tick in self._draft.signals.items():
             if kind in there:
                 self._step.update(m.Signal, there.pop(kind), on=tick.on)
             else:
-                self._step.insert(m.Signal, opportunity_id=opportunity_id, kind=kind, on=tick.on)
+                new.append({"opportunity_id": opportunity_id, "kind": kind, "on": tick.on})
+        self._step.insert_many(m.Signal, new)
         for row_id in there.values():
             self._step.delete(m.Signal, row_id)
 
@@ -214,5 +212,5 @@ def _same_no(opportunity_id: int) -> Any:
     """Return the turndown of the no at which an opportunity stands, if it was recorded before."""
     if row_of(m.Opportunity, opportunity_id).ending != Ending.TURNED_DOWN:
         return None
-    found = m.Turndown.select().where(m.Turndown.opportunity_id == opportunity_id)
-    return found.order_by(m.Turndown.id.desc()).first()
+    found = rows_where(m.Turndown, "opportunity_id = ?", opportunity_id)
+    return found[-1] if found else None

@@ -4,7 +4,6 @@
 """The turndown and its draft: begin, keep while typing, park, finish, go on with an answer."""
 
 import logging
-from copy import deepcopy
 from datetime import date
 from functools import cache
 from typing import Any
@@ -112,11 +111,9 @@ class Turndowns:
             return self.park(draft, today)
         before = draft.turndown_id
 
-        whole = deepcopy(draft)
-
         def forget(step: Step, settled: TurndownDraft) -> None:
             # Kept once more as it stands, so that undo brings back all that was typed.
-            self.keep(whole)
+            self.keep(draft)
             for turndown_id in sorted({before, settled.turndown_id}):
                 step.drop_draft(_key(turndown_id))
 

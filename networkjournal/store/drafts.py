@@ -27,13 +27,13 @@ class Drafts:
 
     def keep(self, key: str, content: dict[str, Any]) -> None:
         """Store what has been typed so far; OutsideError while a long step is being written."""
-        row: dict[Any, Any] = {"key": key, "content": json.dumps(content)}
-        insert = models.Draft.insert({**row, "saved_at": datetime.now(UTC)})
-        self._write(insert.on_conflict_replace())
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        insert = "INSERT OR REPLACE INTO draft (key, content, saved_at) VALUES (?, ?, ?)"
+        self._write(insert, key, json.dumps(content), now)
 
     def drop(self, key: str) -> None:
         """Forget a draft; OutsideError while a long step is being written."""
-        self._write(models.Draft.delete().where(models.Draft.key == key))
+        self._write("DELETE FROM draft WHERE key = ?", key)
 
     def get(self, key: str) -> Draft | None:
         """Return what was being typed under a key."""
@@ -46,12 +46,12 @@ class Drafts:
         query = query.order_by(models.Draft.saved_at, models.Draft.key)
         return [_row(found) for found in query.bind(self.database)]
 
-    def _write(self, query: Any) -> None:
+    def _write(self, sql: str, *values: str) -> None:
         # SQLite would wait for the other writer, and the window with it.
         if self._history is not None and self._history.busy:
             raise OutsideError(_("Another change is being written. Try again in a moment."))
         with self.database.atomic():
-            query.execute(self.database)
+            self.database.execute_sql(sql, values)
 
 
 def _row(found: models.Draft) -> Draft:

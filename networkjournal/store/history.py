@@ -73,6 +73,7 @@ class Step:
     images: list[_Image] = field(default_factory=list)
     drafts: list[_DraftImage] = field(default_factory=list)
     owners: search.Owners = field(default_factory=search.Owners)
+    next_ids: dict[str, int] = field(default_factory=dict)
 
     def insert(self, model: type[Stamped], **values: Any) -> int:
         """Add a row and return its id."""
@@ -84,16 +85,17 @@ class Step:
         many = list(rows)
         first = self._next_id(table)
         ids = range(first, first + len(many))
+        self.next_ids[table] = ids.stop
         ready = new_rows.stored(model, many, ids, copy=self.copy, change=self.change)
         # One statement for all: building one for each batch took most of a long import.
         columns = _COLUMNS[table]
         named, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
         self.database.execute_many(f'INSERT INTO "{table}" ({named}) VALUES ({marks})', ready)
         # What comes back from elsewhere is no longer deleted.
-        brought = [(row["uuid"],) for row in many if row.get("uuid")]
-        self.database.execute_many("DELETE FROM tombstone WHERE uuid = ?", brought)
+        if brought := [(row["uuid"],) for row in many if row.get("uuid")]:
+            self.database.execute_many("DELETE FROM tombstone WHERE uuid = ?", brought)
         self.images += [_Image(table, row_id, None) for row_id in ids]
-        self.owners.touch(self.database, table, ids)
+        self.owners.touch_later(table, ids)
         return ids
 
     def update(self, model: type[Stamped], row_id: int, **values: Any) -> bool:
@@ -114,7 +116,7 @@ class Step:
         self.owners.touch(self.database, table, [row_id])
         self.images.append(_Image(table, row_id, before))
         self._write_all(table, [(row_id, after)], is_there=True)
-        self.owners.touch(self.database, table, [row_id])
+        self.owners.touch_later(table, [row_id])
         return True
 
     def delete(self, model: type[Stamped], row_id: int) -> None:
@@ -169,6 +171,8 @@ class Step:
 
     def _next_id(self, table: str) -> int:
         """Return an id that no row ever had: a draft may still speak of one that is gone."""
+        if table in self.next_ids:
+            return self.next_ids[table]
         sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
         found = self.database.execute_sql(sql, (table,)).fetchone()
         return 1 if found is None else int(found[0]) + 1

@@ -56,6 +56,7 @@ class Owners:
     """Gather the things whose text a step changes."""
 
     ids: dict[Kind, set[int]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+    later: dict[str, set[int]] = field(default_factory=dict)
 
     def touch(self, database: JournalDatabase, table: str, ids: Iterable[int]) -> None:
         """Note to whom these rows belong, as they stand now."""
@@ -66,9 +67,20 @@ class Owners:
                 found = database.execute_sql(sql.format(ids=some)).fetchall()
                 self.ids[kind].update(row[0] for row in found if row[0] is not None)
 
+    def touch_later(self, table: str, ids: Iterable[int]) -> None:
+        """Note these rows; to whom they belong is asked once, at the end of the step."""
+        self.later.setdefault(table, set()).update(ids)
+
+    def settle(self, database: JournalDatabase) -> None:
+        """Ask to whom the rows belong that were noted, as they stand now."""
+        for table, ids in self.later.items():
+            self.touch(database, table, ids)
+        self.later.clear()
+
 
 def refresh(database: JournalDatabase, owners: Owners) -> None:
     """Write the text of these things into the index anew."""
+    owners.settle(database)
     for kind, ids in owners.ids.items():
         if not ids:
             continue

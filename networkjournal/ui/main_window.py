@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.top_bar.to_list.connect(self._focus_list)
         self.tabs.made.connect(self._connect_tab)
         self.tabs.stands.connect(self.actions_.dress)
+        self.tabs.stands.connect(self.top_bar.complete)
         self.tabs.problem.connect(self.line.tell_problem)
         self.tabs.deleted.connect(self._tell_deleted)
         self.tabs.moved.connect(self._show_state)

@@ -91,7 +91,6 @@ class TopBar(QToolBar):
         self.search.setPlaceholderText(_("Search everything  Ctrl+F"))
         self.search.setAccessibleName(_("Search everything"))
         self.search.setToolTip(actions["search"].toolTip())
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -114,6 +113,10 @@ class TopBar(QToolBar):
         self._buttons = (new, turndown)
         self.addWidget(inside)
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def complete(self) -> None:
+        """Add what the window did not wait for: the system's icon to empty the field takes long."""
+        self.search.setClearButtonEnabled(True)
 
     def allow_writing(self, allowed: bool) -> None:
         """Close the buttons that change something while the journal can only be read."""

@@ -33,7 +33,7 @@ def main(names: list[str]) -> int:
         for figure in measure():
             found.append(figure)
             _tell(figure)
-    _write(found)
+            _write(figure)
     return 1 if any(figure.ratio > figure.goal for figure in found) else 0
 
 
@@ -44,11 +44,10 @@ def _tell(figure: Figure) -> None:
     print(f"{ratio}  {more}{missed}", flush=True)
 
 
-def _write(found: Iterable[Figure]) -> None:
-    """Put the figures in the file; those of other runs that were not measured now stay."""
+def _write(figure: Figure) -> None:
+    """Put a figure in the file at once; those of other runs that were not measured now stay."""
     kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    for figure in found:
-        kept[figure.name] = {"ratio": figure.ratio, "goal": figure.goal, **figure.more}
+    kept[figure.name] = {"ratio": figure.ratio, "goal": figure.goal, **figure.more}
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a measured figure is, and how two ways of doing one thing are timed fairly."""
 
+import os
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -64,6 +65,27 @@ def medians(
     taken = [[seconds(work) for work in works] for _round in range(rounds + warm)]
     middle = min if best else statistics.median
     return tuple(middle(times) for times in zip(*taken[warm:], strict=True))
+
+
+def middle(pairs: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """Return the pair of times whose ratio stands in the middle.
+
+    The two of a pair were taken one after the other: what else a machine does slows both.
+    """
+    listed = sorted(pairs, key=lambda pair: pair[0] / pair[1])
+    return listed[len(listed) // 2]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return what a user's process is started with, whatever the developer's shell says.
+
+    Where Python may not keep what it has compiled, every start would compile the program again,
+    but not the libraries that it is measured against.
+    """
+    usual = {
+        name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "PYTHON"))
+    }
+    return usual | more
 
 
 @contextmanager

@@ -5,15 +5,13 @@
 `python -m tests.bench.footprint JOURNAL` is that process; it prints kilobytes.
 """
 
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import cast
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, environment
 
 
 def memory(big: Path, small: Path) -> Figure:
@@ -28,9 +26,9 @@ def _peak(source: Path, home: Path) -> int:
     home.mkdir()
     copy = home / "journal.njournal"
     shutil.copyfile(source, copy)
-    environment = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    said = environment(HOME=str(home), QT_QPA_PLATFORM="offscreen")
     words = [sys.executable, "-m", "tests.bench.footprint", str(copy)]
-    told = subprocess.run(words, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    told = subprocess.run(words, env=said, check=True, stdout=subprocess.PIPE, text=True)
     return int(told.stdout)
 
 
@@ -40,15 +38,19 @@ def _show_all(path: Path) -> None:
 
     from networkjournal import app, policy  # noqa: PLC0415
     from networkjournal.store.journal import Journal  # noqa: PLC0415
-    from networkjournal.ui.contacts.contacts_tab import ContactsTab  # noqa: PLC0415
+    from networkjournal.ui.tab_stack import CONTACTS  # noqa: PLC0415
 
     application = app.make_application(["bench"])
     session = app.Session(application, policy.load(), path.with_suffix(".log"))
     window = session.show(Journal.open(path))
     QTest.qWaitForWindowExposed(window)
-    window.show_tab(1)
-    view = cast("list[ContactsTab]", window.findChildren(ContactsTab))[0].list.view
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    window.tabs.ready(CONTACTS)
+    view = window.tabs.contacts.list.view
+    bar = view.verticalScrollBar()
+    QTest.qWait(200)  # until the list is laid out
+    if bar.maximum() == 0:
+        raise AssertionError("the contacts are not there")
+    bar.setValue(bar.maximum())
     view.viewport().repaint()
     window.close()
     session.close()

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The benchmarks run at a small size; how long anything takes is not asserted here."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from networkjournal.domain.views import Kind, ListQuery
+from networkjournal.services.turndowns import Turndowns
 from networkjournal.store.journal import Journal
 from tests.bench import data, papers, reading, rows, writing
-from tests.bench.figures import Figure, bare_connection
+from tests.bench.figures import Figure, bare_connection, statements
 from tests.store.sample import assert_sound
 
 TINY = data.Sizes(60, 60, 3)
@@ -40,6 +42,19 @@ def test_what_is_read_is_measured(tiny: Path, qapp: QApplication) -> None:
 def test_what_is_written_is_measured(tiny: Path, tmp_path: Path) -> None:
     _assert_measured(writing.commit(tiny, rounds=1), "commit")
     _assert_measured(writing.import_list(data.linkedin_list(60, tmp_path), rounds=1), "import")
+
+
+def test_finish_asks_no_more_than_it_must(tiny: Path, tmp_path: Path) -> None:
+    """Count what is asked, since a time says little on a busy machine."""
+    copy = Path(shutil.copyfile(tiny, tmp_path / "finish.njournal"))
+    journal = Journal.open(copy)
+    turndowns = Turndowns(journal)
+    (asked, *_rest) = journal.reader.ids(Kind.OPPORTUNITY, ListQuery())
+    draft = writing.full_draft(turndowns, asked)
+    with statements(journal.database) as run:
+        turndowns.finish(draft, writing.TODAY)
+    journal.close()
+    assert len(run) <= 115
 
 
 def test_the_bare_driver_writes_the_same_rows(tiny: Path, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@
 import os
 import select
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,7 +17,7 @@ from Xlib import X  # type: ignore[import-untyped]
 from Xlib.display import Display  # type: ignore[import-untyped]
 from Xlib.error import XError  # type: ignore[import-untyped]
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, environment, middle
 
 BARE = Path(__file__).with_name("bare_window.py")
 LEAST = 200
@@ -26,7 +25,7 @@ LEAST = 200
 PATIENCE = 60.0
 
 
-def start(big: Path, small: Path, rounds: int = 9) -> tuple[Figure, Figure]:
+def start(big: Path, small: Path, rounds: int = 15) -> tuple[Figure, Figure]:
     """Compare our start with a bare window's, and with ours on a small journal."""
     times: list[list[float]] = []
     with tempfile.TemporaryDirectory(dir=big.parent) as folder, x_server() as display:
@@ -43,9 +42,9 @@ def start(big: Path, small: Path, rounds: int = 9) -> tuple[Figure, Figure]:
             ])  # fmt: skip
             for copy in copies:
                 copy.with_name(copy.name + ".lock").unlink(missing_ok=True)
-    ours_big, ours_small, bare = map(statistics.median, zip(*times[1:], strict=True))
-    growth = Figure.of("start_growth", ours_big, ours_small)
-    return Figure.of("start", ours_big, bare), growth
+    counted = times[1:]  # the first time compiles and warms up
+    growth = Figure.of("start_growth", *middle((ours, less) for ours, less, _bare in counted))
+    return Figure.of("start", *middle((ours, bare) for ours, _less, bare in counted)), growth
 
 
 @contextmanager
@@ -72,15 +71,14 @@ def x_server() -> Iterator[Display]:
 def until_shown(display: Display, words: Sequence[str], home: Path) -> float:
     """Start Python with these words in a fresh home; return the seconds until a window shows."""
     home.mkdir(parents=True)
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("XDG_")},
-        "DISPLAY": display.get_display_name(),
-        "HOME": str(home),
-        "LANG": "C.UTF-8",
-        "QT_QPA_PLATFORM": "xcb",
-    }
+    said = environment(
+        DISPLAY=display.get_display_name(),
+        HOME=str(home),
+        LANG="C.UTF-8",
+        QT_QPA_PLATFORM="xcb",
+    )
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *words], env=environment)
+    process = subprocess.Popen([sys.executable, *words], env=said)
     try:
         while not _shown(display):
             left = began + PATIENCE - time.perf_counter()

@@ -3,7 +3,6 @@
 """Time writing: a list of contacts, and what the wizard stores at its end."""
 
 import shutil
-import statistics
 import tempfile
 from datetime import date, datetime
 from functools import partial
@@ -21,7 +20,7 @@ from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.turndowns import Turndowns
 from networkjournal.store.journal import Journal
-from tests.bench.figures import Figure, bare_connection, seconds
+from tests.bench.figures import Figure, bare_connection, middle, seconds
 from tests.bench.rows import difference, write
 
 TODAY = date(2026, 11, 20)
@@ -42,11 +41,10 @@ def import_list(source: Path, rounds: int = 3) -> Figure:
             connection = bare_connection(bare)
             times.append((taken, seconds(partial(write, connection, batches))))
             connection.close()
-    middle = sorted(times, key=lambda pair: pair[0] / pair[1])[len(times) // 2]
-    return Figure.of("import", *middle)
+    return Figure.of("import", *middle(times))
 
 
-def commit(source: Path, rounds: int = 9) -> Figure:
+def commit(source: Path, rounds: int = 25) -> Figure:
     """Compare Finish with the same rows in one bare transaction, each on a file of its own."""
     times = []
     with tempfile.TemporaryDirectory(dir=source.parent) as folder:
@@ -66,8 +64,7 @@ def commit(source: Path, rounds: int = 9) -> Figure:
             times.append((taken, seconds(partial(write, connection, batches))))
         connection.close()
         journal.close()
-    # The first time is a warm-up.
-    return Figure.of("commit", *map(statistics.median, zip(*times[1:], strict=True)))
+    return Figure.of("commit", *middle(times[1:]))  # the first time is a warm-up
 
 
 def full_draft(turndowns: Turndowns, opportunity_id: int) -> TurndownDraft:

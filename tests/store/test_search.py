@@ -83,6 +83,27 @@ def test_a_new_name_is_found_everywhere_and_the_old_one_nowhere(
     assert not found(journal, "universite") | found(journal, "rosa lindqvist")
 
 
+def test_what_is_added_moved_and_deleted_in_one_step_is_found_where_it_ends(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Move a round") as step:
+        other = step.insert(models.Opportunity, position="Curator")
+        wanda = step.insert(models.Contact, name="Wanda Prill")
+        gone = step.insert(models.Contact, name="Otto Vanish")
+        seat = step.insert(models.Interviewer, round_id=ids["round"], contact_id=wanda)
+        step.insert(models.Interviewer, round_id=ids["round"], contact_id=gone)
+        step.update(models.InterviewRound, ids["round"], opportunity_id=other)
+        step.update(models.Interviewer, seat, connection=3)
+        step.delete(models.Contact, gone)
+        assert step.insert(models.Contact, name="Nora Newt") > gone, "an id is never given twice"
+    assert search.is_complete(journal.database)
+    asked = ListQuery(text="wanda", ended=True)
+    assert journal.reader.ids(Kind.OPPORTUNITY, asked) == [other]
+    assert found(journal, "vanish") == set()
+    journal.history.undo()
+    assert search.is_complete(journal.database)
+
+
 def test_what_lies_in_the_trash_is_not_found(journal: Journal, ids: dict[str, int]) -> None:
     with journal.history.step("Delete") as step:
         step.update(models.Contact, ids["rosa"], trashed_at=datetime.now(UTC))

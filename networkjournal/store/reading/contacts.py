@@ -52,20 +52,19 @@ class Contacts(Opportunities):
     def find_organization(self, name: str) -> rows.Organization | None:
         """Return the organization of that name, whatever its case."""
         found = rows_of(
-            self.database, m.Organization, rows.Organization, m.Organization.folded == m.fold(name)
+            self.database, m.Organization, rows.Organization, "folded = ?", m.fold(name)
         )
         return found[0] if found else None
 
     def _values(
         self, model: type[m.ContactEmail | m.ContactPhone], contact_id: int
     ) -> tuple[rows.ContactValue, ...]:
-        where = model.contact_id == contact_id
-        return tuple(
-            rows_of(self.database, model, rows.ContactValue, where, order=[model.position])
-        )
+        of, order = "contact_id = ?", "position, id"
+        found = rows_of(self.database, model, rows.ContactValue, of, contact_id, order=order)
+        return tuple(found)
 
     def _touches(self, contact_id: int) -> list[views.TimelineEntry]:
-        found = rows_of(self.database, m.Touch, rows.Touch, m.Touch.contact_id == contact_id)
+        found = rows_of(self.database, m.Touch, rows.Touch, "contact_id = ?", contact_id)
         return [views.TimelineEntry(t.on, _touch_heading(t), t.gist, touch_id=t.id) for t in found]
 
     def _interviews(self, contact_id: int) -> list[views.TimelineEntry]:

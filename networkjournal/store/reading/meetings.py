@@ -4,7 +4,7 @@
 """Everything about one meeting, and how meetings lie in time."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from networkjournal.domain.words import MeetingState
 from networkjournal.domain.zones import aware, ended, overlap
 from networkjournal.store import models as m
 from networkjournal.store.reading.contacts import Contacts
-from networkjournal.store.reading.records import row_of, rows_of, tuples
+from networkjournal.store.reading.records import LISTED, row_of, rows_of, tuples
 
 
 class Meetings(Contacts):
@@ -24,20 +24,9 @@ class Meetings(Contacts):
         row = row_of(self.database, m.Meeting, rows.Meeting, meeting_id)
         if row is None:
             return None
-        items = rows_of(
-            self.database,
-            m.AgendaItem,
-            rows.AgendaItem,
-            m.AgendaItem.meeting_id == meeting_id,
-            order=[m.AgendaItem.position],
-        )
-        questions = rows_of(
-            self.database,
-            m.Question,
-            rows.Question,
-            m.Question.meeting_id == meeting_id,
-            order=[m.Question.position],
-        )
+        of, order = ("meeting_id = ?", meeting_id), "position, id"
+        items = rows_of(self.database, m.AgendaItem, rows.AgendaItem, *of, order=order)
+        questions = rows_of(self.database, m.Question, rows.Question, *of, order=order)
         found = self.opportunities([row.opportunity_id] if row.opportunity_id else [])
         return views.MeetingPage(
             row=row,
@@ -103,29 +92,41 @@ class Meetings(Contacts):
         return found
 
     def _people(self, meeting_id: int) -> tuple[views.PersonView, ...]:
-        query = (
-            m.MeetingPerson.select(m.MeetingPerson.contact_id)
-            .join(m.Contact)
-            .where(m.MeetingPerson.meeting_id == meeting_id, m.Contact.trashed_at.is_null())
-            .order_by(m.MeetingPerson.position, m.MeetingPerson.id)
+        sql = (
+            "SELECT p.contact_id FROM meeting_person p JOIN contact c ON c.id = p.contact_id "
+            "WHERE p.meeting_id = ? AND c.trashed_at IS NULL ORDER BY p.position, p.id"
         )
-        pages = [self.contact_card(row[0]) for row in tuples(query, self.database)]
-        return tuple(page for page in pages if page is not None)
+        found = self.database.execute_sql(sql, (meeting_id,)).fetchall()
+        return tuple(self.contact_cards([row[0] for row in found]))
 
     def contact_card(self, contact_id: int) -> views.PersonView | None:
         """Return how to name and reach one person."""
-        row = row_of(self.database, m.Contact, rows.Contact, contact_id)
-        if row is None:
-            return None
-        organization = row_of(self.database, m.Organization, rows.Organization, row.organization_id)
-        return views.PersonView(
-            contact_id=row.id,
-            name=row.name,
-            title=row.title,
-            organization=organization.name if organization else "",
-            emails=tuple(v.value for v in self._values(m.ContactEmail, row.id)),
-            phones=tuple(v.value for v in self._values(m.ContactPhone, row.id)),
+        return next(iter(self.contact_cards([contact_id])), None)
+
+    def contact_cards(self, ids: Sequence[int]) -> list[views.PersonView]:
+        """Return how to name and reach people, in the order of the ids; who is gone is left out."""
+        listed = json.dumps(list(ids))
+        sql = (
+            "SELECT id, name, title, coalesce((SELECT name FROM organization g "
+            f"WHERE g.id = organization_id), '') FROM contact WHERE id IN {LISTED}"
         )
+        people = self.database.execute_sql(sql, (listed,)).fetchall()
+        emails, phones = self._ways(m.ContactEmail, listed), self._ways(m.ContactPhone, listed)
+        cards = {
+            of: views.PersonView(of, name, title, place, emails.get(of, ()), phones.get(of, ()))
+            for of, name, title, place in people
+        }
+        return [cards[i] for i in ids if i in cards]
+
+    def _ways(
+        self, model: type[m.ContactEmail | m.ContactPhone], listed: str
+    ) -> dict[int, tuple[str, ...]]:
+        """Return the addresses or numbers of people, person by person."""
+        ways: dict[int, tuple[str, ...]] = {}
+        where, order = f"contact_id IN {LISTED}", "position, id"
+        for way in rows_of(self.database, model, rows.ContactValue, where, listed, order=order):
+            ways[way.contact_id] = (*ways.get(way.contact_id, ()), way.value)
+        return ways
 
 
 def _moment(line: views.MeetingLine) -> datetime:

@@ -3,12 +3,12 @@
 
 """Everything about one opportunity: its steps, rounds, signals, noes and meetings."""
 
-from typing import Any
+import json
 
 from networkjournal.domain import rows, views
 from networkjournal.store import models as m
 from networkjournal.store.reading.lists import Lists
-from networkjournal.store.reading.records import row_of, rows_of, tuples
+from networkjournal.store.reading.records import LISTED, row_of, rows_of, tuples
 
 
 class Opportunities(Lists):
@@ -19,34 +19,18 @@ class Opportunities(Lists):
         row = row_of(self.database, m.Opportunity, rows.Opportunity, opportunity_id)
         if row is None:
             return None
-        of = opportunity_id
+        database, of = self.database, ("opportunity_id = ?", opportunity_id)
+        noes = rows_of(database, m.Turndown, rows.Turndown, *of, order='"on", id')
         return views.OpportunityPage(
             row=row,
-            organization=row_of(
-                self.database, m.Organization, rows.Organization, row.organization_id
-            ),
+            organization=row_of(database, m.Organization, rows.Organization, row.organization_id),
             changes=tuple(
-                rows_of(
-                    self.database,
-                    m.StageChange,
-                    rows.StageChange,
-                    m.StageChange.opportunity_id == of,
-                    order=[m.StageChange.on],
-                )
+                rows_of(database, m.StageChange, rows.StageChange, *of, order='"on", id')
             ),
-            rounds=self._rounds(of),
-            signals=self._signals(of),
-            turndowns=tuple(
-                self._turndown(t)
-                for t in rows_of(
-                    self.database,
-                    m.Turndown,
-                    rows.Turndown,
-                    m.Turndown.opportunity_id == of,
-                    order=[m.Turndown.on],
-                )
-            ),
-            meetings=self._meetings(m.Meeting.opportunity_id == of),
+            rounds=self._rounds(opportunity_id),
+            signals=self._signals(opportunity_id),
+            turndowns=tuple(map(self._turndown, noes)),
+            meetings=self._meetings(*of),
         )
 
     def turndown(self, turndown_id: int) -> views.TurndownView | None:
@@ -79,65 +63,68 @@ class Opportunities(Lists):
         )
         organization = row_of(self.database, m.Organization, rows.Organization, organization_id)
         name = organization.name if organization else ""
-        asks = rows_of(self.database, m.Ask, rows.Ask, m.Ask.id.in_(query))
-        return [views.OpenAsk(ask, self._name(ask.contact_id), name) for ask in asks]
+        listed = json.dumps([row[0] for row in tuples(query, self.database)])
+        asks = rows_of(self.database, m.Ask, rows.Ask, f"id IN {LISTED}", listed)
+        names = self._names(*(ask.contact_id for ask in asks))
+        return [views.OpenAsk(ask, names.get(ask.contact_id, ""), name) for ask in asks]
 
     def _turndown(self, row: rows.Turndown) -> views.TurndownView:
-        asks = rows_of(self.database, m.Ask, rows.Ask, m.Ask.turndown_id == row.id)
+        of = "turndown_id = ?", row.id
+        asks = rows_of(self.database, m.Ask, rows.Ask, *of)
+        names = self._names(
+            row.told_by_id, row.decided_by_id, row.supported_by_id, *(a.contact_id for a in asks)
+        )
         return views.TurndownView(
             row=row,
-            told_by=self._name(row.told_by_id),
-            decided_by=self._name(row.decided_by_id),
-            supported_by=self._name(row.supported_by_id),
-            asks=tuple(views.AskView(ask, self._name(ask.contact_id)) for ask in asks),
-            meetings=self._meetings(m.Meeting.turndown_id == row.id),
+            told_by=names.get(row.told_by_id, ""),
+            decided_by=names.get(row.decided_by_id, ""),
+            supported_by=names.get(row.supported_by_id, ""),
+            asks=tuple(views.AskView(ask, names.get(ask.contact_id, "")) for ask in asks),
+            meetings=self._meetings(*of),
         )
 
     def _rounds(self, opportunity_id: int) -> tuple[views.RoundView, ...]:
-        found = rows_of(
-            self.database,
-            m.InterviewRound,
-            rows.InterviewRound,
-            m.InterviewRound.opportunity_id == opportunity_id,
-            order=[m.InterviewRound.number],
-        )
-        return tuple(views.RoundView(row, self._interviewers(row)) for row in found)
-
-    def _interviewers(self, one: rows.InterviewRound) -> tuple[views.InterviewerView, ...]:
-        found = rows_of(
-            self.database, m.Interviewer, rows.Interviewer, m.Interviewer.round_id == one.id
-        )
-        people = {
-            c.id: c
-            for c in rows_of(
-                self.database,
-                m.Contact,
-                rows.Contact,
-                m.Contact.id.in_([i.contact_id for i in found]),
-                m.Contact.trashed_at.is_null(),
-            )
-        }
+        of, order = ("opportunity_id = ?", opportunity_id), "number, id"
+        found = rows_of(self.database, m.InterviewRound, rows.InterviewRound, *of, order=order)
+        met = self._interviewers(found)
         return tuple(
+            views.RoundView(row, tuple(one for one in met if one.row.round_id == row.id))
+            for row in found
+        )
+
+    def _interviewers(self, rounds: list[rows.InterviewRound]) -> list[views.InterviewerView]:
+        """Return who sat in these rounds and does not lie in the trash."""
+        when = {one.id: one for one in rounds}
+        listed = json.dumps(list(when))
+        database = self.database
+        found = rows_of(database, m.Interviewer, rows.Interviewer, f"round_id IN {LISTED}", listed)
+        people = {i.contact_id for i in found}
+        sql = f"SELECT id, name, title FROM contact WHERE id IN {LISTED} AND trashed_at IS NULL"
+        known = database.execute_sql(sql, (json.dumps(list(people)),)).fetchall()
+        said = {contact_id: (name, title) for contact_id, name, title in known}
+        return [
             views.InterviewerView(
-                i, people[i.contact_id].name, people[i.contact_id].title, one.number, one.on
+                i, *said[i.contact_id], when[i.round_id].number, when[i.round_id].on
             )
             for i in found
-            if i.contact_id in people
-        )
+            if i.contact_id in said
+        ]
 
     def _signals(self, opportunity_id: int) -> tuple[views.SignalView, ...]:
-        found = rows_of(
-            self.database, m.Signal, rows.Signal, m.Signal.opportunity_id == opportunity_id
-        )
-        return tuple(views.SignalView(row, self._name(row.contact_id)) for row in found)
+        of = "opportunity_id = ?", opportunity_id
+        found = rows_of(self.database, m.Signal, rows.Signal, *of)
+        names = self._names(*(row.contact_id for row in found))
+        return tuple(views.SignalView(row, names.get(row.contact_id, "")) for row in found)
 
-    def _meetings(self, where: Any) -> tuple[views.MeetingLine, ...]:
-        query = m.Meeting.select(m.Meeting.id).where(where).order_by(m.Meeting.starts)
-        return tuple(self.meetings([row[0] for row in tuples(query, self.database)]))
+    def _meetings(self, where: str, of: int) -> tuple[views.MeetingLine, ...]:
+        sql = f"SELECT id FROM meeting WHERE {where} ORDER BY starts, id"
+        found = self.database.execute_sql(sql, (of,)).fetchall()
+        return tuple(self.meetings([row[0] for row in found]))
 
-    def _name(self, contact_id: int | None) -> str:
-        if contact_id is None:
-            return ""
-        query = m.Contact.select(m.Contact.name).where(m.Contact.id == contact_id)
-        found = tuples(query, self.database)
-        return str(found[0][0]) if found else ""
+    def _names(self, *contacts: int | None) -> dict[int | None, str]:
+        """Return how these people are called."""
+        wanted = {one for one in contacts if one is not None}
+        if not wanted:
+            return {}
+        sql = f"SELECT id, name FROM contact WHERE id IN {LISTED}"
+        return dict(self.database.execute_sql(sql, (json.dumps(list(wanted)),)).fetchall())

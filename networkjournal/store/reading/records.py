@@ -3,8 +3,9 @@
 
 """Turning query results into the frozen records of the domain."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from networkjournal.domain.rows import Row
@@ -12,22 +13,33 @@ from networkjournal.store.database import JournalDatabase
 from networkjournal.store.models import Stamped
 
 R = TypeVar("R", bound=Row)
+_Turn = Callable[[Any], Any]
+LISTED = "(SELECT value FROM json_each(?))"
+"""Stands in SQL for the ids of a list that is given as JSON."""
 
 
-def _columns(model: type[Stamped], kind: type[Row]) -> tuple[Any, ...]:
-    return tuple(getattr(model, f.name) for f in fields(kind))
+@cache
+def _reading(model: type[Stamped], kind: type[Row]) -> tuple[str, tuple[_Turn, ...]]:
+    """Return what reads the columns of a record, and what makes of each the record's value."""
+    columns = [model._meta.fields[f.name] for f in fields(kind)]
+    listed = ", ".join(f'"{c.column_name}"' for c in columns)
+    sql = f'SELECT {listed} FROM "{model._meta.table_name}"'
+    return sql, tuple(c.python_value for c in columns)
 
 
 def rows_of(
     database: JournalDatabase,
     model: type[Stamped],
     kind: type[R],
-    *where: Any,
-    order: Iterable[Any] = (),
+    where: str,
+    *values: Any,
+    order: str = "id",
 ) -> list[R]:
-    """Return the rows that fulfil all conditions."""
-    query: Any = model.select(*_columns(model, kind)).where(*where).order_by(*order, model.id)
-    return list(query.bind(database).objects(kind))
+    """Return the rows that fulfil a condition in SQL, whose marks stand for the values."""
+    # As text: peewee takes four times as long to write such a statement as SQLite to run it.
+    sql, turns = _reading(model, kind)  # type: ignore[arg-type]  # every class can be hashed
+    found = database.execute_sql(f"{sql} WHERE {where} ORDER BY {order}", values).fetchall()
+    return [kind(*[turn(value) for turn, value in zip(turns, row, strict=True)]) for row in found]
 
 
 def tuples(query: Any, database: JournalDatabase | None = None) -> list[Any]:
@@ -44,7 +56,7 @@ def row_of(
     """Return one row, or None where there is none."""
     if row_id is None:
         return None
-    found = rows_of(database, model, kind, model.id == row_id)
+    found = rows_of(database, model, kind, "id = ?", row_id)
     return found[0] if found else None
 
 

@@ -2,9 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the one way to change a look by property, and to tell a screen reader of it."""
 
-import html
-
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -21,6 +18,9 @@ def describe(widget: QWidget, description: str) -> None:
     """Set what a screen reader adds to the widget's name, and say it where it is in focus."""
     if widget.accessibleDescription() == description:
         return
+    # Here, as what follows: a start has no use for them yet, and each takes milliseconds.
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
     widget.setAccessibleDescription(description)
     event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
     QAccessible.updateAccessibility(event)
@@ -28,4 +28,8 @@ def describe(widget: QWidget, description: str) -> None:
 
 def plain_tip(text: str) -> str:
     """Return a text for a tooltip that shows it as it is, even where it looks like HTML."""
-    return f"<span>{html.escape(text)}</span>" if "<" in text else text
+    if "<" not in text:
+        return text
+    import html  # noqa: PLC0415
+
+    return f"<span>{html.escape(text)}</span>"
