@@ -92,7 +92,7 @@ class TopBar(QToolBar):
         self.search.setAccessibleName(_("Search everything"))
         self.search.setToolTip(actions["search"].toolTip())
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(88)
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = QWidget()
