@@ -277,7 +277,8 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the last change back."""
         self.tabs.save_current()
-        self._around.turning.undo()
+        with self.turndowns.offering_what_comes_back():
+            self._around.turning.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""

@@ -136,7 +136,7 @@ def side_by_side(*widgets: QWidget | QLayout, stretch: Sequence[int] = ()) -> QH
 
 def beside_or_below(row: QBoxLayout, room: int) -> None:
     """Leave parts beside each other where the room, in pixels, is wide enough; else below."""
-    items = [item for item in (row.itemAt(at) for at in range(row.count())) if item is not None]
+    items = [row.itemAt(at) for at in range(row.count())]
     needed = sum(item.minimumSize().width() for item in items) + row.spacing() * (len(items) - 1)
     way = QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
     row.setDirection(way)

@@ -20,6 +20,7 @@ from networkjournal.domain.words import (
     SignalKind,
 )
 from networkjournal.ui.turndown.agenda_page import AgendaPage
+from networkjournal.ui.turndown.ask_page import AskPage
 from networkjournal.ui.turndown.click_page import ClickPage
 from networkjournal.ui.turndown.close_page import ClosePage
 from networkjournal.ui.turndown.connect_page import ConnectPage
@@ -234,23 +235,50 @@ def test_ones_own_pairs_stand_beside_the_question(world: World, open_wizard: Ope
     assert driver.draft.dread is None
 
 
-def test_changing_the_times_changes_the_letter(world: World, open_wizard: Open) -> None:
+def test_the_times_stand_on_the_page_of_the_letter(world: World, open_wizard: Open) -> None:
     driver = at(world, open_wizard, Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    words = page._times._words
+    assert words.text().startswith("Times offered: Tuesday 10:00, ")
     mine = driver.draft.wording.replace("[one true detail of the interview]", "the mentors")
     driver.draft.wording = mine
-    driver.page.refresh()
-    driver.enter_to(Step.WHEN)
-    page = driver.page
-    assert isinstance(page, WhenPage)
-    editor = page._waiting._slots
+    page.refresh()
+    editor = page._times.editor
+    assert not editor.isVisible()
+    driver.click(page._times.change)
+    assert editor.isVisible()
     editor._lines[0]._day.setDate(QDate(2026, 12, 1))
-    assert "Tuesday 1 December, 10:00" in driver.draft.wording
-    assert "the mentors" in driver.draft.wording
-    QTest.mouseClick(editor._add, Qt.MouseButton.LeftButton)
+    assert "Tuesday 1 December, 10:00" in page._letter.text()
+    assert "the mentors" in page._letter.text()
+    driver.click(editor._add)
     assert len(driver.draft.slots) == 4
-    editor._lines[0]._on_off()
-    assert "1 December" not in driver.draft.wording
-    assert len(driver.draft.slots) == 3
+    editor._lines[1]._on_off()
+    driver.click(page._times.change)
+    assert not editor.isVisible()
+    assert words.text().startswith("Times offered: 1 Dec 10:00, ")
+    chosen = list(driver.draft.slots)
+    driver.enter_to(Step.WHEN)
+    assert isinstance(driver.page, WhenPage)
+    assert "1 Dec 10:00" in driver.page._waiting._offered.text()
+    driver.click(driver.button(Button.BackButton))
+    assert driver.draft.slots == chosen
+    assert driver.draft.wording == page._letter.text()
+    assert "1 December" in driver.draft.wording
+
+
+def test_the_times_lie_after_the_day_on_which_the_letter_goes(
+    world: World, open_wizard: Open
+) -> None:
+    driver = at(world, open_wizard, Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    page._send_on.setDate(QDate(2026, 12, 1))
+    assert min(driver.draft.slots).date() > date(2026, 12, 1)
+    assert "Tuesday 24 November" not in page._letter.text()
+    letter = page._letter.text()
+    driver.enter_to(Step.READY)
+    assert driver.draft.wording == letter
 
 
 def test_lunch_takes_its_length_and_its_agenda(world: World, open_wizard: Open) -> None:
