@@ -384,8 +384,8 @@ def test_on_a_small_screen_no_page_is_wider_than_the_wizard(
     driver.wizard.resize(619, 361)  # 1366 x 850 where everything is drawn twice as large
     for _turn in range(len(Step)):
         page = driver.page
-        driver.qtbot.waitUntil(lambda page=page: page.width() <= 619)
-        QTest.qWait(20)
+        QTest.qWait(50)  # the layouts follow with the next events
+        assert page.width() <= 619
         assert (page.step, page._area.horizontalScrollBar().maximum()) == (page.step, 0)
         if page.step is Step.READY:
             break
