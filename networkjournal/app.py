@@ -67,6 +67,9 @@ class JournalFiles:
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
+        from networkjournal.services.exchange import target
+
+        target.check(path, self._journal.path)
         self.here(lambda: backup.copy_to(self._journal.database, path))
 
     def back_up_daily(self, now: datetime) -> None:
