@@ -67,6 +67,9 @@ class JournalFiles:
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
+        from networkjournal.services.exchange import target
+
+        target.check(path, self._journal.path)
         self.here(lambda: backup.copy_to(self._journal.database, path))
 
     def back_up_daily(self, now: datetime) -> None:
@@ -121,6 +124,7 @@ class Session:
         """Open a window on a journal, with a sentence that stays where there is news."""
         window, files = self._build(journal)
         self._journal, self.window, self._files = journal, window, files
+        self._machine.learn(journal.path)
         files.restore_requested.connect(self.restore)
         window.show()
         self._remind(window, files)
@@ -217,9 +221,10 @@ def run_gui(journal_path: Path, log_path: Path) -> int:
     application = make_application(sys.argv)
     policy = policies.load()
     log = None if policy.flag("ephemeral_machine") else log_path
-    session = Session(application, policy, log)
+    machine = Machine(policy)
+    session = Session(application, policy, log, machine=machine)
     errors.install(lambda: session.window, log)
-    journal = opening.open_or_ask(journal_path)
+    journal = opening.open_or_ask(journal_path, machine.knows)
     if journal is None:
         return 1
     session.show(journal)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starting the window: a way on from every bad day, and never an overwrite."""
 
+import getpass
 import json
 import os
 import sqlite3
@@ -22,6 +23,7 @@ from networkjournal.services.contacts import Contacts
 from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.ui import errors
+from networkjournal.ui.machine import Machine
 from tests.ui.window_stage import inside, on_stage
 
 Answers = Callable[..., list[str]]
@@ -88,10 +90,11 @@ def test_a_journal_is_made_where_there_is_none(tmp_path: Path) -> None:
     made.close()
 
 
-def hold(path: Path) -> None:
+def hold(path: Path, user: str = "sam") -> Path:
     # Another host cannot be asked whether it still runs.
     lock = path.with_name(path.name + ".lock")
-    lock.write_text(json.dumps({"host": "LAB-07", "user": "sam", "pid": 7, "started": "1"}))
+    lock.write_text(json.dumps({"host": "LAB-07", "user": user, "pid": 7, "started": "1"}))
+    return lock
 
 
 def test_a_journal_that_is_held_opens_to_read(path: Path, answers: Answers) -> None:
@@ -115,6 +118,67 @@ def test_a_held_journal_that_cannot_even_be_read_has_a_way_on(
         raw.execute("PRAGMA user_version = 0")
     asked = answers("Open to read only", "Quit")
     assert opening.open_or_ask(path) is None
+    assert len(asked) == 2
+
+
+def test_a_journal_that_is_held_opens_by_itself_once_it_is_free(
+    path: Path, answers: Answers
+) -> None:
+    lock = hold(path)
+    QTimer.singleShot(300, lock.unlink)  # closed there, or killed and gone by now
+    journal = opening.open_or_ask(path)
+    assert opened(journal).writable
+
+
+def test_a_lock_that_one_left_oneself_can_be_taken_over(path: Path, answers: Answers) -> None:
+    hold(path, getpass.getuser())
+    asked = answers("It is not open there any more: open it")
+    assert opened(opening.open_or_ask(path)).writable
+    assert len(asked) == 1
+
+
+def test_a_lock_of_somebody_else_cannot(path: Path, answers: Answers) -> None:
+    hold(path)
+    answers("Not now")
+    offered: list[str] = []
+
+    def look() -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QMessageBox) and widget.isVisible():
+                offered[:] = [button.text() for button in widget.buttons()]
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(look)
+    timer.start()
+    assert opening.open_or_ask(path) is None
+    timer.stop()
+    assert sorted(offered) == ["Not now", "Open to read only"]
+
+
+def test_a_journal_that_was_there_is_not_made_anew_unasked(path: Path, answers: Answers) -> None:
+    machine = Machine(Policy(), folder=path.parent)
+    assert not machine.knows(path)
+    machine.learn(path)
+    machine = Machine(Policy(), folder=path.parent)  # the next start
+    assert machine.knows(path)
+    away = path.rename(path.with_name("away"))
+    asked = answers("Look again", "Choose another journal…", away)
+    journal = opened(opening.open_or_ask(path, machine.knows))
+    assert journal.path == away
+    assert len(asked) == 2
+    assert "although it was opened here before" in asked[0]
+    assert not path.exists()
+
+
+def test_an_empty_journal_in_its_place_is_ones_own_choice(path: Path, answers: Answers) -> None:
+    path.unlink()
+    asked = answers("Quit")
+    assert opening.open_or_ask(path, lambda _path: True) is None
+    assert not path.exists()
+    answers("Begin an empty journal")
+    made = opening.open_or_ask(path, lambda _path: True)
+    assert made is not None
+    made.close()
     assert len(asked) == 2
 
 

@@ -78,15 +78,20 @@ def test_sheet_for_me(program: Program, path: Path, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_printed_is_told(program: Program, path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.pdf"  # a journal by what is in it, not by its name
+    Journal.create(other).close()
+    held = other.read_bytes()
     for words, part in ((("99", "--pdf", tmp_path / "a.pdf"), "There is no meeting 99"),
                         (("--print", "No such printer"), "printer"),
                         (("--pdf", tmp_path), "is a folder"),
                         (("--pdf", path), "is the journal itself"),
+                        (("--pdf", other), "is a journal. Name another file."),
                         (("--pdf", tmp_path / "no" / "a.pdf"), "cannot be written")):  # fmt: skip
         result = program("--journal", path, "agenda", *words)
         assert (result.returncode, result.stdout) == (1, "")
         assert part in result.stderr
         assert result.stderr.count("\n") == 1
+    assert other.read_bytes() == held
 
 
 @LINUX

@@ -159,6 +159,10 @@ class TurndownDraft:
         """Tell whether Finish keeps an ask."""
         return self.path in (w.Path.FEEDBACK_MEETING, w.Path.WRITTEN_FEEDBACK)
 
+    def is_sent(self) -> bool:
+        """Tell whether the ask went out: who has agreed was asked, at the latest that day."""
+        return self.sent or self.has_meeting()
+
     def problems(self, step: Step, today: date) -> dict[str, str]:
         """Return what keeps one page closed, field by field."""
         check = _CHECKS.get(step)
@@ -217,6 +221,8 @@ def _ask(draft: TurndownDraft, today: date) -> dict[str, str]:
         found["send_on"] = _("This date cannot be right.")
     elif draft.send_on is not None and draft.on is not None and draft.send_on < draft.on:
         found["send_on"] = _("This is before the no came.")
+    if any(not plausible(slot.date(), today) for slot in draft.slots):
+        found["slots"] = _("One of these dates cannot be right.")
     return found
 
 
@@ -247,8 +253,6 @@ def _waiting_problems(draft: TurndownDraft, today: date) -> dict[str, str]:
     found = {}
     if draft.nudge_on is not None and not plausible(draft.nudge_on, today):
         found["nudge_on"] = _("This date cannot be right.")
-    if any(not plausible(slot.date(), today) for slot in draft.slots):
-        found["slots"] = _("One of these dates cannot be right.")
     return found
 
 

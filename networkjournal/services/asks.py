@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The letter of an ask after the wizard: read again, mended, sent on its day."""
+"""The letter of an ask after the wizard: read again, mended, sent, answered in writing."""
 
 from datetime import date
+from typing import Any
 
 from networkjournal.domain import timing
 from networkjournal.domain.edits import lines_too_long, texts_too_long
 from networkjournal.domain.errors import UserError, refuse
-from networkjournal.domain.words import Direction
+from networkjournal.domain.words import Answer, Direction, Path
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
@@ -43,3 +44,27 @@ class Asks:
                     channel=row.channel,
                     gist=subject,
                 )
+
+    def will_write(self, turndown_id: int, today: date) -> bool:
+        """Note a yes to an ask for written feedback; return False where a meeting was asked for.
+
+        Such a yes needs no date: what they write is noted when it comes.
+        """
+        view = self._journal.reader.turndown(turndown_id)
+        if view is None or view.row.path is not Path.WRITTEN_FEEDBACK:
+            return False
+        open_ = [one.row.id for one in view.asks if one.row.answer in (None, Answer.SILENCE)]
+        if not open_:
+            return False
+        with self._journal.history.step(_("Note the answer")) as step:
+            row = row_of(m.Ask, open_[-1])
+            if row is None:
+                raise UserError(_("This ask was deleted meanwhile."))
+            said = {"answer": Answer.YES, "answered_on": today, "nudge_on": None}
+            step.update(m.Ask, row.id, **said, **asked_by(row, today))
+        return True
+
+
+def asked_by(row: Any, today: date) -> dict[str, date]:
+    """Return what an answer says of its ask: it went out, at the latest on this day."""
+    return {} if row.sent_on else {"sent_on": min(row.send_on or today, today)}

@@ -35,10 +35,9 @@ class Contacts:
     def change(self, contact_id: int, fields: ContactFields) -> None:
         """Store what the form says; a changed name is split into given and family name anew."""
         refuse(fields.problems())
-        page = self._journal.reader.contact(contact_id)
         with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
-            values = self._plain(step, fields)
-            if page is not None and page.row.name != values["name"]:
+            row, values = row_of(m.Contact, contact_id), self._plain(step, fields)
+            if row is not None and row.name != values["name"]:
                 given, family = _split(fields.name)
                 values |= {"given_name": given, "family_name": family}
             step.update(m.Contact, contact_id, **values)
@@ -56,10 +55,10 @@ class Contacts:
     def log_touch(self, contact_id: int, fields: TouchFields, today: date) -> int:
         """Note one interaction and return its id."""
         refuse(fields.problems(today))
-        if row_of(m.Contact, contact_id) is None:
-            raise UserError(_("This person was deleted meanwhile."))
         label = _("Log a touch with {name}").format(name=self._name(contact_id))
         with self._journal.history.step(label) as step:
+            if row_of(m.Contact, contact_id) is None:
+                raise UserError(_("This person was deleted meanwhile."))
             return step.insert(
                 m.Touch,
                 contact_id=contact_id,

@@ -3,7 +3,7 @@
 
 """What can be done with opportunities: add, change, move, end, keep rounds and signals."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
@@ -12,7 +12,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
-from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
+from networkjournal.domain.words import Ending, FeedbackPolicy, MeetingState, Stage
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of, rows_where
 from networkjournal.store import models as m
@@ -52,22 +52,45 @@ class Opportunities:
         with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
             end(step, opportunity_id, ending, on)
 
-    def trash(self, opportunity_id: int) -> None:
-        """Put an opportunity in the trash, where it stays for 30 days."""
-        self._mark(opportunity_id, _("Delete {name}"), datetime.now(UTC))
+    def trash(self, opportunity_id: int, today: date) -> tuple[date, ...]:
+        """Put an opportunity in the trash, where it stays for 30 days.
+
+        Its planned meetings that are still to come go with it; return their days.
+        """
+        label_ = _("Delete {name}").format(name=self._page(opportunity_id).row.position)
+        with self._journal.history.step(label_) as step:
+            rows = _meetings(opportunity_id)
+            moment = _moment({row.trashed_at for row in rows})
+            step.update(m.Opportunity, opportunity_id, trashed_at=moment)
+            along = [
+                row
+                for row in rows
+                if row.trashed_at is None
+                and row.state == MeetingState.PLANNED
+                and row.starts.date() >= today
+            ]
+            for row in along:
+                step.update(m.Meeting, row.id, trashed_at=moment)
+        return tuple(row.starts.date() for row in along)
 
     def take_back(self, opportunity_id: int) -> None:
-        """Take an opportunity out of the trash."""
-        self._mark(opportunity_id, _("Take back {name}"), None)
+        """Take an opportunity out of the trash, with the meetings that went there with it."""
+        label_ = _("Take back {name}").format(name=self._page(opportunity_id).row.position)
+        with self._journal.history.step(label_) as step:
+            moment = m.Opportunity.get_by_id(opportunity_id).trashed_at
+            step.update(m.Opportunity, opportunity_id, trashed_at=None)
+            for row in _meetings(opportunity_id):
+                if moment is not None and row.trashed_at == moment:
+                    step.update(m.Meeting, row.id, trashed_at=None)
 
     def add_round(self, opportunity_id: int, fields: RoundFields, today: date) -> int:
         """Add an interview round with its interviewers; an earlier stage moves up to it."""
         refuse(fields.problems(today))
-        page = self._page(opportunity_id)
-        number = max((r.row.number for r in page.rounds), default=0) + 1
-        if number > MOST_ROUNDS:
-            raise UserError(_("There are 99 rounds already."))
         with self._journal.history.step(_("Add a round")) as step:
+            page = self._page(opportunity_id)
+            number = max((r.row.number for r in page.rounds), default=0) + 1
+            if number > MOST_ROUNDS:
+                raise UserError(_("There are 99 rounds already."))
             round_id = step.insert(
                 m.InterviewRound, opportunity_id=opportunity_id, number=number, **_round(fields)
             )
@@ -78,11 +101,11 @@ class Opportunities:
     def change_round(self, round_id: int, fields: RoundFields, today: date) -> None:
         """Store what the form says of a round."""
         refuse(fields.problems(today))
-        row = row_of(m.InterviewRound, round_id)
-        if row is None:
-            raise UserError(_("This round was deleted meanwhile."))
-        page = self._page(row.opportunity_id)
         with self._journal.history.step(_("Change a round")) as step:
+            row = row_of(m.InterviewRound, round_id)
+            if row is None:
+                raise UserError(_("This round was deleted meanwhile."))
+            page = self._page(row.opportunity_id)
             step.update(m.InterviewRound, round_id, **_round(fields))
             self._people(step, round_id, fields.people, page)
 
@@ -97,11 +120,6 @@ class Opportunities:
             step.update(
                 m.Organization, organization_id_, feedback_policy=policy, policy_source=source
             )
-
-    def _mark(self, opportunity_id: int, label_: str, moment: datetime | None) -> None:
-        name = self._page(opportunity_id).row.position
-        with self._journal.history.step(label_.format(name=name)) as step:
-            step.update(m.Opportunity, opportunity_id, trashed_at=moment)
 
     def _page(self, opportunity_id: int) -> OpportunityPage:
         page = self._journal.reader.opportunity(opportunity_id)
@@ -192,6 +210,19 @@ def _row(opportunity_id: int) -> Any:
     if row is None:
         raise UserError(_("This opportunity was deleted meanwhile."))
     return row
+
+
+def _meetings(opportunity_id: int) -> list[Any]:
+    query = m.Meeting.select().where(m.Meeting.opportunity_id == opportunity_id)
+    return list(query.order_by(m.Meeting.starts))
+
+
+def _moment(taken: set[datetime | None]) -> datetime:
+    """Return the time by which a journey to the trash is known: now, or a second that is free."""
+    moment = datetime.now(UTC).replace(microsecond=0)
+    while moment in taken:
+        moment += timedelta(seconds=1)
+    return moment
 
 
 def _contact(step: Step, person: InterviewerFields, organization: int | None) -> int | None:

@@ -179,7 +179,7 @@ class Proposals:
     def _fill_when(self, draft: TurndownDraft, settings: Settings, today: date) -> None:
         self._note_letter(draft, settings)
         draft.zone = draft.zone or settings.me.zone
-        if not draft.sent:
+        if not draft.sent and not draft.slots:  # else they stand in the letter by now
             _propose(draft, slots=self.slots(draft, settings, today))
         coming = [slot for slot in draft.slots if slot.date() >= today]
         if draft.starts in draft.slots and draft.starts not in coming:  # it is past by now

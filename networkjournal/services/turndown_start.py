@@ -85,7 +85,7 @@ def resume(reader: Reader, turndown_id: int) -> TurndownDraft | None:
     asks = [one.row for one in view.asks if one.row.answer in (None, Answer.YES)]
     if asks:
         take_ask(reader, draft, asks[-1])
-        draft.agreed = asks[-1].answer is Answer.YES
+        draft.agreed = asks[-1].answer is Answer.YES and draft.path is not Path.WRITTEN_FEEDBACK
     planned = [one.id for one in view.meetings if one.state is MeetingState.PLANNED]
     if planned:
         take_meeting(reader, draft, planned[-1])

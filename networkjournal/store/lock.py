@@ -60,6 +60,11 @@ class HeldError(OutsideError):
             "{path} is open on {host} by {user} (since {since}). "
             "Close it there, or open it here to read only."
         )
+        if holder.user == _user() and _is_here(holder):
+            whole = _(
+                "{path} is open on this computer, in another window of yours (since {since}). "
+                "Close it there, or open it here to read only."
+            )
         if unsure:
             whole += " " + _("If nobody has it open any more, delete {lock}.")
         when = f"{since.astimezone():%Y-%m-%d %H:%M}" if since else "?"
@@ -83,6 +88,15 @@ class JournalLock:
         except OSError as error:
             sentence = _("{path} cannot be opened for writing: {reason}. You can still read it.")
             raise OutsideError(sentence.format(path=self.journal, reason=error.strerror)) from error
+
+    def is_free(self) -> bool:
+        """Tell whether the lock could be taken just now."""
+        try:
+            self.take()
+        except OutsideError:
+            return False
+        self.release()
+        return True
 
     def release(self) -> None:
         """Remove the lock file, if it is still ours."""

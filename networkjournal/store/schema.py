@@ -43,6 +43,14 @@ def check_header(path: Path) -> None:
         raise OutsideError(sentence.format(path=path))
 
 
+def is_journal(path: Path) -> bool:
+    """Tell whether a file is a journal, or says so by its name; a locked one shows no more."""
+    head = _head(path)
+    ours = APPLICATION_ID.to_bytes(4, "big")
+    is_ours = head is not None and head.startswith(_MAGIC) and head[68:72] == ours
+    return is_ours or (bool(head) and path.suffix.lower() == ".njournal")
+
+
 def _head(path: Path) -> bytes | None:
     """Return the first bytes of a file; None for a folder or a device, which is not opened."""
     if not stat.S_ISREG(path.stat().st_mode):

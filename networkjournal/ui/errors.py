@@ -129,17 +129,6 @@ def show_outside(parent: QWidget | None, error: OutsideError) -> None:
         box.open()
 
 
-def ask_held(parent: QWidget | None, sentence: str) -> bool:
-    """Say who has the journal open, and ask whether to open it to read only."""
-    box = _box(parent, sentence, QMessageBox.Icon.Question)
-    read = box.addButton(_("Open to read only"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(_("Not now"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(read)
-    box.setEscapeButton(leave)
-    box.exec()
-    return box.clickedButton() is read
-
-
 def _box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=parent is not None)

@@ -146,7 +146,7 @@ class FileActions(QObject):
 
     def choose_backup(self) -> None:
         """Ask where to, and write a verified copy."""
-        path = Path.home() / f"journal-{self._now():%Y-%m-%d}.njournal"
+        path = _unused(Path.home() / f"journal-{self._now():%Y-%m-%d}.njournal")
         dialog = save_file(self._window, _("Back up to"), path, _("Journals (*.njournal)"))
         dialog.fileSelected.connect(self._backup_chosen)
         dialog.open()
@@ -244,3 +244,9 @@ def report_sentence(report: Any, whole: bool = False) -> str:
         _("{n} kept apart").format(n=len(report.kept_apart)) if report.kept_apart else "",
     ]
     return _("{list}.").format(list=_(", ").join(part for part in parts if part))
+
+
+def _unused(path: Path) -> Path:
+    """Return a name at which there is nothing yet: a backup never takes another one's place."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 100))
+    return next((one for one in (path, *names) if not one.exists()), path)

@@ -7,6 +7,8 @@ screen of another room along. Whatever stands in that file, the program starts: 
 words and numbers only, because Qt's own saved states crash the program when they are damaged.
 """
 
+import hashlib
+import os
 import re
 from pathlib import Path
 from typing import TypeVar, cast, get_args
@@ -25,6 +27,7 @@ _LONGEST = 1_000_000  # bytes; a hundred windows would not fill it
 # What Qt would make objects of, such as "@Variant(…)", is in no file of ours.
 _OURS = re.compile(rb"[\w\[\]=/%. \r\n\"-]*")
 _MOST_TABS = 99
+_MOST_KNOWN = 50
 _FARTHEST = 50_000  # pixels; no wall of screens is wider
 _TITLE_BAR = 24  # pixels, as our style has it; asking the style loads all its words
 
@@ -62,6 +65,21 @@ class Machine(QObject):
     @tab.setter
     def tab(self, position: int) -> None:
         self._keep("window/tab", str(position))
+
+    def knows(self, journal: Path) -> bool:
+        """Tell whether a journal was opened here before."""
+        return _sign(journal) in self._known()
+
+    def learn(self, journal: Path) -> None:
+        """Keep that a journal was opened here; a sign of its place is kept, not the place."""
+        known, sign = self._known(), _sign(journal)
+        if sign not in known:
+            self._keep("journal/known", " ".join([*known, sign][-_MOST_KNOWN:]))
+            if self._file is not None:
+                self._file.sync()
+
+    def _known(self) -> list[str]:
+        return (self._text("journal/known") or "").split()
 
     def remember(self, window: QWidget) -> None:
         """Keep the place of a window, how wide its panes and columns are, which bars it shows."""
@@ -161,6 +179,10 @@ class Machine(QObject):
         except ValueError:
             return []
         return numbers if all(least <= number <= _FARTHEST for number in numbers) else []
+
+
+def _sign(journal: Path) -> str:
+    return hashlib.sha256(os.fsencode(journal.absolute())).hexdigest()[:16]
 
 
 def _key(window: QWidget, part: QWidget | str) -> str:

@@ -9,7 +9,7 @@ step, the bus tells, the views look again.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE, TabStack
 from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown_opener import TurndownOpener
+from networkjournal.ui.widgets import on_screen
 
 if TYPE_CHECKING:
     from networkjournal.ui.contacts.contacts_tab import ContactsTab
@@ -41,8 +42,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self._around = desk, around
         self.setWindowTitle(_("Network Journal"))
-        self.setMinimumSize(640, 400)
-        self.resize(1280, 820)
+        self.setMinimumSize(QSize(640, 400).boundedTo(on_screen.room(self)))
+        on_screen.fit(self, 1280, 820)
         self.actions_ = Actions(desk.theme, self)
         self.top_bar = TopBar(self.actions_, self)
         self.tabs = TabStack(desk)
@@ -277,7 +278,8 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take the last change back."""
         self.tabs.save_current()
-        self._around.turning.undo()
+        with self.turndowns.offering_what_comes_back():
+            self._around.turning.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""

@@ -91,7 +91,7 @@ class TopBar(QToolBar):
         self.search.setPlaceholderText(_("Search everything  Ctrl+F"))
         self.search.setAccessibleName(_("Search everything"))
         self.search.setToolTip(actions["search"].toolTip())
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(88)
         self.search.setMaximumWidth(280)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inside = QWidget()

@@ -3,7 +3,8 @@
 
 """Open the turndown wizard: for a new no, a kept draft, a way still open, an answer that came."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
@@ -50,8 +51,16 @@ class TurndownOpener(QObject):
 
     def enter_answer(self, turndown_id: int, answer: str) -> None:
         """Go on with what they answered."""
-        turndowns = self._desk.services.turndowns
-        self._open(self._read(turndowns.answered, turndown_id, Answer(answer)))
+        said, services = Answer(answer), self._desk.services
+        try:
+            noted = said is Answer.YES and services.asks.will_write(turndown_id, self._desk.today())
+        except JournalError as error:
+            self._line.tell_problem(str(error))
+            return
+        if noted:
+            self._line.tell(_("Noted: they will write. There is no date to agree on."))
+        else:
+            self._open(self._read(services.turndowns.answered, turndown_id, said))
 
     def resume(self, turndown_id: int) -> None:
         """Go on with a turndown whose way is open."""
@@ -69,9 +78,23 @@ class TurndownOpener(QObject):
 
     def offer_kept(self) -> None:
         """Offer what was begun before the program closed."""
-        if self._desk.writable and self._desk.services.turndowns.begun() is not None:
-            sentence = _("A turndown that you had begun is kept.")
-            self._line.offer(sentence, _("Continue where you were"), self.go_on)
+        draft = self._desk.services.turndowns.begun() if self._desk.writable else None
+        if draft is None:
+            return
+        sentence = _("A turndown that you had begun is kept.")
+        if position := " ".join(self._desk.services.proposals.position(draft).split()):
+            sentence = _("The turndown that you had begun is kept: {position}.")
+            sentence = sentence.format(position=position)
+        self._line.offer(sentence, _("Continue where you were"), self.go_on)
+
+    @contextmanager
+    def offering_what_comes_back(self) -> Iterator[None]:
+        """Offer what was typed for a turndown where taking a step back brings it back."""
+        begun = self._desk.services.turndowns.begun
+        before = begun()
+        yield
+        if begun() != before:
+            self.offer_kept()
 
     def close(self) -> None:
         """Close the wizard; what was typed is kept."""

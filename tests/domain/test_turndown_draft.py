@@ -111,7 +111,7 @@ def interviewer(**values: object) -> list[InterviewerDraft]:
         (Step.WHEN, put(zone="Nowhere/Land"), "zone"),
         (Step.WHEN, put(minutes=0), "minutes"),
         (Step.WHEN, put(nudge_on=date(1800, 1, 1)), "nudge_on"),
-        (Step.WHEN, put(slots=[datetime(1800, 1, 1)]), "slots"),
+        (Step.ASK, put(slots=[datetime(1800, 1, 1)]), "slots"),
         (Step.WHEN, agreed(starts=None), "starts"),
         (Step.WHEN, agreed(starts=datetime(1800, 1, 1)), "starts"),
         (Step.WHEN, agreed(starts=datetime(2026, 11, 1)), "starts"),

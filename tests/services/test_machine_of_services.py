@@ -219,7 +219,8 @@ class Days(RuleBasedStateMachine):
         model = {"contacts": m.Contact, "opportunities": m.Opportunity, "meetings": m.Meeting}[what]
         service: Any = getattr(self.services, what)
         one = self.some(model, place)
-        self.tried(lambda: (service.take_back if back else service.trash)(one))
+        day = (TODAY,) if what == "opportunities" else ()
+        self.tried(lambda: service.take_back(one) if back else service.trash(one, *day))
 
     @rule(place=st.none() | PLACE, people=st.lists(INTERVIEWER, max_size=3), values=VALUES)
     def begin(

@@ -3,12 +3,18 @@
 """Opportunities on their way: stages, endings, rounds, and who sat in them."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
+from networkjournal.domain.edits import (
+    AgendaFields,
+    InterviewerFields,
+    MeetingFields,
+    OpportunityFields,
+    RoundFields,
+)
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.store import models as m
 from tests.services.story import NO, TODAY, Story, count
@@ -152,7 +158,7 @@ def test_what_is_gone_is_told(story: Story) -> None:
     with pytest.raises(UserError):
         services.end(999, w.Ending.WITHDREW, TODAY)
     with pytest.raises(UserError):
-        services.trash(999)
+        services.trash(999, TODAY)
     with pytest.raises(UserError):
         services.add_round(999, RoundFields(), TODAY)
     with pytest.raises(UserError):
@@ -164,11 +170,34 @@ def test_what_is_gone_is_told(story: Story) -> None:
 
 def test_the_trash_gives_back(story: Story) -> None:
     before = story.content()
-    story.services.opportunities.trash(story.opportunity)
+    story.services.opportunities.trash(story.opportunity, TODAY)
     assert story.reader.opportunities([story.opportunity]) == []
     assert story.journal.history.undo_label == "Delete Lab manager"
     story.services.opportunities.take_back(story.opportunity)
     assert story.content() == before
+
+
+def test_meetings_to_come_go_to_the_trash_with_it(story: Story) -> None:
+    def meet(days: int, state: w.MeetingState = w.MeetingState.PLANNED) -> int:
+        starts = datetime.combine(TODAY + timedelta(days=days), time(10))
+        kind = w.MeetingKind.FEEDBACK
+        fields = MeetingFields(kind, state, starts, "UTC", opportunity_id=story.opportunity)
+        return story.services.meetings.create(fields, AgendaFields(), TODAY)
+
+    def there() -> list[int]:
+        return [one for one in made if story.reader.meetings([one])]
+
+    made = [meet(-1), meet(2), meet(3), meet(3, w.MeetingState.CANCELLED_BY_ME)]
+    story.services.meetings.trash(made[2])
+    before = there()
+    coming = TODAY + timedelta(days=2)
+    assert story.services.opportunities.trash(story.opportunity, TODAY) == (coming,)
+    assert there() == [made[0], made[3]]
+    story.journal.history.undo()
+    assert there() == before
+    story.journal.history.redo()
+    story.services.opportunities.take_back(story.opportunity)
+    assert there() == before, "the one deleted by itself stays in the trash"
 
 
 def test_a_policy_is_kept_with_its_source(story: Story) -> None:

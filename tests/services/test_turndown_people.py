@@ -87,7 +87,7 @@ def test_a_person_listed_twice_in_a_round_sits_there_once(story: Story) -> None:
 def test_who_is_needed_comes_out_of_the_trash(story: Story) -> None:
     draft = story.whole()
     story.services.contacts.trash(story.rosa)
-    story.services.opportunities.trash(story.opportunity)
+    story.services.opportunities.trash(story.opportunity, TODAY)
     outcome = story.services.turndowns.finish(draft, TODAY)
     assert story.reader.trash() == []
     meeting = story.reader.meeting(outcome.meeting_id or 0)

@@ -209,32 +209,6 @@ def test_hooks_are_given_back(window: QMainWindow) -> None:
     assert (sys.excepthook, threading.excepthook) == before
 
 
-@pytest.mark.parametrize(("button", "answer"), [("Open to read only", True), ("Not now", False)])
-def test_held_journal_can_be_read(qtbot: QtBot, button: str, answer: bool) -> None:
-    sentence = "j.njournal is open on LAB-07 by <b>ruth</b>."
-    seen: list[str] = []
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        seen.append(box.text())
-        next(each for each in box.buttons() if each.text() == button).click()
-
-    QTimer.singleShot(0, press)
-    assert errors.ask_held(None, sentence) is answer
-    assert seen == [sentence]
-
-
-def test_escape_does_not_open_a_held_journal(qtbot: QtBot) -> None:
-    def leave() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        box.reject()
-
-    QTimer.singleShot(0, leave)
-    assert not errors.ask_held(None, "It is open.")
-
-
 def test_outside_error_without_a_window_waits(qtbot: QtBot) -> None:
     seen: list[str] = []
 

@@ -130,6 +130,26 @@ def test_a_backup_is_a_journal(scene: Scene, tmp_path: Path) -> None:
     copy.close()
 
 
+def test_a_backup_takes_no_journals_place(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    names = []
+    for _turn in range(2):
+        scene.trigger("backup")
+        dialog = scene.dialog(QFileDialog)
+        names.append(Path(dialog.selectedFiles()[0]).name)
+        choose(scene, tmp_path / names[-1])
+        said(scene, "Saved")
+        scene.idle()
+    assert names == ["journal-2026-11-23.njournal", "journal-2026-11-23-2.njournal"]
+    before = (tmp_path / names[0]).read_bytes()
+    scene.person("Ruth Abara")
+    scene.files.back_up(tmp_path / names[0])
+    said(scene, "is a journal. Name another file.")
+    assert (tmp_path / names[0]).read_bytes() == before
+
+
 def test_the_daily_backup_is_silent_and_made_once(scene: Scene) -> None:
     scene.files.back_up_daily()
     scene.idle()

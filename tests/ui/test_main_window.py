@@ -348,3 +348,13 @@ def test_a_search_that_hides_what_was_just_added_is_over(scene: Scene) -> None:
     window.pipeline.show_item(painter)
     assert window.top_bar.search.text() == ""
     assert window.pipeline.current_id() == painter
+
+
+def test_the_window_opens_no_larger_than_the_screen(scene: Scene) -> None:
+    room = scene.window.screen().availableGeometry().size()
+    assert scene.window.size().boundedTo(room) == scene.window.size()
+    for name in ("walk", "trash", "about"):
+        scene.trigger(name)
+        dialog = scene.dialog(QDialog)
+        assert dialog.size().boundedTo(room) == dialog.size()
+        dialog.close()

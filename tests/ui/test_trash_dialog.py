@@ -33,7 +33,7 @@ def test_each_kind_comes_back(scene: Scene) -> None:
     fields = MeetingFields(starts=datetime(2026, 11, 24, 10), zone="Europe/Berlin")
     meeting = services.meetings.create(fields, AgendaFields(), TODAY)
     services.contacts.trash(person)
-    services.opportunities.trash(position)
+    services.opportunities.trash(position, TODAY)
     services.meetings.trash(meeting)
     scene.trigger("trash")
     dialog = scene.dialog(TrashDialog)

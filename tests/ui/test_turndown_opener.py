@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways into the wizard: new, kept, still open, answered; one at a time, nothing overwritten."""
 
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.turndown_draft import Step, TurndownDraft
-from networkjournal.domain.words import Answer
+from networkjournal.domain.turndown_draft import PersonRef, Step, TurndownDraft
+from networkjournal.domain.words import Answer, Path
 from networkjournal.store.journal import Journal
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from tests.ui.people_sample import TODAY
@@ -57,13 +57,13 @@ def test_closing_keeps_and_offers_to_go_on(scene: Scene) -> None:
 
 
 def test_what_was_begun_is_offered_at_the_next_start(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, tmp_path: FilePath
 ) -> None:
     path = tmp_path / "j.njournal"
     with on_stage(qtbot, qapp, Journal.create(path)) as scene:
         begin(scene, scene.position("Painter"))
     with on_stage(qtbot, qapp, Journal.open(path)) as scene:
-        assert scene.window.line.text() == "A turndown that you had begun is kept."
+        assert scene.window.line.text() == "The turndown that you had begun is kept: Painter."
         scene.window.line.link_clicked.emit()
         assert wizard(scene).draft.words == "We chose somebody else."
 
@@ -159,3 +159,50 @@ def test_a_disk_that_does_not_answer_is_told(scene: Scene, monkeypatch: pytest.M
     scene.trigger("turndown")
     assert scene.window.line.text() == "The disk did not answer."
     assert scene.window.turndowns.wizard is None
+
+
+def test_what_undo_brings_back_is_offered_by_name(scene: Scene) -> None:
+    painter = scene.position("Painter")
+    scene.window.show_opportunity(painter)
+    scene.trigger("turndown")
+    inside(wizard(scene), QPlainTextEdit)[0].setPlainText("We chose somebody else.")
+    while wizard(scene).step() is not Step.READY:
+        wizard(scene).go_on()
+    wizard(scene).go_on()
+    wizard(scene).close()
+    scene.trigger("undo")
+    assert scene.window.line.text() == "The turndown that you had begun is kept: Painter."
+    scene.window.line.link_clicked.emit()
+    assert wizard(scene).draft.words == "We chose somebody else."
+    wizard(scene).close()
+    person = scene.person("Ann")
+    scene.services.contacts.trash(person)
+    scene.trigger("undo")
+    assert scene.window.line.text().startswith("Taken back"), "of another change it says nothing"
+
+
+def test_a_yes_in_writing_asks_for_no_date(scene: Scene) -> None:
+    draft = scene.services.turndowns.begin(scene.position("Painter"), TODAY)
+    draft.path, draft.wording = Path.WRITTEN_FEEDBACK, "Dear Rosa"
+    draft.ask_person = PersonRef("Rosa", scene.person("Rosa Lindqvist"))
+    made = scene.services.turndowns.finish(draft, TODAY)
+    scene.window.turndowns.enter_answer(made.turndown_id, Answer.YES.value)
+    assert scene.window.turndowns.wizard is None
+    assert scene.window.line.text().startswith("Noted: they will write.")
+    view = scene.window.desk.reader.turndown(made.turndown_id)
+    assert view is not None
+    row = view.asks[0].row
+    assert (row.answer, row.answered_on, row.sent_on, row.nudge_on) == (
+        Answer.YES, TODAY, TODAY, None,
+    )  # fmt: skip
+    again = scene.services.turndowns.resume(made.turndown_id)
+    assert again is not None
+    scene.services.turndowns.finish(again, TODAY)
+    view = scene.window.desk.reader.turndown(made.turndown_id)
+    assert view is not None
+    assert [ask.row.answer for ask in view.asks] == [Answer.YES]
+    scene.trigger("undo")
+    scene.trigger("undo")
+    view = scene.window.desk.reader.turndown(made.turndown_id)
+    assert view is not None
+    assert view.asks[0].row.answer is None

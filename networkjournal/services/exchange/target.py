@@ -8,11 +8,15 @@ from pathlib import Path
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
+from networkjournal.store import schema
 from networkjournal.store.files import sync_folder
 
 
-def check(path: Path, journal: Path) -> None:
-    """Raise OutsideError where a file must not be written: the journal, a folder, a device."""
+def check(path: Path, journal: Path | None = None) -> None:
+    """Raise OutsideError where a file must not be written: a journal, a folder, a device.
+
+    `journal` is the one that is open, which is named as such.
+    """
     try:
         if not path.exists():
             return
@@ -20,15 +24,22 @@ def check(path: Path, journal: Path) -> None:
             raise OutsideError(_("{path} is a folder. Name a file in it.").format(path=path))
         if not path.is_file():
             raise OutsideError(_("{path} is a device or pipe, not a file.").format(path=path))
-        same = journal.exists() and path.samefile(journal)
+        same = journal is not None and journal.exists() and path.samefile(journal)
+        other = not same and schema.is_journal(path)
     except OSError as error:
         raise _refused(path, error) from error
     if same:
         raise OutsideError(_("{path} is the journal itself.").format(path=path))
+    if other:
+        raise OutsideError(_("{path} is a journal. Name another file.").format(path=path))
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put a file in place in one go, so that a full disk leaves the one that was there."""
+    """Put a file in place in one go, so that a full disk leaves the one that was there.
+
+    What must not be written over, `check` refuses.
+    """
+    check(path)
     temporary: Path | None = None
     try:
         # What a link points to is replaced, not the link.

@@ -14,6 +14,7 @@ from networkjournal import __version__
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.theme_icons import app_icon
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.labels import ElidedLabel, PlainLabel, QuietLabel, TitleLabel
@@ -55,7 +56,7 @@ class AboutDialog(QDialog):
         column.addWidget(self._card())
         column.addStretch(1)
         column.addLayout(self._buttons())
-        self.resize(_WIDE, self.sizeHint().height())
+        on_screen.fit(self, _WIDE, self.sizeHint().height())
 
     def text(self) -> str:
         """Give everything as plain lines, to be copied."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from networkjournal import i18n, resources
 from networkjournal.i18n import _
+from networkjournal.ui.widgets import on_screen
 
 
 class HelpDialog(QDialog):
@@ -17,7 +18,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("The main job in three minutes"))
-        self.resize(600, 620)
+        on_screen.fit(self, 600, 620)
         page = QTextBrowser()
         page.setOpenLinks(False)
         page.setAccessibleName(self.windowTitle())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from networkjournal.domain.exchange import Skipped
 from networkjournal.i18n import _
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import primary_button
 from networkjournal.ui.widgets.labels import QuietLabel, TitleLabel
 
@@ -26,7 +27,7 @@ class ImportReport(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("What was left out"))
-        self.resize(640, 420)
+        on_screen.fit(self, 640, 420)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)

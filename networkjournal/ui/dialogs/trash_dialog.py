@@ -17,6 +17,7 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.labels import QuietLabel, TitleLabel
 
@@ -29,7 +30,7 @@ class TrashDialog(QDialog):
         self._desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Trash"))
-        self.resize(520, 420)
+        on_screen.fit(self, 520, 420)
         self._list = QListWidget()
         self._list.setAccessibleName(_("What was deleted"))
         self._hint = QuietLabel("", wrap=True)

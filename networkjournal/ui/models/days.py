@@ -3,6 +3,7 @@
 
 """Days and times as short words; know nothing of rows."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QTimeZone
@@ -48,6 +49,11 @@ def coming_day(day: date, today: date) -> str:
     if 1 < (day - today).days < _WEEK:
         return days.weekday(day)
     return exact_day(day, today)
+
+
+def coming_times(times: Sequence[datetime], today: date) -> str:
+    """Return times to come in one line: tomorrow 10:00, Thursday 14:00."""
+    return ", ".join(f"{coming_day(one.date(), today)} {one:%H:%M}" for one in times)
 
 
 def home_zone(me: Me) -> str:

@@ -100,6 +100,7 @@ class Details(QScrollArea):
             turndown.answer_requested.connect(self.answer_requested)
             turndown.resume_requested.connect(self.resume_requested)
             turndown.meeting_requested.connect(self.meeting_requested)
+            turndown.contact_requested.connect(self.contact_requested)
             column.addWidget(turndown)
         self._add_meetings(column, page)
         column.addWidget(self._rounds(page))

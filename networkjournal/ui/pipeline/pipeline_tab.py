@@ -3,12 +3,14 @@
 
 """Own the Pipeline tab: it joins the list with the details and makes their changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from networkjournal.domain import days
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
@@ -75,8 +77,8 @@ class PipelineTab(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.panel)
         splitter.addWidget(self._side)
-        self.panel.setMinimumWidth(360)
-        self._side.setMinimumWidth(360)
+        self.panel.setMinimumWidth(280)
+        self._side.setMinimumWidth(280)
         splitter.setSizes([640, 560])
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
@@ -137,10 +139,16 @@ class PipelineTab(QWidget):
     def delete(self) -> None:
         """Put the opportunity that is shown into the trash."""
         page = self._page
-        if self._desk.writable and page is not None:
-            sentence = _("{name} is in the trash.").format(name=page.row.position)
-            if self._write(self._desk.services.opportunities.trash, page.row.id):
-                self.deleted.emit(sentence)
+        if not self._desk.writable or page is None:
+            return
+        today = self._desk.today()
+        try:
+            along = self._desk.services.opportunities.trash(page.row.id, today)
+        except JournalError as error:
+            self.problem.emit(str(error))
+            self._show_details()
+        else:
+            self.deleted.emit(_trash_words(page.row.position, along))
 
     def _connect(self) -> None:
         panel, details, head = self.panel, self.details, self.details.head
@@ -272,3 +280,14 @@ class PipelineTab(QWidget):
         for action in menu.actions():
             action.setEnabled(self._desk.writable)
         return menu
+
+
+def _trash_words(name: str, along: Sequence[date]) -> str:
+    """Say what has gone to the trash: the opportunity, and the meetings that went with it."""
+    if not along:
+        return _("{name} is in the trash.").format(name=name)
+    if len(along) == 1:
+        sentence = _("{name} and its meeting on {day} are in the trash.")
+        return sentence.format(name=name, day=days.long(along[0]))
+    sentence = _("{name} and its {count} coming meetings are in the trash.")
+    return sentence.format(name=name, count=len(along))

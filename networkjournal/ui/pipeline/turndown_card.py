@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Turndown
 from networkjournal.domain.views import AskView, TurndownView
+from networkjournal.domain.words import Answer, Path
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import coming_day, exact_day
+from networkjournal.ui.models.days import coming_day, coming_times, exact_day
 from networkjournal.ui.pipeline.facts import MeetingEntry
 from networkjournal.ui.pipeline.menus import AnswerMenu
 from networkjournal.ui.pipeline.parts import LongText, allow, fact
@@ -19,6 +20,7 @@ from networkjournal.ui.turndown.letter_dialog import LetterDialog
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 
@@ -29,6 +31,7 @@ class TurndownCard(Card):
     answer_requested = Signal(int, str)  # turndown id, Answer value
     resume_requested = Signal(int)  # turndown id
     meeting_requested = Signal(int)
+    contact_requested = Signal(int)
 
     def __init__(self, desk: Desk, view: TurndownView) -> None:
         row = view.row
@@ -72,11 +75,22 @@ class TurndownCard(Card):
     def _ask(self, ask: AskView) -> None:
         for name, value in ask_facts(self._desk, ask):
             self.body.addLayout(fact(name, PlainLabel(value, wrap=True)))
+        if ask.row.answer is Answer.YES and self._view.row.path is Path.WRITTEN_FEEDBACK:
+            self._will_write(ask)
         if ask.row.answer is not None:
             return
         buttons = _AskButtons(self._desk, self._view.row.id, ask)
         buttons.answered.connect(self.answer_requested)
         self.add(buttons)
+
+    def _will_write(self, ask: AskView) -> None:
+        """Say where to keep what they write."""
+        words = PlainLabel(_("note it when it comes, as a touch or in the notes"), wrap=True)
+        self.body.addLayout(fact(_("Written feedback"), words))
+        if ask.row.contact_id is not None:
+            who = IdLink(_("Open {name}").format(name=ask.contact), ask.row.contact_id)
+            who.chosen.connect(self.contact_requested)
+            self.body.addLayout(in_a_line(who, None))
 
     def _on_resume(self) -> None:
         self.resume_requested.emit(self._view.row.id)
@@ -134,8 +148,7 @@ def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
         words += [exact_day(row.answered_on, today)] if row.answered_on else []
         return [*found, (_("Answer"), " · ".join(words))]
     if row.slots:
-        times = (f"{coming_day(slot.date(), today)} {slot:%H:%M}" for slot in row.slots)
-        found.append((_("Offered"), ", ".join(times)))
+        found.append((_("Offered"), coming_times(row.slots, today)))
     if row.nudge_on is not None:
         sentence = _("{day}, once, if nothing comes")
         found.append((_("Nudge"), sentence.format(day=coming_day(row.nudge_on, today))))

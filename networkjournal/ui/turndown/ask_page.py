@@ -3,6 +3,7 @@
 
 """The ask: whom, how, in which words, and on which day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QCheckBox
 
 from networkjournal.domain import days, timing
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import Timings
+from networkjournal.domain.settings import Settings, Timings
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.words import ASK_CHANNELS, Channel, Path
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.turndown_proposals import slot_lines
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.letter_box import LetterBox
 from networkjournal.ui.turndown.me_fields import MeFields
+from networkjournal.ui.turndown.offered_times import OfferedTimes
 from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.parts import Choice, show_day, side_by_side
 from networkjournal.ui.widgets.date_field import DateField, day_of
@@ -40,17 +43,22 @@ class AskPage(Page):
         self.body.addLayout(side_by_side(person, channel, self._day, stretch=(3, 2, 3)))
         self._me = MeFields(self.desk)
         self.body.addWidget(self._me)
+        self._times = OfferedTimes(self.desk)
+        self.body.addWidget(self._times)
         self._letter = LetterBox(self.desk.theme)
         self._letter.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
+        self.parts["slots"] = self._times.part
         self.body.addWidget(self._letter, 1)
         self.body.addWidget(self._sent)
         self._person.changed.connect(self._on_person)
         self._channel.currentIndexChanged.connect(self._on_person)
-        self._send_on.dateChanged.connect(self.edited)
+        self._send_on.dateChanged.connect(self._on_day)
         self._sent.toggled.connect(self._on_sent)
         self._letter.changed.connect(self.edited)
         self._letter.anew_wanted.connect(self._begin_anew)
+        self._times.changed.connect(self._on_times)
+        self._me.typed.connect(self._follow)
         self._me.stored.connect(self._follow)
         self._me.failed.connect(self.say)
         self._me.more_wanted.connect(self.settings_requested)
@@ -61,6 +69,7 @@ class AskPage(Page):
 
     def enter(self) -> None:
         """Look once, on entering, whether name and contact are to be asked."""
+        self._times.fold()
         super().enter()
         self._me.offer()
 
@@ -77,6 +86,8 @@ class AskPage(Page):
         self._channel.set_value(draft.ask_channel)
         show_day(self._send_on, draft.send_on, self.desk.today())
         self._sent.setChecked(draft.sent)
+        self._times.show_draft(draft)
+        self._times.setVisible(draft.path is not Path.WRITTEN_FEEDBACK)
         self._show_letter()
         self._show_day()
 
@@ -87,6 +98,7 @@ class AskPage(Page):
         draft.ask_channel = self._channel.value()
         draft.send_on = day_of(self._send_on)
         draft.sent = self._sent.isChecked()
+        self._times.write(draft)
         draft.subject, draft.wording = self._letter.subject(), self._letter.text()
         self._show_day()
 
@@ -98,9 +110,34 @@ class AskPage(Page):
 
     def _follow(self) -> None:
         """Let the letter follow the person, the way and oneself, unless it was changed."""
-        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
+        self.desk.services.proposals.rewrite(self.draft, self._settings())
         self._show_letter()
         self._show_day()
+        self.report()
+
+    def _settings(self) -> Settings:
+        """Return the settings with what is being typed of oneself."""
+        return replace(self.desk.settings(), me=self._me.me())
+
+    def _on_day(self) -> None:
+        """Offer times after the day on which it goes out, while nobody has chosen others."""
+        if self._showing:
+            return
+        self.write_draft()
+        fill, today = self.desk.services.proposals.fill, self.desk.today()
+        fill(self.draft, Step.ASK, self._settings(), today)
+        self._times.show_draft(self.draft)
+        self._show_letter()
+        self.report()
+
+    def _on_times(self) -> None:
+        """Offer the same times in the letter, unless it is on its way."""
+        draft, letter, before = self.draft, self.draft.wording, slot_lines(self.draft.slots)
+        self.write_draft()
+        self.desk.services.proposals.rewrite(draft, self._settings())
+        if before and not draft.sent and draft.wording == letter:
+            draft.wording = letter.replace(before, slot_lines(draft.slots))
+        self._show_letter()
         self.report()
 
     def _begin_anew(self) -> None:

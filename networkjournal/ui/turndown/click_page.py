@@ -65,6 +65,7 @@ class ClickPage(Page):
             line = InterviewerLine(self.desk.theme, person)
             line.changed.connect(self.edited)
             line.removed.connect(self._remove)
+            line.fit(self.room())
             self._lines.append(line)
             self._list.addWidget(line)
             self._list.addWidget(rule())
@@ -73,6 +74,11 @@ class ClickPage(Page):
         stops = [stop for line in self._lines for stop in line.stops()]
         for before, after in pairwise([*stops, self._picker]):
             QWidget.setTabOrder(before, after)
+
+    def arrange(self) -> None:
+        """Show each question beside the name, and below it in a narrow window."""
+        for line in self._lines:
+            line.fit(self.room())
 
     def write_draft(self) -> None:
         """Write the answers into the draft."""

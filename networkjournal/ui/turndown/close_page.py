@@ -13,7 +13,7 @@ from networkjournal.domain.words import SignalKind
 from networkjournal.i18n import _
 from networkjournal.ui.turndown.day_button import DayButton
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.parts import side_by_side
+from networkjournal.ui.turndown.parts import beside_or_below, side_by_side
 from networkjournal.ui.turndown.sum_card import SumCard
 from networkjournal.ui.widgets.card import rule
 
@@ -43,9 +43,14 @@ class ClosePage(Page):
         right = QVBoxLayout()
         right.addWidget(self._sum)
         right.addStretch(1)
-        row = side_by_side(signals, right, stretch=(1, 0))
-        row.setSpacing(32)
-        self.body.addLayout(row)
+        self._both = side_by_side(signals, right, stretch=(1, 0))
+        self._both.setSpacing(32)
+        self.body.addLayout(self._both)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the sum beside the signals, and below them in a narrow window."""
+        beside_or_below(self._both, self.room())
 
     def first(self) -> QWidget:
         """Return the first signal."""

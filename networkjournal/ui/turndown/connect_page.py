@@ -3,6 +3,8 @@
 
 """Staying in touch without a question: to whom, two lines, and the day to look in again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -42,6 +44,7 @@ class ConnectPage(Page):
         self._check_in.dateChanged.connect(self.edited)
         self._note.changed.connect(self.edited)
         self._note.anew_wanted.connect(self._begin_anew)
+        self._me.typed.connect(self._follow)
         self._me.stored.connect(self._follow)
         self._me.failed.connect(self.say)
         self._me.more_wanted.connect(self.settings_requested)
@@ -91,7 +94,8 @@ class ConnectPage(Page):
 
     def _follow(self) -> None:
         """Let the note follow the person and oneself, unless it was changed."""
-        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
+        settings = replace(self.desk.settings(), me=self._me.me())
+        self.desk.services.proposals.rewrite(self.draft, settings)
         self._show_note()
         self.report()
 

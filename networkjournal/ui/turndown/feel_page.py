@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.i18n import _
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.parts import put, side_by_side
+from networkjournal.ui.turndown.parts import beside_or_below, put, side_by_side
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 from networkjournal.ui.widgets.pairs_picture import PairsPicture
@@ -42,11 +42,16 @@ class FeelPage(Page):
         self._note.setPlaceholderText(_("One line, if you like"))
         left.addWidget(self.part("dread_note", _("What makes it &hard?"), self._note))
         left.addStretch(1)
-        row = side_by_side(left, self._pairs_card(), stretch=(1, 0))
-        row.setSpacing(32)
-        self.body.addLayout(row)
+        self._both = side_by_side(left, self._pairs_card(), stretch=(1, 0))
+        self._both.setSpacing(32)
+        self.body.addLayout(self._both)
+        self.arrange()
         self._dread.value_changed.connect(self.edited)
         self._note.textChanged.connect(self.edited)
+
+    def arrange(self) -> None:
+        """Show the pairs beside the question, and below it in a narrow window."""
+        beside_or_below(self._both, self.room())
 
     def _pairs_card(self) -> QVBoxLayout:
         card = Card(_("Before and after"))

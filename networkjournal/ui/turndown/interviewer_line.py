@@ -4,7 +4,7 @@
 """Own the line of one interviewer in one round: who, as what, and how well it clicked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import InterviewerDraft
@@ -20,6 +20,8 @@ from networkjournal.ui.widgets.labels import ElidedLabel
 _ROLE_WIDTH = 186
 _PICKER_WIDTH = 364
 _AVATAR = 34
+_WIDE = 760
+"""Room from which a name is still to be read beside both questions."""
 
 
 class InterviewerLine(QWidget):
@@ -43,22 +45,31 @@ class InterviewerLine(QWidget):
         self.role.setFixedWidth(_ROLE_WIDTH)
         self.role.setAccessibleName(_("Role of {name}").format(name=name))
         self.role.set_value(person.role)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        row.addWidget(Avatar(theme, name, _AVATAR))
-        row.addLayout(self._words(), 1)
-        row.addWidget(self.picker)
-        row.addWidget(self.role)
         self._off = icon_button(theme, "close", _("Take {name} off the list").format(name=name))
         policy = self._off.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._off.setSizePolicy(policy)
         self._off.setVisible(not person.link_id)
-        row.addWidget(self._off)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 8, 0, 8)
+        self._grid.setSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(Avatar(theme, name, _AVATAR), 0, 0)
+        self._grid.addLayout(self._words(), 0, 1)
+        self._grid.addWidget(self.picker, 0, 2)
+        self._grid.addWidget(self.role, 0, 3)
+        self._grid.addWidget(self._off, 0, 4)
         self.picker.value_changed.connect(self._on_changed)
         self.role.currentIndexChanged.connect(self._on_changed)
         self._off.clicked.connect(self._on_off)
+
+    def fit(self, room: int) -> None:
+        """Ask beside the name, and below it where the room, in pixels, is narrow."""
+        self._grid.removeWidget(self.picker)
+        if room >= _WIDE:
+            self._grid.addWidget(self.picker, 0, 2)
+        else:
+            self._grid.addWidget(self.picker, 1, 1, 1, 4)
 
     def is_about(self, person: InterviewerDraft) -> bool:
         """Tell whether this line asks about that person."""

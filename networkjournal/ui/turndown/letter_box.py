@@ -54,8 +54,9 @@ class LetterBox(QWidget):
         column.setSpacing(8)
         column.addWidget(self.subject_part)
         column.addWidget(self.text_part, 1)
-        column.addWidget(self._open)
-        column.addLayout(self._ways_out())
+        ways_out = self._ways_out()
+        column.addLayout(self._open_row())
+        column.addLayout(ways_out)
         column.addWidget(self._told)
         self._told.hide()
         self._subject.textChanged.connect(self._on_changed)
@@ -75,11 +76,17 @@ class LetterBox(QWidget):
         for button in (self.mail, self.copy, self.save):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.anew)
         self.mail.clicked.connect(self._on_mail)
         self.copy.clicked.connect(self._on_copy)
         self.save.clicked.connect(self._on_save)
         self.anew.clicked.connect(self.anew_wanted)
+        return row
+
+    def _open_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._open, 1)
+        row.addStretch()
+        row.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def subject(self) -> str:

@@ -11,6 +11,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.turndown.letter_box import LetterBox
+from networkjournal.ui.widgets import on_screen
 
 
 class LetterDialog(FormDialog):
@@ -35,7 +36,7 @@ class LetterDialog(FormDialog):
             mail=ask.row.channel is Channel.EMAIL,
             script=ask.row.channel is Channel.CALL,
         )
-        self.resize(680, 620)
+        on_screen.fit(self, 680, 620)
 
     def store(self) -> None:
         """Store the letter, and that it went out."""

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError, UserError
@@ -21,13 +21,14 @@ from networkjournal.ui.widgets.labels import QuietLabel
 class MeFields(QWidget):
     """Show itself while something is missing; what it stores is asked once only."""
 
+    typed = Signal()
     stored = Signal()
     more_wanted = Signal()
     failed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._shown = desk, Me()
         self._edits = {name: QLineEdit() for name in ("name", "email", "phone")}
         words = {"name": _("Your na&me"), "email": _("Your &e-mail"), "phone": _("Your &phone")}
         self._parts = {name: FormField(words[name], edit) for name, edit in self._edits.items()}
@@ -46,6 +47,7 @@ class MeFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         for edit in self._edits.values():
+            edit.textEdited.connect(self.typed)
             edit.editingFinished.connect(self.store)
         more.clicked.connect(self.more_wanted)
 
@@ -53,14 +55,37 @@ class MeFields(QWidget):
         """Show itself if a name is missing, or what the letter needs to be answered."""
         me = self._desk.settings().me
         self.setVisible(not me.name or not (name_only or me.email or me.phone))
+        self._show(me)
+
+    def _show(self, me: Me) -> None:
         for name, edit in self._edits.items():
             edit.setText(getattr(me, name))
+        self._shown = me
+
+    def me(self) -> Me:
+        """Return oneself as the settings stand, with what is being typed here."""
+        said = {name: edit.text().strip() for name, edit in self._edits.items()}
+        new = {name: text for name, text in said.items() if text != getattr(self._shown, name)}
+        return replace(self._desk.settings().me, **new)  # type: ignore[arg-type]
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what was changed in the settings meanwhile."""
+        if event.type() is QEvent.Type.WindowActivate and not self.isHidden():
+            self._look_again()
+        return super().event(event)
+
+    def _look_again(self) -> None:
+        if self._desk.settings().me != self._shown:
+            typed = self.me()
+            self._show(self._desk.settings().me)
+            for name, edit in self._edits.items():
+                edit.setText(getattr(typed, name))
+            self.stored.emit()
 
     def store(self) -> None:
         """Store what was typed, if it is new."""
         me = self._desk.settings().me
-        said = {name: edit.text().strip() for name, edit in self._edits.items()}
-        wanted: Me = replace(me, **said)  # type: ignore[arg-type]
+        wanted = self.me()
         problems: dict[str, str] = {}
         if wanted != me:
             try:
@@ -72,5 +97,7 @@ class MeFields(QWidget):
                 return
         for name, part in self._parts.items():
             part.set_problem(problems.get(name))
+        if not problems:
+            self._shown = wanted
         if wanted != me and not problems:
             self.stored.emit()

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from networkjournal.domain.turndown_draft import Step, TurndownDraft
@@ -142,6 +143,20 @@ class Page(QWizardPage):
         self._problem.setText(rest)
         self._problem.setVisible(bool(rest))
         self.completeChanged.emit()
+
+    def room(self) -> int:
+        """Return the width, in pixels, in which all of the page is seen without scrolling."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return self.width() - 2 * SIDE - bar
+
+    def arrange(self) -> None:
+        """Place what goes beside or below each other by the room there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew in the room there is now."""
+        super().resizeEvent(event)
+        if self._built:
+            self.arrange()
 
     def isComplete(self) -> bool:
         """Tell whether the way on looks open: nothing that is told closes it."""

@@ -110,6 +110,14 @@ def side_by_side(*widgets: QWidget | QLayout, stretch: Sequence[int] = ()) -> QH
     return row
 
 
+def beside_or_below(row: QBoxLayout, room: int) -> None:
+    """Leave parts beside each other where the room, in pixels, is wide enough; else below."""
+    items = [row.itemAt(at) for at in range(row.count())]
+    needed = sum(item.minimumSize().width() for item in items) + row.spacing() * (len(items) - 1)
+    way = QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
+    row.setDirection(way)
+
+
 def empty(layout: QBoxLayout) -> None:
     """Take everything out of a row or column."""
     while layout.count():

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""When and where: the time they agreed to, or the times offered and the day to ask once more."""
+"""When and where: the time they agreed to, or the day to ask once more."""
 
 from datetime import datetime, time
 
@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from networkjournal.domain.timing import add_working_days
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.i18n import _
-from networkjournal.services.turndown_proposals import slot_lines
-from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.turndown.agreed_box import AgreedBox
+from networkjournal.ui.turndown.clashes import clash_words
 from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.waiting_box import WaitingBox
 from networkjournal.ui.widgets.info_bar import InfoBar
@@ -22,7 +21,7 @@ _AGREED, _WAITING = 0, 1
 
 
 class WhenPage(Page):
-    """Ask for the time of the meeting, or for what is offered while one waits."""
+    """Ask for the time of the meeting, or until when one waits."""
 
     step = Step.WHEN
 
@@ -31,10 +30,8 @@ class WhenPage(Page):
         self._state = Segmented(
             [_("They have &agreed"), _("&Waiting for the answer")], _("Have they answered?")
         )
-        self._agreed, self._waiting = (
-            AgreedBox(self.desk.today),
-            WaitingBox(self.desk.theme, self.desk.today),
-        )
+        self._agreed = AgreedBox(self.desk.today)
+        self._waiting = WaitingBox(self.desk.today)
         self.parts |= self._agreed.parts | self._waiting.parts
         self._clash = InfoBar(self.desk.theme)
         for part in (self._state, self._agreed, self._waiting, self._clash):
@@ -62,17 +59,8 @@ class WhenPage(Page):
         if self.draft.agreed:
             self._agreed.write(self.draft)
         else:
-            before = slot_lines(self.draft.slots)
             self._waiting.write(self.draft)
-            self._mend_letter(before)
         self._show_boxes()
-
-    def _mend_letter(self, before: str) -> None:
-        """Offer the same times in the letter as here, unless it is on its way."""
-        letter = self.draft.wording
-        self.desk.services.proposals.rewrite(self.draft, self.desk.settings())
-        if before and not self.draft.sent and self.draft.wording == letter:
-            self.draft.wording = letter.replace(before, slot_lines(self.draft.slots))
 
     def _on_state(self) -> None:
         if self._showing:
@@ -97,16 +85,5 @@ class WhenPage(Page):
             self._clash.clear()
 
     def _clash_words(self) -> str:
-        draft = self.draft
-        if draft.problems(Step.WHEN, self.desk.today()):
-            return ""
-        times = [draft.starts] if draft.agreed and draft.starts else draft.slots
-        for starts in times:
-            for found in self.desk.reader.clashes(starts, draft.zone, draft.minutes):
-                sentence = _("{day} {time}: you meet {people} then.")
-                return sentence.format(
-                    day=exact_day(found.starts.date(), self.desk.today()),
-                    time=f"{found.starts:%H:%M}",
-                    people=found.people or _("somebody"),
-                )
-        return ""
+        starts = self.draft.starts if self.draft.agreed else None
+        return clash_words(self.desk, self.draft, [starts] if starts else [])

@@ -186,6 +186,19 @@ def test_an_unknown_ending_is_refused(journal: Journal, tmp_path: Path, name: st
         export(journal, tmp_path / name, NOW)
 
 
+@pytest.mark.parametrize("name", ["other.csv", "other.njournal"])
+def test_no_journal_is_written_over(journal: Journal, tmp_path: Path, name: str) -> None:
+    other = tmp_path / name
+    Journal.create(other).close()
+    before = other.read_bytes()
+    with pytest.raises(OutsideError, match=r"is a journal\. Name another file\."):
+        target.write(other, b"Name")
+    if name.endswith(".csv"):
+        with pytest.raises(OutsideError, match="is a journal"):
+            export(journal, other, NOW)
+    assert other.read_bytes() == before
+
+
 def test_a_file_is_replaced_whole_through_a_link_or_not_at_all(tmp_path: Path) -> None:
     real = tmp_path / "real.csv"
     real.write_text("before")

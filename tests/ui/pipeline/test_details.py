@@ -239,6 +239,24 @@ def test_a_turndown_with_an_open_ask_says_what_is_due(
     assert asked.args == [turndown, "no_policy"]
 
 
+def test_a_yes_in_writing_says_where_to_keep_it(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    turndown = house.record(
+        house.ids["Director"],
+        path=w.Path.WRITTEN_FEEDBACK,
+        ask_channel=w.Channel.EMAIL,
+        send_on=TODAY + timedelta(days=1),
+    )
+    assert house.desk.services.asks.will_write(turndown, TODAY)
+    tab.show_item(house.ids["Director"])
+    said = texts(tab)
+    assert "note it when it comes, as a touch or in the notes" in said
+    assert "Dmitri Okafor · E-mail · today" in said, "who has answered was asked"
+    with qtbot.waitSignal(tab.contact_requested):
+        button(tab, "Open Dmitri Okafor").click()
+
+
 def test_an_open_way_on_can_be_continued(tab: PipelineTab, house: House, qtbot: QtBot) -> None:
     turndown = house.record(house.ids["Director"])
     tab.show_item(house.ids["Director"])

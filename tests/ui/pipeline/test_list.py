@@ -3,6 +3,7 @@
 """The list: what is alive, what has ended, its order, its search, its keys."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import OpportunityFields
+from networkjournal.domain.edits import AgendaFields, MeetingFields, OpportunityFields
 from networkjournal.ui.models.opportunities import OpportunityModel, span_words
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from tests.ui.pipeline.conftest import TODAY, House, ago, children, open_tab
@@ -165,6 +166,20 @@ def test_delete_is_told_and_undo_brings_it_back(
     assert tab.current_id() == house.ids["Coach"], "the neighbour is chosen"
     house.journal.history.undo()
     assert "Director" in shown(tab)
+
+
+def test_the_meeting_that_goes_with_it_is_named(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    director = house.ids["Director"]
+    starts = datetime(2026, 11, 25, 10)
+    fields = MeetingFields(starts=starts, zone="UTC", opportunity_id=director)
+    house.desk.services.meetings.create(fields, AgendaFields(), TODAY)
+    tab.show_item(director)
+    with qtbot.waitSignal(tab.deleted) as told:
+        tab.delete()
+    meeting = "its meeting on Wednesday 25 November"
+    assert told.args == [f"Director and {meeting} are in the trash."]
 
 
 def test_the_last_one_deleted_leaves_a_place_to_begin(empty: House, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path as FilePath
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -200,3 +200,37 @@ def test_name_and_contact_are_asked_once(world: World, open_wizard: Open) -> Non
     assert "sam@example.org" in driver.draft.wording
     driver.click(driver.button(Button.BackButton))
     assert not page._me.isVisible()
+
+
+def test_what_is_typed_of_oneself_is_in_the_letter_at_once(world: World, open_wizard: Open) -> None:
+    world.desk.services.settings.save(Me())
+    driver = open_wizard(world.draft())
+    driver.enter_to(Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    page._me._edits["name"].setFocus()
+    driver.type("Anna Muster")
+    page._me._edits["email"].setFocus()
+    assert "your phone or e-mail" in page._letter.unfilled()
+    driver.type("anna@example.org")
+    assert page._letter.unfilled() == (DETAIL,)
+    assert page._letter.text().rstrip().endswith("anna@example.org")
+    assert world.desk.settings().me.email == ""  # stored once, on leaving the field
+    driver.enter_to(Step.WHEN)
+    assert world.desk.settings().me == Me(name="Anna Muster", email="anna@example.org")
+
+
+def test_what_the_settings_say_meanwhile_is_not_written_over(
+    world: World, open_wizard: Open
+) -> None:
+    world.desk.services.settings.save(Me())
+    driver = open_wizard(world.draft())
+    driver.enter_to(Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    mine = Me(name="Anna Muster", email="anna@example.org")
+    world.desk.services.settings.save(mine)
+    QApplication.sendEvent(driver.wizard, QEvent(QEvent.Type.WindowActivate))
+    assert page._letter.unfilled() == (DETAIL,)
+    driver.enter_to(Step.WHEN)
+    assert world.desk.settings().me == mine

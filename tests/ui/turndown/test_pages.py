@@ -4,6 +4,7 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,7 @@ from networkjournal.domain.words import (
     SignalKind,
 )
 from networkjournal.ui.turndown.agenda_page import AgendaPage
+from networkjournal.ui.turndown.ask_page import AskPage
 from networkjournal.ui.turndown.click_page import ClickPage
 from networkjournal.ui.turndown.close_page import ClosePage
 from networkjournal.ui.turndown.connect_page import ConnectPage
@@ -233,23 +235,50 @@ def test_ones_own_pairs_stand_beside_the_question(world: World, open_wizard: Ope
     assert driver.draft.dread is None
 
 
-def test_changing_the_times_changes_the_letter(world: World, open_wizard: Open) -> None:
+def test_the_times_stand_on_the_page_of_the_letter(world: World, open_wizard: Open) -> None:
     driver = at(world, open_wizard, Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    words = page._times._words
+    assert words.text().startswith("Times offered: Tuesday 10:00, ")
     mine = driver.draft.wording.replace("[one true detail of the interview]", "the mentors")
     driver.draft.wording = mine
-    driver.page.refresh()
-    driver.enter_to(Step.WHEN)
-    page = driver.page
-    assert isinstance(page, WhenPage)
-    editor = page._waiting._slots
+    page.refresh()
+    editor = page._times.editor
+    assert not editor.isVisible()
+    driver.click(page._times.change)
+    assert editor.isVisible()
     editor._lines[0]._day.setDate(QDate(2026, 12, 1))
-    assert "Tuesday 1 December, 10:00" in driver.draft.wording
-    assert "the mentors" in driver.draft.wording
-    QTest.mouseClick(editor._add, Qt.MouseButton.LeftButton)
+    assert "Tuesday 1 December, 10:00" in page._letter.text()
+    assert "the mentors" in page._letter.text()
+    driver.click(editor._add)
     assert len(driver.draft.slots) == 4
-    editor._lines[0]._on_off()
-    assert "1 December" not in driver.draft.wording
-    assert len(driver.draft.slots) == 3
+    editor._lines[1]._on_off()
+    driver.click(page._times.change)
+    assert not editor.isVisible()
+    assert words.text().startswith("Times offered: 1 Dec 10:00, ")
+    chosen = list(driver.draft.slots)
+    driver.enter_to(Step.WHEN)
+    assert isinstance(driver.page, WhenPage)
+    assert "1 Dec 10:00" in driver.page._waiting._offered.text()
+    driver.click(driver.button(Button.BackButton))
+    assert driver.draft.slots == chosen
+    assert driver.draft.wording == page._letter.text()
+    assert "1 December" in driver.draft.wording
+
+
+def test_the_times_lie_after_the_day_on_which_the_letter_goes(
+    world: World, open_wizard: Open
+) -> None:
+    driver = at(world, open_wizard, Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    page._send_on.setDate(QDate(2026, 12, 1))
+    assert min(driver.draft.slots).date() > date(2026, 12, 1)
+    assert "Tuesday 24 November" not in page._letter.text()
+    letter = page._letter.text()
+    driver.enter_to(Step.READY)
+    assert driver.draft.wording == letter
 
 
 def test_lunch_takes_its_length_and_its_agenda(world: World, open_wizard: Open) -> None:
@@ -342,3 +371,35 @@ def test_a_note_is_signed_once_the_name_is_known(world: World, open_wizard: Open
     driver.type("Ruth of Lakeside")
     assert connect._person.text() == "Ruth of Lakeside"
     assert "Ruth of Lakeside" in driver.draft.note
+
+
+@pytest.mark.parametrize("path", list(Path))
+def test_on_a_small_screen_no_page_is_wider_than_the_wizard(
+    world: World, open_wizard: Open, path: Path
+) -> None:
+    draft = world.draft()
+    draft.path, draft.dread = path, 6
+    driver = open_wizard(draft)
+    driver.wizard.setMinimumSize(0, 0)
+    driver.wizard.resize(619, 361)  # 1366 x 850 where everything is drawn twice as large
+    for _turn in range(len(Step)):
+        page = driver.page
+        QTest.qWait(50)  # the layouts follow with the next events
+        assert page.width() <= 619
+        assert (page.step, page._area.horizontalScrollBar().maximum()) == (page.step, 0)
+        if page.step is Step.READY:
+            break
+        driver.wizard.go_on()
+
+
+def test_the_sum_stands_beside_the_signals_or_below_them(world: World, open_wizard: Open) -> None:
+    driver = at(world, open_wizard, Step.CLOSE)
+    page = driver.page
+    assert isinstance(page, ClosePage)
+    driver.wizard.resize(980, 700)
+    last = list(page._lines.values())[-1].tick
+    driver.qtbot.waitUntil(lambda: page._sum.x() > last.x())
+    assert page._sum.y() < last.y()
+    driver.wizard.setMinimumSize(0, 0)
+    driver.wizard.resize(600, 500)
+    driver.qtbot.waitUntil(lambda: page._sum.y() > last.y())

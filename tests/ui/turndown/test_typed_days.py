@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from networkjournal.domain.turndown_draft import Step
+from networkjournal.ui.turndown.ask_page import AskPage
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from networkjournal.ui.turndown.what_page import WhatPage
 from networkjournal.ui.turndown.when_page import WhenPage
@@ -141,9 +142,14 @@ def test_an_agreed_time_is_typed(world: World, open_wizard: Open) -> None:
 def test_times_that_are_offered_are_typed_and_a_wrong_one_is_told(
     world: World, open_wizard: Open
 ) -> None:
-    driver, page = at_when(world, open_wizard, agreed=False)
-    slots = page._waiting._slots
-    first = slots._lines[0]
+    draft = world.draft()
+    draft.step = Step.ASK
+    driver = open_wizard(draft)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    times = page._times
+    driver.click(times.change)
+    first = times.editor._lines[0]
     retype(driver, first._day, "7 Dec 2026")
     driver.press(Key.Key_Tab)
     assert driver.draft.slots[0].date() == date(2026, 12, 7)
@@ -152,9 +158,17 @@ def test_times_that_are_offered_are_typed_and_a_wrong_one_is_told(
     assert page.parts["slots"].problem.startswith(SENTENCE)
     assert not first._weekday.text()
     assert not driver.button(Button.NextButton).isEnabled()
-    slots._on_removed(first)
+    driver.click(times.change)
+    assert first._day.isVisible()
+    times.editor._on_removed(first)
     assert not page.parts["slots"].problem
     assert driver.button(Button.NextButton).isEnabled()
+
+
+def test_the_day_to_ask_once_more_is_typed_and_a_wrong_one_is_told(
+    world: World, open_wizard: Open
+) -> None:
+    driver, page = at_when(world, open_wizard, agreed=False)
     retype(driver, page._waiting._nudge, "some day")
     driver.press(Key.Key_Return)
     assert page.parts["nudge_on"].problem.startswith(SENTENCE)
