@@ -31,7 +31,8 @@ class AgendaSheet:
     """Hold the paper for the table.
 
     `kind` reads on after "Agenda", such as "feedback meeting"; `title` is the paper's own title,
-    as shown by a PDF viewer and on following pages; `minutes` is the length of the meeting.
+    as shown by a PDF viewer and on following pages; `minutes` is the length of the meeting;
+    `sender` says whom it is from, such as "from Sam Hollis".
     """
 
     kind: str
@@ -43,6 +44,7 @@ class AgendaSheet:
     minutes: int = 0
     points: tuple[PaperPoint, ...] = ()
     questions: tuple[str, ...] = ()
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def agenda_sheet(page: MeetingPage, me: Me) -> AgendaSheet:
             for (start, end), item in zip(agenda.clock(page.items), page.items, strict=True)
         ),
         questions=tuple(question.text for question in page.questions),
+        sender=_("from {name}").format(name=" ".join(me.name.split())) if me.name.strip() else "",
     )
 
 

@@ -7,9 +7,10 @@ import re
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from networkjournal.i18n import _
+from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.style import plain_tip
 
 _SAFE = ("http", "https", "mailto", "tel")
@@ -48,13 +49,12 @@ def open_url(url: QUrl) -> bool:
     return url.scheme().lower() in _SAFE and QDesktopServices.openUrl(url)
 
 
-class OutsideLink(QPushButton):
+class OutsideLink(Button):
     """Show an address that opens on a click; its menu copies it."""
 
     def __init__(self, text: str, url: QUrl | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._whole, self._url = text, url
-        self.setAutoDefault(False)
         self._elide(text)
         self.setProperty("link", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -50,6 +50,8 @@ def test_the_agenda_says_who_when_where_and_what() -> None:
     assert (sheet.where, sheet.purpose, sheet.minutes) == ("Café · lunch", "To learn.", 45)
     assert sheet.points == (PaperPoint(0, 5, "Thanks"), PaperPoint(5, 45, "Doors"))
     assert sheet.questions == ("What was missing?",)
+    assert agenda_sheet(PAGE, replace(ME, name=" Sam  Hollis ")).sender == "from Sam Hollis"
+    assert agenda_sheet(PAGE, replace(ME, name="")).sender == ""
 
 
 def test_the_agenda_keeps_what_is_private() -> None:

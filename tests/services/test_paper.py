@@ -58,6 +58,7 @@ class Reader(HTMLParser):
 def test_the_agenda_has_no_field_for_what_is_private() -> None:
     assert {field.name for field in fields(AgendaSheet)} == {
         "kind", "title", "people", "when", "where", "purpose", "minutes", "points", "questions",
+        "sender",  # one's own name
     }  # fmt: skip
     assert not hasattr(SHEET, "__dict__")
 

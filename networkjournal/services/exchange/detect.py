@@ -42,7 +42,10 @@ def detect(data: bytes, name: str) -> FileKind:
         return FileKind.OUTLOOK
     if len(headings & _ANY) > 1:
         return FileKind.CSV
-    reason = _("no row of column names and no vCard was found, so the kind of file is not known.")
+    reason = _(
+        "no row of column names and no vCard was found, so the kind of file is not known. "
+        "Export the contacts there as CSV or vCard, and import that file."
+    )
     raise UnreadableFile(name, reason, 1)
 
 

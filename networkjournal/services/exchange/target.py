@@ -37,9 +37,10 @@ def check(path: Path, journal: Path | None = None) -> None:
 def write(path: Path, content: bytes) -> None:
     """Put a file in place in one go, so that a full disk leaves the one that was there.
 
-    What must not be written over, `check` refuses.
+    A journal is never written over.
     """
-    check(path)
+    if path.is_file():
+        check(path)
     temporary: Path | None = None
     try:
         # What a link points to is replaced, not the link.

@@ -25,9 +25,9 @@ def near_day(day: date, today: date) -> str | None:
 
 
 def short_day(day: date | None, today: date) -> str:
-    """Return a day in the past as short as its distance allows: 3 Nov, Aug, Mar 2024."""
+    """Return the day of a contact as short as its distance allows: 3 Nov, Aug, Mar 2024."""
     if day is None:
-        return _("never")
+        return _("no contact yet")
     if near := near_day(day, today):
         return near
     distance = abs((today - day).days)

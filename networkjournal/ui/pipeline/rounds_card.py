@@ -4,7 +4,7 @@
 """Own the card of interview rounds with who sat in them and how it clicked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import InterviewerView, OpportunityPage, RoundView
@@ -12,7 +12,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.pipeline.parts import LongText, allow
-from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.buttons import Button, link_button
 from networkjournal.ui.widgets.card import Card, rule
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.id_link import IdLink
@@ -88,7 +88,7 @@ class RoundsCard(Card):
         self.body.addLayout(row)
 
 
-class _Tool(QPushButton):
+class _Tool(Button):
     """A small button of an icon that knows which round it is for."""
 
     chosen = Signal(int)
@@ -97,7 +97,6 @@ class _Tool(QPushButton):
         super().__init__()
         self._id = round_id
         self.setProperty("flat", "true")
-        self.setAutoDefault(False)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

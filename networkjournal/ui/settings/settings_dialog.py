@@ -42,7 +42,7 @@ class SettingsDialog(FormDialog):
         self._desk = desk
         self._wrong: FormField | None = None
         settings = desk.settings()
-        line = _("Who writes the letters. It stands on papers and letters, nowhere else.")
+        line = _("Who signs the letters, and whom the agenda is from. It stands nowhere else.")
         self._pages: dict[str, Page] = {
             "me": MeForm(settings.me, heading=_("Me"), line=line),
             "timings": timings_page(settings.timings),

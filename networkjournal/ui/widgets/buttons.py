@@ -3,18 +3,40 @@
 """Own the three kinds of button: plain, the one primary of a view, and the link."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.style import plain_tip
 
 
+class Button(QPushButton):
+    """Be pressed by Enter as by Space while it has the focus, in a window as in a dialog.
+
+    One of several answers is chosen by Space alone: there Enter goes on, as from any field.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        # In a dialog every button would otherwise answer Enter.
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button by Enter, or open its menu."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        mine = enter and plain and self.isVisible() and not self.isCheckable()
+        if not mine or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
+
+
 def plain_button(text: str, parent: QWidget | None = None) -> QPushButton:
     """Make a plain button."""
-    button = QPushButton(text, parent)
-    # In a dialog every button would otherwise answer Enter.
-    button.setAutoDefault(False)
-    return button
+    return Button(text, parent)
 
 
 def primary_button(text: str, parent: QWidget | None = None) -> QPushButton:

@@ -5,22 +5,22 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.style import plain_tip
 
 
-class IdLink(QPushButton):
+class IdLink(Button):
     """Look like a link and report an id; text from outside is shown as it is, shortened by …."""
 
     chosen = Signal(int)
 
     def __init__(self, text: str, item_id: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._text = text
         self._id = item_id
         self.setProperty("link", "true")
-        self.setAutoDefault(False)
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

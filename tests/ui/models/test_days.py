@@ -29,7 +29,7 @@ def test_a_day_long_ago_needs_no_number(days_ago: int, words: str) -> None:
 
 
 def test_nobody_met_yet_is_never() -> None:
-    assert short_day(None, TODAY) == "never"
+    assert short_day(None, TODAY) == "no contact yet"
 
 
 def test_a_day_of_another_year_says_so() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -237,6 +238,16 @@ def test_a_turndown_with_an_open_ask_says_what_is_due(
     with qtbot.waitSignal(tab.answer_requested) as asked:
         choices(menu)["No: policy"].trigger()
     assert asked.args == [turndown, "no_policy"]
+
+
+def test_enter_presses_what_has_the_focus(tab: PipelineTab, house: House) -> None:
+    tab.show_item(house.ids["Director"])
+    add = button(tab, "Add a round…")
+    add.setFocus()
+    QTest.keyClick(add, Qt.Key.Key_Return)
+    assert tab._dialog is not None
+    assert tab._dialog.windowTitle() == "Add a round"
+    tab._dialog.reject()
 
 
 def test_a_yes_in_writing_says_where_to_keep_it(
