@@ -4,7 +4,6 @@
 
 from datetime import date, datetime, timedelta
 
-import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -371,35 +370,3 @@ def test_a_note_is_signed_once_the_name_is_known(world: World, open_wizard: Open
     driver.type("Ruth of Lakeside")
     assert connect._person.text() == "Ruth of Lakeside"
     assert "Ruth of Lakeside" in driver.draft.note
-
-
-@pytest.mark.parametrize("path", list(Path))
-def test_on_a_small_screen_no_page_is_wider_than_the_wizard(
-    world: World, open_wizard: Open, path: Path
-) -> None:
-    draft = world.draft()
-    draft.path, draft.dread = path, 6
-    driver = open_wizard(draft)
-    driver.wizard.setMinimumSize(0, 0)
-    driver.wizard.resize(619, 361)  # 1366 x 850 where everything is drawn twice as large
-    for _turn in range(len(Step)):
-        page = driver.page
-        QTest.qWait(50)  # the layouts follow with the next events
-        assert page.width() <= 619
-        assert (page.step, page._area.horizontalScrollBar().maximum()) == (page.step, 0)
-        if page.step is Step.READY:
-            break
-        driver.wizard.go_on()
-
-
-def test_the_sum_stands_beside_the_signals_or_below_them(world: World, open_wizard: Open) -> None:
-    driver = at(world, open_wizard, Step.CLOSE)
-    page = driver.page
-    assert isinstance(page, ClosePage)
-    driver.wizard.resize(980, 700)
-    last = list(page._lines.values())[-1].tick
-    driver.qtbot.waitUntil(lambda: page._sum.x() > last.x())
-    assert page._sum.y() < last.y()
-    driver.wizard.setMinimumSize(0, 0)
-    driver.wizard.resize(600, 500)
-    driver.qtbot.waitUntil(lambda: page._sum.y() > last.y())
