@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -62,12 +62,19 @@ class Choice(QComboBox, Generic[T]):
 
 
 class TextBox(QPlainTextEdit):
-    """Take several lines; Tab goes on to the next field."""
+    """Take several lines; Tab goes on to the next field, and Enter while it is empty."""
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page while nothing is written; in a text it begins a new line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.document().isEmpty():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def put(self, text: str) -> None:
         """Show a text; the cursor stays where nothing changes."""

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import (
@@ -129,11 +129,13 @@ class Driver:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
 
     def enter_to(self, step: Step) -> None:
-        """Press Enter (Ctrl+Enter in a text of several lines) until a page is reached."""
+        """Press Enter (Ctrl+Enter where several lines are written) until a page is reached."""
         for _turn in range(len(Step)):
             if self.wizard.step() is step:
                 return
-            self.press(Qt.Key.Key_Return, ctrl=hasattr(self.focus(), "toPlainText"))
+            focus = self.focus()
+            written = isinstance(focus, QPlainTextEdit) and bool(focus.toPlainText())
+            self.press(Qt.Key.Key_Return, ctrl=written)
         raise AssertionError(f"never came to {step}, but stayed at {self.wizard.step()}")
 
 

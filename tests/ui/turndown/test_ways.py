@@ -151,6 +151,17 @@ def test_letting_go_takes_one_thing_along(world: World, open_wizard: Open) -> No
     assert (outcome.ask_id, outcome.meeting_id) == (None, None)
 
 
+def test_letting_go_passes_with_enter_alone(world: World, open_wizard: Open) -> None:
+    driver = open_wizard(world.draft())
+    driver.enter_to(Step.WAY)
+    choose(driver, Path.LET_GO)
+    driver.enter_to(Step.LEARNT)
+    driver.page.parts["learnt"].editor.setFocus()
+    driver.press(Key.Key_Return)
+    assert driver.wizard.step() is Step.READY
+    assert not driver.draft.learnt
+
+
 def test_a_new_position_is_made_in_place(world: World, open_wizard: Open) -> None:
     driver = open_wizard(TurndownDraft(on=TODAY))
     driver.press(Key.Key_Return)
