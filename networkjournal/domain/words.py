@@ -176,3 +176,20 @@ class Direction(StrEnum):
 
     OUT = "out"
     IN = "in"
+
+
+class DocumentKind(StrEnum):
+    """What a stored file is."""
+
+    CV = "cv"
+    LETTER = "letter"
+    POSTING = "posting"
+    OTHER = "other"
+
+
+class GapState(StrEnum):
+    """How far one has come with something that was missing."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    CLOSED = "closed"
