@@ -186,11 +186,33 @@ def _gap_states() -> dict[StrEnum, str]:
     }
 
 
+def _standings() -> dict[StrEnum, str]:
+    return {
+        w.Standing.NONE: _("Nothing to wait for"),
+        w.Standing.WAITING: _("Waiting"),
+        w.Standing.QUIET: _("Quiet"),
+        w.Standing.BLACK_HOLE: _("Black hole"),
+        w.Standing.COLD: _("Cold"),
+    }
+
+
+def _actions() -> dict[StrEnum, str]:
+    return {
+        w.Action.NUDGE_LETTER: _("Write a nudge"),
+        w.Action.LOG_CALL: _("Log a call"),
+        w.Action.CLOSE_NO_ANSWER: _("Close as no answer"),
+        w.Action.CLOSE_WENT_COLD: _("Close as went cold"),
+        w.Action.NONE: _("Nothing to do"),
+    }
+
+
 _TABLES = {
     w.Stage: _stages,
     w.Ending: _endings,
     w.RoundForm: _round_forms,
     w.RoundRole: _round_roles,
+    w.Standing: _standings,
+    w.Action: _actions,
     w.SignalKind: _signals,
     w.Level: _levels,
     w.FeedbackPolicy: _policies,
