@@ -52,21 +52,37 @@ class Contacts:
         """Take a person out of the trash."""
         self._mark(contact_id, _("Take back {name}"), None)
 
-    def log_touch(self, contact_id: int, fields: TouchFields, today: date) -> int:
-        """Note one interaction and return its id."""
+    def log_touch(
+        self,
+        contact_id: int | None,
+        fields: TouchFields,
+        today: date,
+        opportunity_id: int | None = None,
+    ) -> int:
+        """Note one interaction, with a person, about an opportunity, or both; return its id."""
         refuse(fields.problems(today))
-        label = _("Log a touch with {name}").format(name=self._name(contact_id))
+        if contact_id is None and opportunity_id is None:
+            raise UserError(_("Say with whom it was, or about which opportunity."))
+        label = self._touch_label(contact_id, opportunity_id)
         with self._journal.history.step(label) as step:
-            if row_of(m.Contact, contact_id) is None:
+            if contact_id is not None and row_of(m.Contact, contact_id) is None:
                 raise UserError(_("This person was deleted meanwhile."))
+            if opportunity_id is not None and row_of(m.Opportunity, opportunity_id) is None:
+                raise UserError(_("This opportunity was deleted meanwhile."))
             return step.insert(
                 m.Touch,
                 contact_id=contact_id,
-                on=fields.on,
-                direction=fields.direction,
-                channel=fields.channel,
-                gist=fields.gist,
+                opportunity_id=opportunity_id,
+                **_touch(fields),
             )
+
+    def change_touch(self, touch_id: int, fields: TouchFields, today: date) -> None:
+        """Store what the form says of an interaction."""
+        refuse(fields.problems(today))
+        if row_of(m.Touch, touch_id) is None:
+            raise UserError(_("This entry was deleted meanwhile."))
+        with self._journal.history.step(_("Change a touch")) as step:
+            step.update(m.Touch, touch_id, **_touch(fields))
 
     def delete_touch(self, touch_id: int) -> None:
         """Delete one logged interaction."""
@@ -76,6 +92,13 @@ class Contacts:
     def _mark(self, contact_id: int, label: str, moment: datetime | None) -> None:
         with self._journal.history.step(label.format(name=self._name(contact_id))) as step:
             step.update(m.Contact, contact_id, trashed_at=moment)
+
+    def _touch_label(self, contact_id: int | None, opportunity_id: int | None) -> str:
+        if contact_id is not None:
+            return _("Log a touch with {name}").format(name=self._name(contact_id))
+        page = self._journal.reader.opportunity(opportunity_id or 0)
+        position = page.row.position if page else ""
+        return _("Log a touch about {name}").format(name=position)
 
     def _name(self, contact_id: int) -> str:
         page = self._journal.reader.contact(contact_id)
@@ -97,6 +120,15 @@ class Contacts:
 def _split(name: str) -> tuple[str, str]:
     given, _blank, family = " ".join(name.split()).rpartition(" ")
     return (given, family) if given else (family, "")
+
+
+def _touch(fields: TouchFields) -> dict[str, object]:
+    return {
+        "on": fields.on,
+        "direction": fields.direction,
+        "channel": fields.channel,
+        "gist": fields.gist,
+    }
 
 
 def _replace_values(

@@ -7,11 +7,11 @@ import json
 
 from networkjournal.domain import rows, views
 from networkjournal.store import models as m
-from networkjournal.store.reading.lists import Lists
+from networkjournal.store.reading.beside import Beside
 from networkjournal.store.reading.records import LISTED, row_of, rows_of, tuples
 
 
-class Opportunities(Lists):
+class Opportunities(Beside):
     """Read opportunities and what the noes became."""
 
     def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
@@ -31,6 +31,11 @@ class Opportunities(Lists):
             signals=self._signals(opportunity_id),
             turndowns=tuple(map(self._turndown, noes)),
             meetings=self._meetings(*of),
+            tags=self.tags_of(opportunity_id),
+            documents=self.documents_of(opportunity_id),
+            gaps=self._gaps_of(opportunity_id),
+            related_gaps=self._related(row),
+            touches=self._touches_of(opportunity_id),
         )
 
     def turndown(self, turndown_id: int) -> views.TurndownView | None:
@@ -120,11 +125,3 @@ class Opportunities(Lists):
         sql = f"SELECT id FROM meeting WHERE {where} ORDER BY starts, id"
         found = self.database.execute_sql(sql, (of,)).fetchall()
         return tuple(self.meetings([row[0] for row in found]))
-
-    def _names(self, *contacts: int | None) -> dict[int | None, str]:
-        """Return how these people are called."""
-        wanted = {one for one in contacts if one is not None}
-        if not wanted:
-            return {}
-        sql = f"SELECT id, name FROM contact WHERE id IN {LISTED}"
-        return dict(self.database.execute_sql(sql, (json.dumps(list(wanted)),)).fetchall())
