@@ -8,13 +8,16 @@ from networkjournal.domain.exchange import FileKind, Parsed, UnsupportedKind
 from networkjournal.services.exchange import linkedin, vcard
 from networkjournal.services.exchange.archive import unpack
 from networkjournal.services.exchange.decoding import decode, read_file
+from networkjournal.services.exchange.sheet_open import is_book
 
 _PARSERS = {FileKind.LINKEDIN: linkedin.parse, FileKind.VCARD: vcard.parse}
 
 
 def load(path: Path | str) -> tuple[bytes, str]:
     """Read a file, or the list in a zip; give its bytes and the name to call it by."""
-    return unpack(read_file(path), str(path))
+    data, name = read_file(path), str(path)
+    # A workbook is an archive too, but what is in it is not a list.
+    return (data, name) if is_book(data, name) else unpack(data, name)
 
 
 def parse(data: bytes, name: str, kind: FileKind) -> Parsed:
