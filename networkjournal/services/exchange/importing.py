@@ -109,9 +109,9 @@ class _NotMeant(Exception):  # noqa: N818  it never leaves this module
 class Importing:
     """Import into one journal that can be written."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, watch: Watch | None = None) -> None:
         self._journal = journal
-        self._watch: Watch | None = None
+        self._watch = watch
 
     def run(
         self,
@@ -122,7 +122,7 @@ class Importing:
         watch: Watch | None = None,
     ) -> Report:
         """Import files as one step, or only say what that would do; raise Cancelled if stopped."""
-        self._watch = watch
+        self._watch = watch or self._watch
         plan = self.preview(files, kind)
         return self.try_out(plan) if dry_run else self.write(plan)
 

@@ -74,6 +74,8 @@ class Days:
         self._loud: Counter[DateOrder] = Counter()
         self._quiet: Counter[DateOrder] = Counter()
         self.ambiguous = 0
+        self.example = ""
+        """The first cell that may mean two days."""
 
     def look(self, cells: Iterable[str]) -> None:
         """Take note of cells before any is read."""
@@ -83,7 +85,9 @@ class Days:
                 continue
             if said.votes is not None:
                 (self._loud if said.loud else self._quiet)[said.votes] += 1
-            self.ambiguous += said.day_first is not None
+            if said.day_first is not None:
+                self.ambiguous += 1
+                self.example = self.example or cell
 
     @property
     def order(self) -> DateOrder:

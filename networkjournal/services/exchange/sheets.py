@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own what a window needs to import tables of applications: read, propose, weigh, write.
+
+Every call may be made from a worker's thread that has a connection of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from networkjournal.domain.sheet import Choice, Column, Standing
+from networkjournal.services.exchange import sheet_open
+from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
+from networkjournal.services.exchange.incoming import Incoming, is_sheet
+from networkjournal.services.exchange.sheet_dates import day_first_here
+from networkjournal.services.exchange.sheet_learnt import learnt
+from networkjournal.services.exchange.sheet_table import Table, Tell
+from networkjournal.store.journal import Journal
+
+
+class Sheets:
+    """Import tables into one journal that can be written."""
+
+    def __init__(self, journal: Journal, watch: Watch) -> None:
+        self._journal, self._watch = journal, watch
+
+    def sorted_out(self, files: Sequence[Path]) -> tuple[list[Table], list[Path]]:
+        """Read those files that are tables of applications; give them and the other files."""
+        tables: list[Table] = []
+        others: list[Path] = []
+        for file in files:
+            if is_sheet(file):
+                tables.append(sheet_open.read(file, tell=self._tell))
+            else:
+                others.append(file)
+        return tables, others
+
+    def another(self, table: Table, sheet: str) -> Table:
+        """Read another sheet of a table's file."""
+        return sheet_open.read(table.name, sheet, self._tell)
+
+    def propose(self, table: Table) -> Choice:
+        """Give how a table seems to be meant, with what earlier imports taught."""
+        known = learnt(self._journal.settings())
+        return sheet_open.proposal(table, known, day_first=day_first_here())
+
+    def plan(self, table: Table, choice: Choice) -> Plan:
+        """Find out what a table would bring when it is read so; change nothing."""
+        return Importing(self._journal, self._watch).plan(Incoming(sheets=((table, choice),)))
+
+    def write(
+        self, plan: Plan, statuses: Mapping[str, Standing], columns: Mapping[str, Column]
+    ) -> Report:
+        """Do what a plan says as one step, and remember what was chosen by hand."""
+        return Importing(self._journal, self._watch).write(plan)
+
+    def _tell(self, _rows: int) -> None:
+        if self._watch.cancelled():
+            raise Cancelled
