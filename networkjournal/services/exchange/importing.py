@@ -25,6 +25,7 @@ from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_plan import SheetPlan
 from networkjournal.services.exchange.sheet_writing import SheetWriter
 from networkjournal.services.exchange.writing import Writer
+from networkjournal.services.settings import put
 from networkjournal.store import backup, dump
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -163,7 +164,7 @@ class Importing:
             self._at(_READ)
 
         there = Known().read()
-        known_words = learnt(self._journal.settings())
+        known_words = learnt(self._journal.settings().import_words)
         plans = []
         for table, chosen in plan.incoming.sheets:
             here = day_first_here()
@@ -214,6 +215,8 @@ class Importing:
         for contact_id, before, changes in plan.changes:
             writer.change(contact_id, before, changes)
         self._write_sheets(step, plan.sheets)
+        if plan.incoming.taught is not None:
+            put(step, plan.incoming.taught)
         counts = [_load(step, name, export) for name, export in plan.exports]
         self._at(_WRITTEN)
         return replace(
@@ -230,7 +233,7 @@ class Importing:
             self._at(_BACKED_UP + (_WRITTEN - _BACKED_UP) * (before + count) // every)
 
         for sheet in sheets:
-            SheetWriter(step, _today()).write(sheet, tell)
+            SheetWriter(step, _today(), sheet.new).write(sheet, tell)
             before += sheet.new
 
     def _as_of_now(self, plan: Plan, change: int) -> Plan:

@@ -16,6 +16,7 @@ from networkjournal.domain.exchange import (
     UnreadableFile,
     UnsupportedKind,
 )
+from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
 from networkjournal.services.exchange import reading, sheet_open
@@ -31,12 +32,16 @@ Sheet = tuple[Table, Choice | None]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Hold the people and tables of all files; exports of our own stay whole, with their names."""
+    """Hold the people and tables of all files; exports of our own stay whole, with their names.
+
+    `taught` is what is to be remembered of words if anything is imported.
+    """
 
     contacts: tuple[IncomingContact, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     exports: tuple[tuple[str, Any], ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    taught: ImportWords | None = None
 
 
 def read_files(

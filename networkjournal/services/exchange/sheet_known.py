@@ -16,17 +16,16 @@ from networkjournal.services.exchange.keys import plain
 from networkjournal.store import models as m
 from networkjournal.store.reading.records import tuples
 
-_Place = tuple[str, str]
-
 
 class Known:
     """Know opportunities by what tells one from another, and people by their names."""
 
     def __init__(self) -> None:
-        self._places: set[_Place] = set()
-        self._links: set[tuple[_Place, str]] = set()
-        self._days: set[tuple[_Place, date]] = set()
-        self._days_without_link: set[tuple[_Place, date]] = set()
+        # Hashes of 64 bits: the texts themselves of a million rows take a gigabyte.
+        self._places: set[int] = set()
+        self._links: set[int] = set()
+        self._days: set[int] = set()
+        self._days_without_link: set[int] = set()
         self._people: set[str] = set()
 
     def has(self, row: Application) -> bool:
@@ -34,10 +33,10 @@ class Known:
         place, link, day = _place(row.position, row.organization), _link(row.link), row.applied_on
         if not link and day is None:
             return place in self._places
-        if link and (place, link) in self._links:
+        if link and hash((place, link)) in self._links:
             return True
         days = self._days_without_link if link else self._days
-        return day is not None and (place, day) in days
+        return day is not None and hash((place, day)) in days
 
     def add(self, row: Application, days: Iterable[date]) -> None:
         """Know one more."""
@@ -66,18 +65,18 @@ class Known:
         self._people = {plain(name) for (name,) in tuples(names)}
         return self
 
-    def _enter(self, place: _Place, link: str, days: Iterable[date]) -> None:
+    def _enter(self, place: int, link: str, days: Iterable[date]) -> None:
         self._places.add(place)
         if link:
-            self._links.add((place, link))
+            self._links.add(hash((place, link)))
         for day in days:
-            self._days.add((place, day))
+            self._days.add(hash((place, day)))
             if not link:
-                self._days_without_link.add((place, day))
+                self._days_without_link.add(hash((place, day)))
 
 
-def _place(position: str, organization: str) -> _Place:
-    return plain(position), plain(organization)
+def _place(position: str, organization: str) -> int:
+    return hash((plain(position), plain(organization)))
 
 
 def _link(link: str) -> str:

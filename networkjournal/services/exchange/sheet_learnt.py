@@ -4,8 +4,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
+from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Column, Standing
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.services.exchange import sheet_statuses
@@ -22,11 +22,8 @@ class Learnt:
     columns: Mapping[str, Column] = field(default_factory=dict)
 
 
-def learnt(settings: Any) -> Learnt:
+def learnt(words: ImportWords) -> Learnt:
     """Give what the settings of a journal have kept."""
-    words = getattr(settings, "import_words", None)
-    if words is None:
-        return Learnt()
     return Learnt(
         {word: _STANDINGS[value] for word, value in words.statuses.items() if value in _STANDINGS},
         {word: Column(name) for word, name in words.columns.items() if name in list(Column)},

@@ -14,14 +14,18 @@ from networkjournal.services.exchange.sheet_table import Tell
 from networkjournal.services.exchange.writing import Writer
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
+from networkjournal.store.reading.records import tuples
 
 
 class SheetWriter:
     """Write what plans say inside a step."""
 
-    def __init__(self, step: Step, today: date) -> None:
+    def __init__(self, step: Step, today: date, count: int) -> None:
         self._step, self._today = step, today
         self._organizations = Organizations(step)
+        # As new cards do, they come above those that are there; among themselves in their order.
+        self._place = _topmost() - count
+        self._tags = dict(tuples(m.Tag.select(m.Tag.folded, m.Tag.id)))
 
     def write(self, plan: SheetPlan, tell: Tell) -> None:
         """Make the opportunities of a plan, and the people that it names."""
@@ -46,8 +50,27 @@ class SheetWriter:
             ],
         )
 
+        self._tag(rows, ids)
+
+    def _tag(self, rows: Sequence[Application], ids: range) -> None:
+        wanted = {m.fold(tag): tag for row in rows for tag in row.tags}
+        new = [folded for folded in wanted if folded and folded not in self._tags]
+        if new:
+            made = self._step.insert_many(m.Tag, [{"name": wanted[folded]} for folded in new])
+            self._tags.update(zip(new, made, strict=True))
+        pairs = {
+            (each, self._tags[folded]): None
+            for each, row in zip(ids, rows, strict=True)
+            for tag in row.tags
+            if (folded := m.fold(tag))
+        }
+        if pairs:
+            named = [{"opportunity_id": each, "tag_id": tag} for each, tag in pairs]
+            self._step.insert_many(m.OpportunityTag, named)
+
     def _row(self, row: Application, told: Sequence[Change]) -> dict[str, Any]:
         stage = [stage for _on, stage, _ending in told if stage is not None][-1]
+        self._place += 1
         return {
             "position": row.position,
             "organization_id": self._organizations.id_of(row.organization),
@@ -59,7 +82,15 @@ class SheetWriter:
             "salary": row.salary,
             "description": row.description,
             "notes": row.notes,
+            "place": self._place,
         }
+
+
+def _topmost() -> float:
+    return float(
+        m.Opportunity.select(m.Opportunity.place).order_by(m.Opportunity.place).limit(1).scalar()
+        or 0
+    )
 
 
 def _person(name: str, organization: str) -> IncomingContact:
