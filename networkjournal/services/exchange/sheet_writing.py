@@ -24,7 +24,7 @@ class SheetWriter:
         self._step, self._today = step, today
         self._organizations = Organizations(step)
         # As new cards do, they come above those that are there; among themselves in their order.
-        self._place = _topmost() - count
+        self._place = _topmost() - count - 1
         self._tags = dict(tuples(m.Tag.select(m.Tag.folded, m.Tag.id)))
 
     def write(self, plan: SheetPlan, tell: Tell) -> None:
@@ -53,7 +53,10 @@ class SheetWriter:
         self._tag(rows, ids)
 
     def _tag(self, rows: Sequence[Application], ids: range) -> None:
-        wanted = {m.fold(tag): tag for row in rows for tag in row.tags}
+        wanted: dict[str, str] = {}
+        for row in rows:
+            for tag in row.tags:
+                wanted.setdefault(m.fold(tag), tag)
         new = [folded for folded in wanted if folded and folded not in self._tags]
         if new:
             made = self._step.insert_many(m.Tag, [{"name": wanted[folded]} for folded in new])

@@ -95,7 +95,7 @@ class ImportMapping(QDialog):
         for widget in (TitleLabel(_("Import applications")), self._file, QuietLabel(hint)):
             words.addWidget(widget)
         self._sheet = QuietCombo()
-        self._sheet.setMinimumWidth(180)
+        self._sheet.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
         self._sheet_field = FormField(_("S&heet"), self._sheet)
         row = QHBoxLayout()
         row.setSpacing(24)

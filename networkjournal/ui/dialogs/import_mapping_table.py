@@ -18,6 +18,8 @@ _ROWS = 6
 _WIDTH = 176
 _HEIGHT = 34
 _CHOICE_HEIGHT = 48
+_LOWEST = 172
+"""Room for the headings, the choices and two rows."""
 _LONGEST = 400  # characters of a cell that are looked at
 
 
@@ -58,6 +60,7 @@ class MappingTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultSectionSize(_WIDTH)
         self.verticalHeader().setDefaultSectionSize(_HEIGHT)
+        self.setMinimumHeight(_LOWEST)
         self._boxes: list[QuietCombo] = []
         self._by_hand: set[int] = set()
         self._busy = False
