@@ -88,10 +88,12 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     return reading.parse(data, name, found)
 
 
-def is_sheet(file: Path | str) -> bool:
-    """Tell whether a file is a table of applications; raise UnreadableFile."""
+def table_in(file: Path | str, tell: Tell) -> Table | None:
+    """Read a file that is a table of applications; None for others; raise UnreadableFile."""
     data, name = reading.load(file)
-    return _kind_of(data, name) is FileKind.CSV
+    if _kind_of(data, name) is not FileKind.CSV:
+        return None
+    return sheet_open.table_of(data, name, tell=tell)
 
 
 def _kind_of(data: bytes, name: str) -> FileKind:

@@ -6,6 +6,7 @@ The cell itself is kept in the notes whatever is found in it.
 """
 
 import re
+from functools import lru_cache
 
 from networkjournal.services.exchange.text import fold
 
@@ -25,6 +26,7 @@ _PLACES = (
 _NOBODY = frozenset(_PLACES.split())
 
 
+@lru_cache(maxsize=20_000)
 def names_in(cell: str) -> tuple[str, ...]:
     """Give the names of people in a cell, each once."""
     if not cell or len(cell) > 1000:

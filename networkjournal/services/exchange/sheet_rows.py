@@ -19,7 +19,6 @@ from networkjournal.services.exchange import sheet_statuses
 from networkjournal.services.exchange.sheet_dates import Days, Doubt
 from networkjournal.services.exchange.sheet_people import names_in
 from networkjournal.services.exchange.sheet_table import EACH, Row, Table, Tell
-from networkjournal.services.exchange.text import fold
 
 _TAGS = re.compile(r"\s*[,;|\n]\s*")
 _LINES = {
@@ -135,8 +134,7 @@ class Rows:
         found = sheet_statuses.meaning(cell, self._choice.words)
         headed = self._headed(self._places[Column.STATUS][0], cell)
         if found is not None:
-            if fold(cell) != sheet_statuses.key(cell):
-                # It says more than the stage, such as "2nd interview (panel)".
+            if sheet_statuses.says_more(cell):
                 kept.append(headed)
             if isinstance(found, Ending) and applied_on is None:
                 note(line, _("the row has no day that can be read, so its ending has today's"))

@@ -136,6 +136,12 @@ def key(status: str) -> str:
     return fold(bare) or fold(status)
 
 
+@lru_cache(maxsize=20_000)
+def says_more(status: str) -> bool:
+    """Tell whether a status says more than its meaning, such as "2nd interview (panel)"."""
+    return fold(status) != key(status)
+
+
 def meaning(status: str, remembered: Mapping[str, Standing]) -> Standing | None:
     """Give what a status means: what was chosen by hand before, else what its words say."""
     found = key(status)

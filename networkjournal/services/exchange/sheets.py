@@ -13,7 +13,7 @@ from networkjournal.domain.settings import StageNames
 from networkjournal.domain.sheet import Choice, Column, Standing
 from networkjournal.services.exchange import sheet_open
 from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
-from networkjournal.services.exchange.incoming import Incoming, is_sheet
+from networkjournal.services.exchange.incoming import Incoming, table_in
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_table import Table
@@ -34,8 +34,8 @@ class Sheets:
         tables: list[Asked] = []
         others: list[Path] = []
         for file in files:
-            if is_sheet(file):
-                table = sheet_open.read(file, tell=self._tell)
+            table = table_in(file, self._tell)
+            if table is not None:
                 stages = self._journal.settings().stages
                 tables.append((table, self.propose(table), stages))
             else:

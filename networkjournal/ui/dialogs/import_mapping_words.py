@@ -15,7 +15,7 @@ from networkjournal.i18n import _, ngettext
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, SectionLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
-_WIDTH = 240
+_WIDTH = 272
 _SAID = 240
 _SHOWN = 3
 _LINE = 44
@@ -89,7 +89,9 @@ class StatusWords(QWidget):
         box.setAccessibleName(_("What “{text}” means").format(text=text))
         box.setProperty("name", name)
         box.setProperty("said", text)
-        box.addItem(_("Not said: goes by the day"), "")
+        by_day = _("{applied}, or {saved} without a day")
+        applied, saved = self._stage_name(Stage.APPLIED), self._stage_name(Stage.SAVED)
+        box.addItem(by_day.format(applied=applied, saved=saved), "")
         for stage in Stage:
             box.addItem(self._stage_name(stage), stage.value)
         for ending in Ending:

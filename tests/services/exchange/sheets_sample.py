@@ -18,6 +18,7 @@ from networkjournal.services.exchange.sheet_plan import SheetPlan, plan
 from networkjournal.services.exchange.sheet_table import Table, silent
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
+from networkjournal.store.reading.records import tuples
 
 TODAY = date(2026, 11, 22)
 JOBS = """Company,Role,Date applied,Status,Link,Salary,Contact,Comments
@@ -57,6 +58,6 @@ def workbook(path: Path, fill: Callable[[Any], None]) -> Path:
 def opportunities(journal: Journal) -> dict[str, views.OpportunityPage]:
     """Return all opportunities by position."""
     with journal.database.bind_ctx(m.MODELS, bind_refs=False, bind_backrefs=False):
-        ids = [row_id for (row_id,) in m.Opportunity.select(m.Opportunity.id).tuples()]
+        ids = [row_id for (row_id,) in tuples(m.Opportunity.select(m.Opportunity.id))]
     pages = [journal.reader.opportunity(each) for each in ids]
     return {page.row.position: page for page in pages if page is not None}

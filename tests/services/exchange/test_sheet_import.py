@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tables of applications become opportunities: once, in one step, and no word is lost."""
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -257,6 +258,15 @@ def test_a_workbook_is_imported_by_itself(journal: Journal, tmp_path: Path) -> N
     assert (report.new, report.noted) == (1, ())
     page = opportunities(journal)["Leiter"]
     assert (page.row.ending, page.changes[0].on) == (Ending.TURNED_DOWN, FEB_3)
+
+
+def test_a_table_in_a_zip(journal: Journal, jobs: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "jobs.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(jobs, "jobs.csv")
+    ((table, _choice, _stages),), _others = Sheets(journal, Watching()).sorted_out([packed])
+    assert len(table) == 4
+    assert Importing(journal).run([packed]).new == 4
 
 
 def test_a_choice_is_followed_and_remembered(journal: Journal, jobs: Path) -> None:
