@@ -15,7 +15,7 @@ from networkjournal.i18n import _, ngettext
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, SectionLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
-_WIDTH = 272
+_WIDTH = 312
 _SAID = 240
 _SHOWN = 3
 _LINE = 44
