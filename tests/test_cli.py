@@ -368,34 +368,3 @@ def test_a_bug_is_noted_without_anything_personal(
     assert "Rosa" not in noted + result[2]
     assert log.stat().st_mode & 0o777 == 0o600
     caplog.clear()
-
-
-APPLICATIONS = """Company,Role,Date applied,Status
-Lakeside College,Academic Adviser,2024-02-01,Interview
-,Orphan role,not a date,??
-"""
-
-
-@pytest.mark.parametrize("kind", [[], ["--kind", "csv"]])
-def test_applications_come_from_a_table(run: Cli, path: Path, kind: list[str]) -> None:
-    file = path.parent / "jobs.csv"
-    file.write_text(APPLICATIONS)
-    before = content_of(path)
-    status, out, _err = run("--journal", path, "import", *kind, "--dry-run", file)
-    assert (status, out.splitlines()[:2]) == (
-        0,
-        [
-            "A dry run, nothing is changed: 2 new, 0 merged, 0 already there, 0 skipped.",
-            "2 new opportunities",
-        ],
-    )
-    assert f"have a look: {file}, line 3: “not a date” is no day" in out
-    assert content_of(path) == before
-    assert run("--journal", path, "import", *kind, file)[1].startswith("2 new, 0 merged")
-    assert run("--journal", path, "import", *kind, file)[1].startswith("0 new, 0 merged, 2 already")
-
-
-def test_lists_of_people_of_other_kinds_are_refused(run: Cli, path: Path) -> None:
-    file = path.parent / "people.csv"
-    file.write_text("Name,E-mail,Phone\nRuth,r@example.org,1\n")
-    refused(run("--journal", path, "import", file), 1, "people.csv")

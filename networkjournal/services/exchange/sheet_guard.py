@@ -17,6 +17,8 @@ from networkjournal.services.exchange.sheet_merged import Merged
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of all parts, unpacked; a full sheet of a million rows has less."""
+LARGEST_APART = 128 * 1024 * 1024
+"""Bytes of a part of XML that is no sheet: such are read whole, as the list of all texts."""
 DENSEST = 200
 """How many times larger than packed a part may be; a table of one repeated word comes to 100."""
 _SMALL = 4 * 1024 * 1024  # a part of this size does no harm, however densely packed
@@ -78,7 +80,13 @@ def _check_sizes(parts: list[zipfile.ZipInfo], name: str) -> None:
         part.file_size > _SMALL and part.file_size > DENSEST * max(1, part.compress_size)
         for part in parts
     )
-    if whole > LARGEST or dense or len(parts) > _MOST_PARTS:
+    apart = any(
+        part.file_size > LARGEST_APART
+        and part.filename.lower().endswith(".xml")
+        and "worksheets/" not in part.filename
+        for part in parts
+    )
+    if whole > LARGEST or apart or dense or len(parts) > _MOST_PARTS:
         reason = _("unpacked, this workbook would be far larger than a table is; it is not opened.")
         raise UnreadableFile(name, reason)
 

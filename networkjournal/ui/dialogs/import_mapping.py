@@ -283,7 +283,7 @@ class ImportMapping(QDialog):
             people.format(n=report.people) if report.people else "",
             doubts.format(n=len(report.noted)) if report.noted else "",
         ]
-        self._more.setText(_(" · ").join(part for part in parts if part))
+        self._more.setText(" · ".join(part for part in parts if part))
         self._look.setVisible(bool(report.noted or report.skipped))
         self._words.show_words(sheet.unknown)
         self._show_order(sheet.rows.days)

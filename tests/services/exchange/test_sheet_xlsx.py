@@ -140,6 +140,10 @@ def test_a_bomb_is_not_opened(plain: bytes, monkeypatch: pytest.MonkeyPatch) -> 
     zeros = changed(plain, lambda _name, part: part, **{"xl/media/i.png": bytes(6_000_000)})
     with pytest.raises(UnreadableFile, match="far larger than a table"):
         sheet_open.table_of(zeros, "x.xlsx")
+    with monkeypatch.context() as small:
+        small.setattr(sheet_guard, "LARGEST_APART", 300)
+        with pytest.raises(UnreadableFile, match="far larger than a table"):
+            sheet_open.table_of(plain, "x.xlsx")
     monkeypatch.setattr(sheet_guard, "LARGEST", 1000)
     with pytest.raises(UnreadableFile, match="far larger than a table"):
         sheet_open.table_of(plain, "x.xlsx")
