@@ -14,7 +14,7 @@ from networkjournal.domain.sheet import Application, Choice, Column
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.exchange.sheet_known import Known
-from networkjournal.services.exchange.sheet_rows import Rows, Skipping
+from networkjournal.services.exchange.sheet_rows import Rows, Skipping, Status
 from networkjournal.services.exchange.sheet_table import EACH, Table, Tell
 
 MOST_NOTED = 1_000
@@ -32,8 +32,7 @@ class SheetPlan:
     same: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     noted: list[Skipped] = field(default_factory=list)
-    unknown: dict[str, tuple[str, int]] = field(default_factory=dict)
-    ambiguous: int = 0
+    statuses: dict[str, Status] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     """The new ones by name, each with the organization that the row names."""
     taken: set[int] = field(default_factory=set)
@@ -67,7 +66,7 @@ def plan(table: Table, choice: Choice, known: Known, today: date, tell: Tell) ->
         tell(start)
         _sort(made, start, known, notes, today)
     if made.rows is not None:
-        made.unknown, made.ambiguous = made.rows.unknown, made.rows.days.ambiguous
+        made.statuses = made.rows.statuses
     notes.close()
     return made
 

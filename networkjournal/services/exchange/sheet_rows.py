@@ -27,7 +27,7 @@ _LINES = {
 }  # fmt: skip
 _TOLD = Callable[[int, str], None]
 MOST_TAG = 40
-MOST_UNKNOWN = 100
+MOST_STATUSES = 200
 
 
 @dataclass(slots=True)
@@ -36,6 +36,15 @@ class Skipping:
 
     line: int
     reason: str
+
+
+@dataclass(slots=True)
+class Status:
+    """Hold a status as first written, how often it stands there, and what it means if known."""
+
+    text: str
+    count: int
+    meaning: Standing | None
 
 
 class Rows:
@@ -47,8 +56,8 @@ class Rows:
             column: [n for n, each in enumerate(choice.columns) if each is column]
             for column in Column
         }
-        self.unknown: dict[str, tuple[str, int]] = {}
-        """Statuses that nobody knows, by what they are remembered as: as written, how often."""
+        self.statuses: dict[str, Status] = {}
+        """The statuses met, by what they are remembered as."""
         self.days = Days(choice.order, day_first=choice.day_first)
         if self._places[Column.APPLIED_ON]:
             place = self._places[Column.APPLIED_ON][0]
@@ -132,6 +141,7 @@ class Rows:
         if not cell:
             return otherwise
         found = sheet_statuses.meaning(cell, self._choice.words)
+        self._count(cell, found)
         headed = self._headed(self._places[Column.STATUS][0], cell)
         if found is not None:
             if sheet_statuses.says_more(cell):
@@ -140,16 +150,17 @@ class Rows:
                 note(line, _("the row has no day that can be read, so its ending has today's"))
             return found
         kept.append(headed)
-        self._count(cell)
         sentence = _("the status “{text}” is not known; taken as {stage} and kept in the notes")
         note(line, sentence.format(text=cell, stage=label(otherwise)))
         return otherwise
 
-    def _count(self, status: str) -> None:
+    def _count(self, status: str, meaning: Standing | None) -> None:
         name = sheet_statuses.remember_as(status)
-        if name in self.unknown or len(self.unknown) < MOST_UNKNOWN:
-            text, count = self.unknown.get(name, (status, 0))
-            self.unknown[name] = text, count + 1
+        known = self.statuses.get(name)
+        if known is not None:
+            known.count += 1
+        elif len(self.statuses) < MOST_STATUSES:
+            self.statuses[name] = Status(status, 1, meaning)
 
     def _tags(self, cells: list[str], kept: list[str]) -> tuple[str, ...]:
         found: dict[str, str] = {}

@@ -39,6 +39,8 @@ _WIDE, _HIGH = 940, 640
 _EDGE = 24
 _PAUSE = 120
 """Milliseconds between a choice and the count, so that a run of choices is counted once."""
+_SLOW = 250
+"""Milliseconds after which a count is told; a faster one would only flicker."""
 
 Work = Callable[[Callable[[Any], Any], Progress], Any]
 """Runs something with the `Sheets` of the journal, in the thread that calls."""
@@ -65,9 +67,12 @@ class ImportMapping(QDialog):
         self._table, self._proposed = table, choice
         self._work, self._tasks = work, tasks
         self._plan: Any = None
+        self._before: Any = None
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._weigh)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(self._show_counting)
         self._words = StatusWords(stage_name)
         self._build()
         self._connect()
@@ -130,6 +135,10 @@ class ImportMapping(QDialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(_("Progress"))
         self._bar.setTextVisible(False)
+        kept = self._bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(kept)
+        self._bar.hide()
         self._cancel = plain_button(_("Cancel"))
         self._cancel.setToolTip(_("Close without importing (Escape)"))
         self._import = primary_button(_("Import"))
@@ -172,7 +181,7 @@ class ImportMapping(QDialog):
     # The table
 
     def _show_table(self) -> None:
-        table = self._table
+        table, self._before = self._table, None
         rows = ngettext("{file} · {n} row", "{file} · {n} rows", len(table))
         self._file.setText(rows.format(file=Path(table.name).name, n=len(table)))
         self._sheet.clear()
@@ -196,6 +205,7 @@ class ImportMapping(QDialog):
         name, table = self._sheet.currentText(), self._table
         if name == table.sheet:
             return
+        self._before = self._plan or self._before
 
         def job(progress: Progress) -> object:
             def read(sheets: Any) -> object:
@@ -204,12 +214,22 @@ class ImportMapping(QDialog):
 
             return self._work(read, progress)
 
-        self._start(_("Reading…"), job, self._on_read)
+        self._start(_("Reading…"), job, self._on_read, self._on_unread)
 
     def _on_read(self, result: object) -> None:
         if isinstance(result, tuple):
             self._table, self._proposed = result
             self._show_table()
+
+    def _on_unread(self, sentence: str) -> None:
+        """Stay with the table that is there."""
+        self._sheet.setCurrentIndex(self._sheet.findText(self._table.sheet))
+        if self._before is None:
+            self._weigh()
+        else:
+            self._set_plan(self._before)
+        self._problem.setText(sentence)
+        self._problem.show()
 
     # What it would bring
 
@@ -221,6 +241,7 @@ class ImportMapping(QDialog):
         return Choice(self._preview.columns(), order, words, self._proposed.day_first)
 
     def _ask(self) -> None:
+        self._before = None
         self._set_plan(None)
         self._pause.start()
 
@@ -232,10 +253,14 @@ class ImportMapping(QDialog):
         def job(progress: Progress) -> object:
             return number, self._work(lambda sheets: sheets.plan(table, choice), progress)
 
-        self._start(_("Counting…"), job, self._on_weighed)
+        self._start(_("Counting…"), job, self._on_weighed, self._on_failed)
 
     def _start(
-        self, title: str, job: Callable[[Progress], object], done: Callable[[object], None]
+        self,
+        title: str,
+        job: Callable[[Progress], object],
+        done: Callable[[object], None],
+        failed: Callable[[str], None],
     ) -> None:
         self._set_plan(None)
         self._problem.setText("")
@@ -243,7 +268,7 @@ class ImportMapping(QDialog):
         if self._tasks.busy:
             self._tasks.cancel()
         self._bar.setRange(0, 0)
-        self._tasks.run(Task(title, job, done, self._on_failed, can_stop=True))
+        self._tasks.run(Task(title, job, done, failed, can_stop=True))
 
     def _on_weighed(self, result: object) -> None:
         number, plan = result if isinstance(result, tuple) else (0, None)
@@ -253,12 +278,13 @@ class ImportMapping(QDialog):
     def _on_failed(self, sentence: str) -> None:
         if self._tasks.stopping:
             return
-        self._bar.setRange(0, 1)
+        self._slow.stop()
+        self._bar.hide()
+        self._look.hide()
         self._numbers.setText("")
         self._more.setText("")
         self._problem.setText(sentence)
         self._problem.show()
-        self._sheet.setCurrentIndex(self._sheet.findText(self._table.sheet))
 
     def _on_progress(self, done: int, whole: int) -> None:
         if self._plan is None:
@@ -269,12 +295,11 @@ class ImportMapping(QDialog):
         """Show what a plan would do; without one it is being counted."""
         self._plan = plan
         self._import.setEnabled(plan is not None and plan.report.opportunities > 0)
-        self._bar.setVisible(plan is None)
-        self._look.hide()
         if plan is None:
-            self._numbers.setText(_("Counting…"))
-            self._more.setText("")
+            self._slow.start()
             return
+        self._slow.stop()
+        self._bar.hide()
         report, sheet = plan.report, plan.sheets[0]
         self._numbers.setText(_numbers(report))
         people = ngettext("{n} new person", "{n} new people", report.people)
@@ -285,8 +310,14 @@ class ImportMapping(QDialog):
         ]
         self._more.setText(" · ".join(part for part in parts if part))
         self._look.setVisible(bool(report.noted or report.skipped))
-        self._words.show_words(sheet.unknown)
+        self._words.show_words(sheet.statuses)
         self._show_order(sheet.rows.days)
+
+    def _show_counting(self) -> None:
+        self._numbers.setText(_("Counting…"))
+        self._more.setText("")
+        self._look.hide()
+        self._bar.show()
 
     def _show_order(self, days: Any) -> None:
         """Offer both ways to read a day that may mean two, with one from the table."""
@@ -323,6 +354,7 @@ class ImportMapping(QDialog):
     def done(self, result: int) -> None:
         """Close, and stop what is being counted for this page alone."""
         self._pause.stop()
+        self._slow.stop()
         if self._plan is None and result == QDialog.DialogCode.Rejected and self._tasks.busy:
             self._tasks.cancel()
         super().done(result)

@@ -12,6 +12,8 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.sheet import Standing
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.exchange.sheet_rows import Status
+from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, SectionLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
@@ -32,38 +34,62 @@ class StatusWords(QWidget):
         self._stage_name = stage_name
         self._boxes: dict[str, QComboBox] = {}
         self._chosen: dict[str, Standing] = {}
+        self._words: dict[str, Status] = {}
+        self._all = False
         self._heading = SectionLabel(_("Statuses that are new here"))
         self._hint = QuietLabel(_("What you choose is remembered for the next import."), wrap=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more = link_button(_("Show what all statuses mean"))
+        self._more.clicked.connect(self._on_more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self._hint)
         column.addWidget(self._scroll)
+        column.addWidget(self._more)
         self.hide()
 
     def chosen(self) -> Mapping[str, Standing]:
         """Return what was chosen, by the words under which it is remembered."""
         return dict(self._chosen)
 
-    def show_words(self, unknown: Mapping[str, tuple[str, int]]) -> None:
-        """Show these words, each as written and how often; those chosen already stay."""
-        names = [name for name in unknown if name not in self._boxes]
-        if not names and (self._boxes or not unknown):
-            return
-        said = {name: (box.property("said"), 0) for name, box in self._boxes.items()}
-        self._fill({**{n: said[n] for n in self._chosen if n in said}, **unknown})
+    def show_words(self, statuses: Mapping[str, Status]) -> None:
+        """Show those that nobody knows; those that were chosen already stay."""
+        self._words = dict(statuses)
+        self._show()
 
     def clear(self) -> None:
         """Forget the words, as for another table."""
         self._chosen.clear()
-        self._fill({})
+        self._all = False
+        self._words = {}
+        self._show()
 
-    def _fill(self, words: Mapping[str, tuple[str, int]]) -> None:
+    def _show(self) -> None:
+        shown = {
+            name: status
+            for name, status in self._words.items()
+            if self._all or status.meaning is None or name in self._chosen
+        }
+        if list(shown) != list(self._boxes):
+            # What has the keys now is not made anew for each count.
+            self._fill(shown)
+        self._heading.setText(_("Statuses") if self._all else _("Statuses that are new here"))
+        for widget in (self._heading, self._hint, self._scroll):
+            widget.setVisible(bool(shown))
+        self._more.setVisible(len(shown) < len(self._words))
+        self.setVisible(bool(self._words))
+
+    def _on_more(self) -> None:
+        self._all = True
+        self._show()
+        next(iter(self._boxes.values())).setFocus()
+
+    def _fill(self, words: Mapping[str, Status]) -> None:
         self._boxes.clear()
         inside = QWidget()
         inside.setProperty("ground", "true")
@@ -72,41 +98,40 @@ class StatusWords(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
-        for row, (name, (text, count)) in enumerate(words.items()):
-            rows = ngettext("“{text}” · {n} row", "“{text}” · {n} rows", count)
-            shown = rows.format(text=text, n=count) if count else f"“{text}”"
-            said = ElidedLabel(shown)
+        for row, (name, status) in enumerate(words.items()):
+            rows = ngettext("“{text}” · {n} row", "“{text}” · {n} rows", status.count)
+            said = ElidedLabel(rows.format(text=status.text, n=status.count))
             said.setFixedWidth(_SAID)
             grid.addWidget(said, row, 0)
-            grid.addWidget(self._box(name, text), row, 1)
+            grid.addWidget(self._box(name, status), row, 1)
         self._scroll.setWidget(inside)
         self._scroll.setFixedHeight(_LINE * min(len(words), _SHOWN) + 4)
-        self.setVisible(bool(words))
 
-    def _box(self, name: str, text: str) -> QComboBox:
+    def _box(self, name: str, status: Status) -> QComboBox:
         box = QuietCombo()
         box.setFixedWidth(_WIDTH)
-        box.setAccessibleName(_("What “{text}” means").format(text=text))
-        box.setProperty("name", name)
-        box.setProperty("said", text)
+        box.setAccessibleName(_("What “{text}” means").format(text=status.text))
         by_day = _("{applied}, or {saved} without a day")
         applied, saved = self._stage_name(Stage.APPLIED), self._stage_name(Stage.SAVED)
-        box.addItem(by_day.format(applied=applied, saved=saved), "")
+        meaning = self._chosen.get(name, status.meaning)
+        if status.meaning is None or name in self._chosen:
+            box.addItem(by_day.format(applied=applied, saved=saved), "")
         for stage in Stage:
             box.addItem(self._stage_name(stage), stage.value)
         for ending in Ending:
             box.addItem(label(ending), ending.value)
-        if name in self._chosen:
-            box.setCurrentIndex(box.findData(self._chosen[name].value))
+        if meaning is not None:
+            box.setCurrentIndex(box.findData(meaning.value))
         box.currentIndexChanged.connect(self._on_chosen)
         self._boxes[name] = box
         return box
 
     def _on_chosen(self) -> None:
+        said = {name: str(box.currentData()) for name, box in self._boxes.items()}
         self._chosen = {
-            name: standing_of(box.currentData())
-            for name, box in self._boxes.items()
-            if box.currentData()
+            name: standing_of(value)
+            for name, value in said.items()
+            if value and (name in self._chosen or value != self._words[name].meaning)
         }
         self.changed.emit()
 

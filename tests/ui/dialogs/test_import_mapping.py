@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from networkjournal.domain.views import Kind, ListQuery
+from networkjournal.domain.words import Ending
 from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
 from tests.ui.window_stage import Scene, inside
@@ -105,12 +106,31 @@ def test_words_are_chosen_by_keys_and_remembered(scene: Scene, jobs: Path) -> No
     again = jobs.with_name("again.csv")
     again.write_text("Role,Company,Status\nDean,A,In limbo\n")
     page = opened(scene, again)
-    assert not page._words.isVisible()
+    assert page._words._boxes == {}
     page._import.click()
     said(scene, "1 new opportunity")
     reader = scene.journal.reader
     lines = reader.opportunities(reader.ids(Kind.OPPORTUNITY, ListQuery()))
     assert {line.stage.value for line in lines if line.position == "Dean"} == {"screening"}
+
+
+def test_a_status_that_is_known_can_mean_something_else(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Role,Company,Status\nDean,A,Declined\nVicar,B,Applied\n")
+    page = opened(scene, file)
+    assert page._words._boxes == {}
+    page._words._more.click()
+    declined = box(page, "What “Declined” means")
+    assert declined.hasFocus()
+    assert declined.currentText() == "Turned down"
+    choose(declined, "Declined offer")
+    counted(scene, page)
+    assert list(page._words.chosen()) == ["declined"]
+    page._import.click()
+    said(scene, "2 new opportunities")
+    ids = scene.journal.reader.ids(Kind.OPPORTUNITY, ListQuery(ended=True))
+    lines = scene.journal.reader.opportunities(ids)
+    assert {line.position: line.ending for line in lines}["Dean"] is Ending.DECLINED_OFFER
 
 
 def test_a_field_moves_from_one_column_to_another(scene: Scene, jobs: Path) -> None:
@@ -149,7 +169,6 @@ def test_the_order_of_days_is_asked_where_it_matters(scene: Scene, jobs: Path) -
     assert page._order.accessibleName() == "Days such as 03/02/2024"
     before = page._more.text()
     choose(page._order, "Month first")
-    page._order.activated.emit(2)
     counted(scene, page)
     assert page._more.text() != before
     page.reject()
@@ -199,7 +218,6 @@ def test_another_sheet_of_a_workbook(scene: Scene, tmp_path: Path) -> None:
     page = opened(scene, workbook(tmp_path / "x.xlsx"))
     assert page._sheet.isVisible()
     choose(page._sheet, "Old")
-    page._sheet.activated.emit(1)
     scene.until(lambda: page._table.sheet == "Old")
     counted(scene, page)
     page._import.click()
@@ -212,9 +230,11 @@ def test_a_sheet_that_is_gone_is_told_and_the_table_stays(scene: Scene, tmp_path
     page = opened(scene, file)
     file.unlink()
     choose(page._sheet, "Old")
-    page._sheet.activated.emit(1)
     scene.until(lambda: "no such file" in page._problem.text())
     assert page._sheet.currentText() == page._table.sheet
+    page._import.click()
+    said(scene, "1 new opportunity")
+    assert positions(scene) == ["Dean"]
 
 
 def test_people_and_tables_together(scene: Scene, jobs: Path, tmp_path: Path) -> None:
