@@ -12,24 +12,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.sheet import Choice, Column, DateOrder, Standing
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.exchange.sheet_learnt import heading_word
 from networkjournal.services.exchange.sheet_table import Table
+from networkjournal.ui.dialogs.import_mapping_foot import ImportFoot
 from networkjournal.ui.dialogs.import_mapping_table import MappingTable
 from networkjournal.ui.dialogs.import_mapping_words import StatusWords
 from networkjournal.ui.dialogs.import_report import ImportReport
 from networkjournal.ui.tasks import Progress, Task, Tasks
 from networkjournal.ui.widgets import on_screen
-from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import (
     ElidedLabel,
-    HeadingLabel,
-    PlainLabel,
     QuietLabel,
     TitleLabel,
 )
@@ -39,8 +37,6 @@ _WIDE, _HIGH = 940, 640
 _EDGE = 24
 _PAUSE = 120
 """Milliseconds between a choice and the count, so that a run of choices is counted once."""
-_SLOW = 250
-"""Milliseconds after which a count is told; a faster one would only flicker."""
 
 Work = Callable[[Callable[[Any], Any], Progress], Any]
 """Runs something with the `Sheets` of the journal, in the thread that calls."""
@@ -71,8 +67,6 @@ class ImportMapping(QDialog):
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._weigh)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(self._show_counting)
         self._words = StatusWords(stage_name)
         self._build()
         self._connect()
@@ -90,7 +84,8 @@ class ImportMapping(QDialog):
         column.addWidget(self._preview, 1)
         column.addLayout(self._options())
         column.addWidget(self._words)
-        column.addLayout(self._foot())
+        self._foot = ImportFoot()
+        column.addWidget(self._foot)
 
     def _head(self) -> QHBoxLayout:
         self._file = ElidedLabel(role="quiet")
@@ -125,55 +120,15 @@ class ImportMapping(QDialog):
         row.addWidget(self._order)
         return row
 
-    def _foot(self) -> QVBoxLayout:
-        self._numbers = HeadingLabel()
-        self._more = QuietLabel()
-        self._look = link_button(_("Have a look"))
-        self._look.setToolTip(_("See the rows that are left out or doubtful, and why"))
-        self._problem = PlainLabel(wrap=True)
-        self._problem.setProperty("role", "problem")
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(_("Progress"))
-        self._bar.setTextVisible(False)
-        kept = self._bar.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(kept)
-        self._bar.hide()
-        self._cancel = plain_button(_("Cancel"))
-        self._cancel.setToolTip(_("Close without importing (Escape)"))
-        self._import = primary_button(_("Import"))
-        self._import.setToolTip(_("Bring these rows in as one step (Ctrl+Return)"))
-        self._import.setDefault(True)
-        under = QHBoxLayout()
-        under.setSpacing(12)
-        for widget in (self._more, self._look):
-            under.addWidget(widget)
-        under.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._numbers)
-        words.addLayout(under)
-        words.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        for button in (self._cancel, self._import):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        foot = QVBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._bar)
-        foot.addLayout(row)
-        return foot
-
     def _connect(self) -> None:
         self._sheet.activated.connect(self._on_sheet)
         self._keep.toggled.connect(self._preview.keep_others)
         self._order.activated.connect(self._ask)
         self._preview.changed.connect(self._ask)
         self._words.changed.connect(self._ask)
-        self._look.clicked.connect(self._on_look)
-        self._cancel.clicked.connect(self.reject)
-        self._import.clicked.connect(self._on_import)
+        self._foot.look.clicked.connect(self._on_look)
+        self._foot.cancel.clicked.connect(self.reject)
+        self._foot.go.clicked.connect(self._on_import)
         self._tasks.progress.connect(self._on_progress)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_import)
@@ -228,8 +183,7 @@ class ImportMapping(QDialog):
             self._weigh()
         else:
             self._set_plan(self._before)
-        self._problem.setText(sentence)
-        self._problem.show()
+        self._foot.add_problem(sentence)
 
     # What it would bring
 
@@ -263,11 +217,8 @@ class ImportMapping(QDialog):
         failed: Callable[[str], None],
     ) -> None:
         self._set_plan(None)
-        self._problem.setText("")
-        self._problem.hide()
         if self._tasks.busy:
             self._tasks.cancel()
-        self._bar.setRange(0, 0)
         self._tasks.run(Task(title, job, done, failed, can_stop=True))
 
     def _on_weighed(self, result: object) -> None:
@@ -276,48 +227,23 @@ class ImportMapping(QDialog):
             self._set_plan(plan)
 
     def _on_failed(self, sentence: str) -> None:
-        if self._tasks.stopping:
-            return
-        self._slow.stop()
-        self._bar.hide()
-        self._look.hide()
-        self._numbers.setText("")
-        self._more.setText("")
-        self._problem.setText(sentence)
-        self._problem.show()
+        if not self._tasks.stopping:
+            self._foot.show_problem(sentence)
 
     def _on_progress(self, done: int, whole: int) -> None:
         if self._plan is None:
-            self._bar.setRange(0, whole)
-            self._bar.setValue(done)
+            self._foot.tell(done, whole)
 
     def _set_plan(self, plan: Any) -> None:
         """Show what a plan would do; without one it is being counted."""
         self._plan = plan
-        self._import.setEnabled(plan is not None and plan.report.opportunities > 0)
         if plan is None:
-            self._slow.start()
+            self._foot.wait()
             return
-        self._slow.stop()
-        self._bar.hide()
-        report, sheet = plan.report, plan.sheets[0]
-        self._numbers.setText(_numbers(report))
-        people = ngettext("{n} new person", "{n} new people", report.people)
-        doubts = ngettext("{n} remark", "{n} remarks", len(report.noted))
-        parts = [
-            people.format(n=report.people) if report.people else "",
-            doubts.format(n=len(report.noted)) if report.noted else "",
-        ]
-        self._more.setText(" · ".join(part for part in parts if part))
-        self._look.setVisible(bool(report.noted or report.skipped))
+        self._foot.show_report(plan.report)
+        sheet = plan.sheets[0]
         self._words.show_words(sheet.statuses)
         self._show_order(sheet.rows.days)
-
-    def _show_counting(self) -> None:
-        self._numbers.setText(_("Counting…"))
-        self._more.setText("")
-        self._look.hide()
-        self._bar.show()
 
     def _show_order(self, days: Any) -> None:
         """Offer both ways to read a day that may mean two, with one from the table."""
@@ -342,7 +268,7 @@ class ImportMapping(QDialog):
             ImportReport(report.skipped, (), self, noted=report.noted).open()
 
     def _on_import(self) -> None:
-        if not self._import.isEnabled():
+        if not self._foot.go.isEnabled():
             return
         columns: dict[str, Column] = {
             heading_word(self._table.header[place]): column
@@ -354,16 +280,7 @@ class ImportMapping(QDialog):
     def done(self, result: int) -> None:
         """Close, and stop what is being counted for this page alone."""
         self._pause.stop()
-        self._slow.stop()
+        self._foot.stop()
         if self._plan is None and result == QDialog.DialogCode.Rejected and self._tasks.busy:
             self._tasks.cancel()
         super().done(result)
-
-
-def _numbers(report: Any) -> str:
-    parts = [_("{n} new").format(n=report.opportunities)]
-    if report.same:
-        parts.append(_("{n} already there").format(n=report.same))
-    if report.skipped:
-        parts.append(_("{n} skipped").format(n=len(report.skipped)))
-    return _(", ").join(parts)

@@ -68,16 +68,16 @@ def positions(scene: Scene) -> list[str]:
 
 def test_what_will_happen_stands_there_before_it_happens(scene: Scene, jobs: Path) -> None:
     page = opened(scene, jobs)
-    assert page._numbers.text() == "3 new, 1 skipped"
-    assert page._more.text() == "4 remarks"
+    assert page._foot.numbers.text() == "3 new, 1 skipped"
+    assert page._foot.more.text() == "4 remarks"
     assert positions(scene) == []
-    page._look.click()
+    page._foot.look.click()
     report = scene.dialog(ImportReport)
     texts = "\n".join(one.toPlainText() for one in inside(report, QPlainTextEdit))
     assert "jobs.csv, line 5: the row names neither" in texts
     assert "jobs.csv, line 3: “03/02/2024” may mean two days" in texts
     report.accept()
-    page._import.click()
+    page._foot.go.click()
     said(scene, "3 new opportunities, 1 left out.")
     assert positions(scene) == ["Academic Adviser", "Coordinator", "Orphan role"]
     scene.trigger("undo")
@@ -98,7 +98,7 @@ def test_words_are_chosen_by_keys_and_remembered(scene: Scene, jobs: Path) -> No
     choose(box(page, "What “in limbo” means"), "Screening")
     choose(box(page, "What “??” means"), "Withdrew")
     counted(scene, page)
-    assert page._more.text() == "3 remarks"
+    assert page._foot.more.text() == "3 remarks"
     assert box(page, "What “in limbo” means").currentText() == "Screening"
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     said(scene, "3 new opportunities")
@@ -107,7 +107,7 @@ def test_words_are_chosen_by_keys_and_remembered(scene: Scene, jobs: Path) -> No
     again.write_text("Role,Company,Status\nDean,A,In limbo\n")
     page = opened(scene, again)
     assert page._words._boxes == {}
-    page._import.click()
+    page._foot.go.click()
     said(scene, "1 new opportunity")
     reader = scene.journal.reader
     lines = reader.opportunities(reader.ids(Kind.OPPORTUNITY, ListQuery()))
@@ -126,7 +126,7 @@ def test_a_status_that_is_known_can_mean_something_else(scene: Scene, tmp_path: 
     choose(declined, "Declined offer")
     counted(scene, page)
     assert list(page._words.chosen()) == ["declined"]
-    page._import.click()
+    page._foot.go.click()
     said(scene, "2 new opportunities")
     ids = scene.journal.reader.ids(Kind.OPPORTUNITY, ListQuery(ended=True))
     lines = scene.journal.reader.opportunities(ids)
@@ -140,17 +140,17 @@ def test_a_field_moves_from_one_column_to_another(scene: Scene, jobs: Path) -> N
     counted(scene, page)
     choose(box(page, "What the column “Role” holds"), "Leave out")
     counted(scene, page)
-    assert page._numbers.text() == "1 new, 3 skipped"
+    assert page._foot.numbers.text() == "1 new, 3 skipped"
     # What is typed soon after is taken for the same word.
     scene.bot.wait(QApplication.keyboardInputInterval() + 50)
     choose(box(page, "What the column “Mood” holds"), "Leave out")
-    scene.until(page._problem.isVisible)
-    assert "position or organization" in page._problem.text()
-    assert not page._import.isEnabled()
+    scene.until(page._foot.problem.isVisible)
+    assert "position or organization" in page._foot.problem.text()
+    assert not page._foot.go.isEnabled()
     choose(box(page, "What the column “Company” holds"), "Organization")
     counted(scene, page)
-    assert not page._problem.isVisible()
-    assert page._import.isEnabled()
+    assert not page._foot.problem.isVisible()
+    assert page._foot.go.isEnabled()
 
 
 def test_other_columns_may_be_left_out(scene: Scene, jobs: Path) -> None:
@@ -167,10 +167,10 @@ def test_the_order_of_days_is_asked_where_it_matters(scene: Scene, jobs: Path) -
     page = opened(scene, jobs)
     assert page._order.isVisible()
     assert page._order.accessibleName() == "Days such as 03/02/2024"
-    before = page._more.text()
+    before = page._foot.more.text()
     choose(page._order, "Month first")
     counted(scene, page)
-    assert page._more.text() != before
+    assert page._foot.more.text() != before
     page.reject()
     jobs.write_text(JOBS.replace("03/02/2024", "2024-02-03"))
     scene.idle()
@@ -220,7 +220,7 @@ def test_another_sheet_of_a_workbook(scene: Scene, tmp_path: Path) -> None:
     choose(page._sheet, "Old")
     scene.until(lambda: page._table.sheet == "Old")
     counted(scene, page)
-    page._import.click()
+    page._foot.go.click()
     said(scene, "1 new opportunity")
     assert positions(scene) == ["Vicar"]
 
@@ -230,9 +230,9 @@ def test_a_sheet_that_is_gone_is_told_and_the_table_stays(scene: Scene, tmp_path
     page = opened(scene, file)
     file.unlink()
     choose(page._sheet, "Old")
-    scene.until(lambda: "no such file" in page._problem.text())
+    scene.until(lambda: "no such file" in page._foot.problem.text())
     assert page._sheet.currentText() == page._table.sheet
-    page._import.click()
+    page._foot.go.click()
     said(scene, "1 new opportunity")
     assert positions(scene) == ["Dean"]
 
@@ -248,7 +248,7 @@ def test_people_and_tables_together(scene: Scene, jobs: Path, tmp_path: Path) ->
     scene.until(lambda: scene.dialog(ImportMapping) is not page)
     page = scene.dialog(ImportMapping)
     counted(scene, page)
-    page._import.click()
+    page._foot.go.click()
     said(scene, "1 new opportunity")
     assert positions(scene) == ["Dean"]
 
@@ -290,7 +290,7 @@ def test_a_stopped_import_of_a_table_changes_nothing(scene: Scene, tmp_path: Pat
     scene.files.bring_in([file])
     page = scene.dialog(ImportMapping)
     scene.bot.waitUntil(lambda: page._plan is not None, timeout=30_000)
-    page._import.click()
+    page._foot.go.click()
     scene.files.tasks.cancel()
     said(scene, "The import was stopped; nothing was changed.")
     assert positions(scene) == []
