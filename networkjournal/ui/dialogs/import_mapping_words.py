@@ -87,7 +87,9 @@ class StatusWords(QWidget):
     def _on_more(self) -> None:
         self._all = True
         self._show()
-        next(iter(self._boxes.values())).setFocus()
+        first = next(iter(self._boxes.values()), None)
+        if first is not None:
+            first.setFocus()
 
     def _fill(self, words: Mapping[str, Status]) -> None:
         self._boxes.clear()
