@@ -59,6 +59,12 @@ class JournalFiles:
 
         return self.here(work)
 
+    def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
+        """Do something with the tables that can be imported into this journal."""
+        from networkjournal.services.exchange.sheets import Sheets
+
+        return self.here(lambda: work(Sheets(self._journal, progress)))
+
     def write_out(self, path: Path) -> None:
         """Export by the file's ending."""
         from networkjournal.services.exchange.exporting import export

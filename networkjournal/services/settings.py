@@ -17,6 +17,7 @@ from networkjournal.domain.settings import (
 )
 from networkjournal.i18n import _
 from networkjournal.store import models as m
+from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
 Group = Me | Timings | Weights | Paper | StageNames | ImportWords
@@ -46,9 +47,14 @@ class SettingsKeeper:
             refuse(group.problems())
         with self._journal.history.step(_("Change settings")) as step:
             for group in groups:
-                key, value = _KEYS[type(group)], json.dumps(group.plain())
-                found = m.Setting.get_or_none(m.Setting.key == key)
-                if found is None:
-                    step.insert(m.Setting, key=key, value=value)
-                else:
-                    step.update(m.Setting, found.id, value=value)
+                put(step, group)
+
+
+def put(step: Step, group: Group) -> None:
+    """Store a whole group inside a step."""
+    key, value = _KEYS[type(group)], json.dumps(group.plain())
+    found = m.Setting.get_or_none(m.Setting.key == key)
+    if found is None:
+        step.insert(m.Setting, key=key, value=value)
+    else:
+        step.update(m.Setting, found.id, value=value)

@@ -40,8 +40,8 @@ def _file() -> tuple[Spec, ...]:
         Spec("new", _("&New here…"), _("Add to the tab that is open"), "Ctrl+N", "new"),
         Spec(
             "import",
-            _("&Import contacts…"),
-            _("Bring in people from LinkedIn, a vCard file or an export of this program"),
+            _("&Import…"),
+            _("Bring in people from LinkedIn or a vCard file, applications from a spreadsheet"),
             "Ctrl+I",
             "import",
         ),

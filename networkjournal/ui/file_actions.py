@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.file_choice import open_files, save_file
+from networkjournal.ui.sheet_import import SheetImport
 from networkjournal.ui.tasks import Progress, Task, Tasks
 
 _AFTER_SHOWN = 1500  # milliseconds until the daily backup starts; the first seconds are the user's
@@ -24,6 +25,9 @@ class Files(Protocol):
 
     def bring_in(self, paths: list[Path], progress: Progress) -> Any:
         """Import contacts and return the report."""
+
+    def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
+        """Do something with the tables that can be imported."""
 
     def write_out(self, path: Path) -> None:
         """Export by the file's ending."""
@@ -61,12 +65,16 @@ class FileActions(QObject):
         self._question: QMessageBox | None = None
         self._copy = Path()
         self.tasks = Tasks(self)
+        self._sheets = SheetImport(files.sheets, self.tasks, self)
+        self._sheets.wrote.connect(self._wrote_sheet)
+        self._sheets.failed.connect(self._import_failed)
         self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)
         self._daily.timeout.connect(self.back_up_daily)
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that dialogs belong to."""
         self._window = window
+        self._sheets.stand_on(window)
 
     def start(self) -> None:
         """Make today's backup a little later."""
@@ -80,22 +88,27 @@ class FileActions(QObject):
     # Import
 
     def choose_import(self) -> None:
-        """Ask for files with contacts and import them."""
-        kinds = _("Contacts (*.csv *.vcf *.vcard *.json *.zip);;All files (*)")
-        dialog = open_files(self._window, _("Import contacts"), Path.home(), kinds)
+        """Ask for files with contacts or applications and import them."""
+        kinds = _(
+            "Contacts and applications (*.csv *.tsv *.xlsx *.xlsm *.vcf *.vcard *.json *.zip);;"
+            "All files (*)"
+        )
+        dialog = open_files(self._window, _("Import"), Path.home(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
     def bring_in(self, paths: list[Path]) -> None:
-        """Import these files as one step."""
+        """Import these files as one step; tables of applications are asked about first."""
         if not self._writable:
             self.problem.emit(_("This journal is open to read only."))
             return
 
         def job(progress: Progress) -> object:
-            report = self._files.bring_in(paths, progress)
-            return report_sentence(report, any(p.suffix.lower() == ".json" for p in paths)), report
+            tables, others = self._files.sheets(lambda one: one.sorted_out(paths), progress)
+            report = self._files.bring_in(others, progress) if others else None
+            whole = any(path.suffix.lower() == ".json" for path in others)
+            return report and report_sentence(report, whole), report, tables
 
         task = Task(_("Importing…"), job, self._brought_in, self._import_failed, can_stop=True)
         self.tasks.run(task)
@@ -106,16 +119,28 @@ class FileActions(QObject):
 
         if self._report is not None:
             report = self._report
-            ImportReport(report.skipped, report.kept_apart, self._window).open()
+            page = ImportReport(report.skipped, report.kept_apart, self._window, noted=report.noted)
+            page.open()
 
     def _import_chosen(self, names: list[str]) -> None:
         self.bring_in([Path(name) for name in names])
 
     def _brought_in(self, result: object) -> None:
-        sentence, self._report = result if isinstance(result, tuple) else ("", None)
-        link = _("What was left out") if self._report.skipped else ""
-        if not link and self._report.kept_apart:
+        sentence, report, tables = result if isinstance(result, tuple) else ("", None, [])
+        if report is not None:
+            self._tell_report(sentence, report)
+        self._sheets.ask(tables)
+
+    def _wrote_sheet(self, report: object) -> None:
+        self._tell_report(report_sentence(report), report)
+
+    def _tell_report(self, sentence: str, report: Any) -> None:
+        self._report = report
+        link = _("What was left out") if report.skipped else ""
+        if not link and report.kept_apart:
             link = _("Who was kept apart")
+        if not link and report.noted:
+            link = _("Have a look")
         self.reported.emit(sentence, link)
 
     def _import_failed(self, sentence: str) -> None:
@@ -234,10 +259,14 @@ class FileActions(QObject):
 def report_sentence(report: Any, whole: bool = False) -> str:
     """Return what an import did, in one sentence; an export of ours holds more than people."""
     new = ngettext("{n} new person", "{n} new people", report.new)
+    if report.opportunities:
+        new = ngettext("{n} new opportunity", "{n} new opportunities", report.opportunities)
     if whole:
         new = ngettext("{n} new entry", "{n} new entries", report.new)
+    people = ngettext("{n} new person", "{n} new people", report.people)
     parts = [
-        new.format(n=report.new),
+        new.format(n=report.opportunities or report.new),
+        people.format(n=report.people) if report.people else "",
         _("{n} completed").format(n=report.merged) if report.merged else "",
         _("{n} already here").format(n=report.same) if report.same else "",
         _("{n} left out").format(n=len(report.skipped)) if report.skipped else "",

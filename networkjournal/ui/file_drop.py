@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-ENDINGS = frozenset({".csv", ".vcf", ".vcard", ".json", ".zip"})
+ENDINGS = frozenset(
+    {".csv", ".tsv", ".vcf", ".vcard", ".json", ".zip", ".xlsx", ".xlsm", ".xls", ".ods"}
+)
 
 
 class FileDrop(QObject):
-    """Watch a window; `dropped` names the files that may hold contacts."""
+    """Watch a window; `dropped` names the files that may be imported."""
 
     dropped = Signal(object)  # list[Path]
 
@@ -23,7 +25,7 @@ class FileDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Accept what is a file of contacts, and leave everything else."""
+        """Accept what may be imported, and leave everything else."""
         if isinstance(event, QDropEvent) and (paths := _paths(event.mimeData())):
             # A moved file would be deleted where it came from.
             event.setDropAction(Qt.DropAction.CopyAction)

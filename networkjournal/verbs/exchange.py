@@ -74,7 +74,17 @@ def _show(report: Report, *, dry_run: bool) -> None:
             skipped=len(report.skipped),
         )
     )
-    for what, rows in ((_("skipped"), report.skipped), (_("kept apart"), report.kept_apart)):
+    if report.opportunities:
+        line = ngettext("{n} new opportunity", "{n} new opportunities", report.opportunities)
+        if report.people:
+            people = ngettext("{n} new person", "{n} new people", report.people)
+            line = _("{one}, {other}").format(one=line, other=people.format(n=report.people))
+        say(line.format(n=report.opportunities))
+    for what, rows in (
+        (_("skipped"), report.skipped),
+        (_("kept apart"), report.kept_apart),
+        (_("have a look"), report.noted),
+    ):
         for row in rows:
             _name(what, row)
 

@@ -319,7 +319,7 @@ def empty(theme: Theme) -> EmptyState:
         "contacts",
         "Nobody here yet",
         "Add the people you met, or bring in your LinkedIn or Google contacts.",
-        (primary_button("Add a person"), plain_button("Import contacts…")),
+        (primary_button("Add a person"), plain_button("Import…")),
     )
 
 

@@ -50,27 +50,29 @@ class Dates:
 
     def _parse(self, cell: str) -> date | None:
         if match := _YEAR_FIRST.match(cell):
-            return _date(match[1], int(match[2]), match[3])
+            return day_of(match[1], int(match[2]), match[3])
         if match := _NUMBERS.match(cell):
             day_first = self._day_first or match[2] == "."
             day, month = (match[1], match[3]) if day_first else (match[3], match[1])
             if int(month) > 12:
                 day, month = month, day
-            return _date(match[4], int(month), day)
+            return day_of(match[4], int(month), day)
         if match := _DAY_MONTH.match(cell):
-            return _date(match[3], _month(match[2]), match[1])
+            return day_of(match[3], month_of(match[2]), match[1])
         if match := _MONTH_DAY.match(cell):
-            return _date(match[3], _month(match[1]), match[2])
+            return day_of(match[3], month_of(match[1]), match[2])
         return None
 
 
-def _month(word: str) -> int:
+def month_of(word: str) -> int:
+    """Give the number of the month that a word begins like, or 0."""
     start = fold(word)
     # French June and July differ in the fourth letter only.
     return _MONTH_OF.get(start[:4]) or _MONTH_OF.get(start[:3]) or 0
 
 
-def _date(year: str, month: int, day: str) -> date | None:
+def day_of(year: str, month: int, day: str) -> date | None:
+    """Give a day, or None where there is none such; a year of two digits is of this century."""
     try:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
     except ValueError:
@@ -80,11 +82,11 @@ def _date(year: str, month: int, day: str) -> date | None:
 def birthday(text: str) -> str:
     """Give a birthday as `YYYY-MM-DD` or, without a year, `--MM-DD`; empty where it is neither."""
     if match := _BIRTHDAY.fullmatch(text):
-        day = _date(match[1], int(match[2]), match[3])
+        day = day_of(match[1], int(match[2]), match[3])
         return day.isoformat() if day else ""
     if match := _BIRTHDAY_NO_YEAR.fullmatch(text):
         # A leap year, so that 29 February stays one.
-        day = _date("2000", int(match[1]), match[2])
+        day = day_of("2000", int(match[1]), match[2])
         return f"--{match[1]}-{match[2]}" if day else ""
     return ""
 

@@ -9,18 +9,19 @@ from networkjournal.domain.exchange import FileKind, UnreadableFile
 from networkjournal.i18n import _
 from networkjournal.services.exchange.decoding import decode
 from networkjournal.services.exchange.linkedin import find_header
+from networkjournal.services.exchange.sheet_csv import header_of
+from networkjournal.services.exchange.sheet_headings import about_applications
 from networkjournal.services.exchange.text import fold
 
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _SAMPLE = 64 * 1024
 _GOOGLE = {"email1value", "phone1value", "organizationname", "organization1name", "groupmembership"}
 _OUTLOOK = {"businessphone", "mobilephone", "jobtitle", "homephone", "businessstreet"}
-# Words that head the columns of people's own lists.
-_ANY = {
+# Words that head the columns of people's own lists of people.
+_PEOPLE = {
     *("name", "firstname", "lastname", "givenname", "familyname", "company", "organization"),
     *("organisation", "employer", "title", "jobtitle", "role", "position", "email", "emails"),
-    *("emailaddress", "phone", "phones", "status", "stage", "link", "url", "contact", "notes"),
-    *("comments", "dateapplied", "date", "city", "location", "salary"),
+    *("emailaddress", "phone", "phones", "contact", "notes", "city"),
 }
 
 
@@ -35,16 +36,19 @@ def detect(data: bytes, name: str) -> FileKind:
         return FileKind.JSON
     if find_header(text):
         return FileKind.LINKEDIN
+    if about_applications(header_of(text)):
+        return FileKind.CSV
     headings = _headings(text)
     if headings & _GOOGLE:
         return FileKind.GOOGLE
     if headings & _OUTLOOK and {"firstname", "lastname"} & headings:
         return FileKind.OUTLOOK
-    if len(headings & _ANY) > 1:
-        return FileKind.CSV
+    if len(headings & _PEOPLE) > 1:
+        reason = _("this looks like a list of people of a kind that is not read yet.")
+        raise UnreadableFile(name, reason, 1)
     reason = _(
         "no row of column names and no vCard was found, so the kind of file is not known. "
-        "Export the contacts there as CSV or vCard, and import that file."
+        "Export the list there as CSV, or contacts as vCard, and import that file."
     )
     raise UnreadableFile(name, reason, 1)
 

@@ -9,17 +9,23 @@ import contextlib
 import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.exchange import IncomingContact, Skipped, UnreadableFile
 from networkjournal.i18n import _
-from networkjournal.services.exchange import known, merging
+from networkjournal.services.exchange import known, merging, sheet_open, sheet_plan
 from networkjournal.services.exchange.incoming import AUTO, Incoming, read_files
 from networkjournal.services.exchange.matching import Matcher
+from networkjournal.services.exchange.sheet_dates import day_first_here
+from networkjournal.services.exchange.sheet_known import Known
+from networkjournal.services.exchange.sheet_learnt import learnt
+from networkjournal.services.exchange.sheet_plan import SheetPlan
+from networkjournal.services.exchange.sheet_writing import SheetWriter
 from networkjournal.services.exchange.writing import Writer
+from networkjournal.services.settings import put
 from networkjournal.store import backup, dump
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -54,7 +60,9 @@ class Report:
     """Count rows: new ones, ones that added to somebody, ones that say nothing new.
 
     `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
-    somebody who is there already.
+    somebody who is there already; `noted` says what is doubtful about applications that were
+    added. `opportunities` and `people` are how many of the new rows are applications, and how many
+    people these named who were not there.
     """
 
     new: int = 0
@@ -62,6 +70,9 @@ class Report:
     same: int = 0
     skipped: tuple[Skipped, ...] = ()
     kept_apart: tuple[Skipped, ...] = ()
+    noted: tuple[Skipped, ...] = ()
+    opportunities: int = 0
+    people: int = 0
 
 
 @dataclass(slots=True)
@@ -77,6 +88,7 @@ class Plan:
     people: list[IncomingContact] = field(default_factory=list)
     changes: list[tuple[int, IncomingContact, dict[str, Any]]] = field(default_factory=list)
     exports: tuple[tuple[str, Any], ...] = ()
+    sheets: tuple[SheetPlan, ...] = ()
 
 
 @contextlib.contextmanager
@@ -98,9 +110,9 @@ class _NotMeant(Exception):  # noqa: N818  it never leaves this module
 class Importing:
     """Import into one journal that can be written."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, watch: Watch | None = None) -> None:
         self._journal = journal
-        self._watch: Watch | None = None
+        self._watch = watch
 
     def run(
         self,
@@ -111,7 +123,7 @@ class Importing:
         watch: Watch | None = None,
     ) -> Report:
         """Import files as one step, or only say what that would do; raise Cancelled if stopped."""
-        self._watch = watch
+        self._watch = watch or self._watch
         plan = self.preview(files, kind)
         return self.try_out(plan) if dry_run else self.write(plan)
 
@@ -122,7 +134,10 @@ class Importing:
         def before(number: int) -> None:
             self._at(number * _READ // len(files))
 
-        return self.plan(read_files(files, kind, before))
+        def during(_rows: int) -> None:
+            self._at(1)
+
+        return self.plan(read_files(files, kind, before, during))
 
     @_collecting_later()
     def plan(self, incoming: Incoming) -> Plan:
@@ -136,14 +151,42 @@ class Importing:
         apart = tuple(_kept_apart(found.people[place]) for place in found.doubts)
         new, merged = len(found.people), found.joined - same
         plan.report = Report(new, merged, same, incoming.skipped, apart)
+        self._add_sheets(plan)
         self._at(_MATCHED)
         return plan
+
+    def _add_sheets(self, plan: Plan) -> None:
+        """Find out what the tables would bring."""
+        if not plan.incoming.sheets:
+            return
+
+        def tell(_rows: int) -> None:
+            self._at(_READ)
+
+        there = Known().read()
+        known_words = learnt(self._journal.settings().import_words)
+        plans = []
+        for table, chosen in plan.incoming.sheets:
+            here = day_first_here()
+            choice = chosen or sheet_open.proposal(table, known_words, day_first=here)
+            plans.append(sheet_plan.plan(table, choice, there, _today(), tell))
+        plan.sheets = tuple(plans)
+        report, new = plan.report, sum(each.new for each in plans)
+        plan.report = replace(
+            report,
+            new=report.new + new,
+            opportunities=new,
+            people=sum(len(each.people) for each in plans),
+            same=report.same + sum(each.same for each in plans),
+            skipped=(*report.skipped, *(row for each in plans for row in each.skipped)),
+            noted=tuple(row for each in plans for row in each.noted),
+        )
 
     @_collecting_later()
     def write(self, plan: Plan) -> Report:
         """Do what a plan says as one step, after a backup where there is anything to lose."""
         plan = self._as_of_now(plan, known.last_change())
-        if not (plan.people or plan.changes or plan.exports):
+        if not (plan.people or plan.changes or plan.exports or any(s.new for s in plan.sheets)):
             return plan.report
         if not _is_empty():
             now = datetime.now().astimezone()
@@ -171,6 +214,9 @@ class Importing:
         writer.add(plan.people, after)
         for contact_id, before, changes in plan.changes:
             writer.change(contact_id, before, changes)
+        self._write_sheets(step, plan.sheets)
+        if plan.incoming.taught is not None:
+            put(step, plan.incoming.taught)
         counts = [_load(step, name, export) for name, export in plan.exports]
         self._at(_WRITTEN)
         return replace(
@@ -178,6 +224,17 @@ class Importing:
             new=plan.report.new + sum(sum(count.added.values()) for count in counts),
             same=plan.report.same + sum(sum(count.known.values()) for count in counts),
         )
+
+    def _write_sheets(self, step: Step, sheets: Sequence[SheetPlan]) -> None:
+        every = max(1, sum(sheet.new for sheet in sheets))
+        before = 0
+
+        def tell(count: int) -> None:
+            self._at(_BACKED_UP + (_WRITTEN - _BACKED_UP) * (before + count) // every)
+
+        for sheet in sheets:
+            SheetWriter(step, _today(), sheet.new).write(sheet, tell)
+            before += sheet.new
 
     def _as_of_now(self, plan: Plan, change: int) -> Plan:
         """Plan again where somebody wrote meanwhile; what they wrote counts as there."""
@@ -207,6 +264,10 @@ class Importing:
         if self._watch.cancelled():
             raise Cancelled
         self._watch.tell(done, _ALL)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _is_empty() -> bool:

@@ -16,56 +16,88 @@ from networkjournal.domain.exchange import (
     UnreadableFile,
     UnsupportedKind,
 )
+from networkjournal.domain.settings import ImportWords
+from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
-from networkjournal.services.exchange import reading
+from networkjournal.services.exchange import reading, sheet_open
 from networkjournal.services.exchange.decoding import decode
 from networkjournal.services.exchange.detect import detect
+from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
 AUTO = "auto"
-POSSIBLE = (FileKind.LINKEDIN, FileKind.VCARD, FileKind.JSON)
+POSSIBLE = (FileKind.LINKEDIN, FileKind.VCARD, FileKind.CSV, FileKind.JSON)
+Sheet = tuple[Table, Choice | None]
+"""A table of applications, and how it is to be read; None leaves that to the proposal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Hold the people of all files; exports of our own stay whole, each with its file's name."""
+    """Hold the people and tables of all files; exports of our own stay whole, with their names.
+
+    `taught` is what is to be remembered of words if anything is imported.
+    """
 
     contacts: tuple[IncomingContact, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     exports: tuple[tuple[str, Any], ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    taught: ImportWords | None = None
 
 
 def read_files(
-    files: Sequence[Path | str], kind: str = AUTO, before_each: Callable[[int], None] | None = None
+    files: Sequence[Path | str],
+    kind: str = AUTO,
+    before_each: Callable[[int], None] = silent,
+    tell: Tell = silent,
 ) -> Incoming:
-    """Read all files; raise UnreadableFile for the first that cannot be read."""
+    """Read all files; raise UnreadableFile for the first that cannot be read.
+
+    `before_each` is told the number of each file, `tell` how many rows of a table were read.
+    """
     if kind != AUTO and kind not in POSSIBLE:
         raise UnsupportedKind(str(files[0]), kind)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     exports: list[tuple[str, Any]] = []
+    sheets: list[Sheet] = []
     for number, file in enumerate(files):
-        if before_each is not None:
-            before_each(number)
+        before_each(number)
         try:
-            found = _read(file, kind)
+            found = _read(file, kind, tell)
         except MemoryError as error:
             reason = _("the file is too large for the memory of this computer.")
             raise UnreadableFile(str(file), reason) from error
         if isinstance(found, Parsed):
             contacts += found.contacts
             skipped += found.skipped
+        elif isinstance(found, Table):
+            sheets.append((found, None))
         else:
             exports.append(found)
-    return Incoming(tuple(contacts), tuple(skipped), tuple(exports))
+    return Incoming(tuple(contacts), tuple(skipped), tuple(exports), tuple(sheets))
 
 
-def _read(file: Path | str, kind: str) -> Parsed | tuple[str, Any]:
-    """Read one file: people, or a whole export with its file's name."""
+def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
+    """Read one file: people, applications, or a whole export with its file's name."""
     data, name = reading.load(file)
-    found = detect(data, name) if kind == AUTO else FileKind(kind)
+    found = _kind_of(data, name) if kind == AUTO else FileKind(kind)
+    if found is FileKind.CSV:
+        return sheet_open.table_of(data, name, tell=tell)
     if found is FileKind.JSON:
         return name, _export(data, name)
     return reading.parse(data, name, found)
+
+
+def table_in(file: Path | str, tell: Tell) -> Table | None:
+    """Read a file that is a table of applications; None for others; raise UnreadableFile."""
+    data, name = reading.load(file)
+    if _kind_of(data, name) is not FileKind.CSV:
+        return None
+    return sheet_open.table_of(data, name, tell=tell)
+
+
+def _kind_of(data: bytes, name: str) -> FileKind:
+    return FileKind.CSV if sheet_open.is_book(data, name) else detect(data, name)
 
 
 def _export(data: bytes, name: str) -> Any:

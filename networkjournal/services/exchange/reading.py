@@ -13,6 +13,7 @@ from networkjournal.services.exchange.decoding import (
     decode,
     read_file,
 )
+from networkjournal.services.exchange.sheet_open import is_book
 
 _PARSERS = {FileKind.LINKEDIN: linkedin.parse, FileKind.VCARD: vcard.parse}
 
@@ -20,8 +21,9 @@ _PARSERS = {FileKind.LINKEDIN: linkedin.parse, FileKind.VCARD: vcard.parse}
 def load(path: Path | str) -> tuple[bytes, str]:
     """Read a file, or the list in a zip; give its bytes and the name to call it by."""
     is_export = str(path).casefold().endswith(".json")
-    largest = LARGEST_EXPORT if is_export else LARGEST_FILE
-    return unpack(read_file(path, largest), str(path))
+    data = read_file(path, LARGEST_EXPORT if is_export else LARGEST_FILE)
+    # A workbook is an archive too, but what is in it is not a list.
+    return (data, str(path)) if is_book(data, str(path)) else unpack(data, str(path))
 
 
 def parse(data: bytes, name: str, kind: FileKind) -> Parsed:

@@ -3,14 +3,13 @@
 """Own how people from files become rows of one step, many at a time; decide nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue
+from networkjournal.services.exchange.organizations import Organizations
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.reading.records import tuples
 
 _PLAIN = (
     "name",
@@ -33,14 +32,13 @@ class Writer:
 
     def __init__(self, step: Step) -> None:
         self._step = step
-        query = m.Organization.select(m.Organization.folded, m.Organization.id)
-        self._organizations: dict[str, int] = dict(tuples(query.order_by(m.Organization.id.desc())))
+        self._organizations = Organizations(step)
 
     def add(self, people: Sequence[IncomingContact], after_each: Callable[[int], None]) -> None:
         """Make these people; `after_each` is told after every batch how many there are."""
         for start in range(0, len(people), BATCH):
             some = people[start : start + BATCH]
-            self._make_organizations(person.organization for person in some)
+            self._organizations.make(person.organization for person in some)
             ids = self._step.insert_many(m.Contact, [self._row(person) for person in some])
             each = list(zip(ids, some, strict=True))
             self._add_values(m.ContactEmail, ((i, 0, person.emails) for i, person in each))
@@ -51,8 +49,8 @@ class Writer:
         """Add to a person what `changes` holds beyond what was there `before`."""
         values = {name: value for name, value in changes.items() if name in _PLAIN}
         if "organization" in changes:
-            self._make_organizations([changes["organization"]])
-            values["organization_id"] = self._organization(changes["organization"])
+            self._organizations.make([changes["organization"]])
+            values["organization_id"] = self._organizations.id_of(changes["organization"])
         if "links" in changes:
             values["links"] = "\n".join(changes["links"])
         if values:
@@ -65,20 +63,9 @@ class Writer:
 
     def _row(self, person: IncomingContact) -> dict[str, Any]:
         row: dict[str, Any] = dict(zip(_PLAIN, _plain(person), strict=True))
-        row["organization_id"] = self._organization(person.organization)
+        row["organization_id"] = self._organizations.id_of(person.organization)
         row["links"] = "\n".join(person.links)
         return row
-
-    def _organization(self, name: str) -> int | None:
-        return self._organizations[_key(name)] if name.strip() else None
-
-    def _make_organizations(self, names: Iterable[str]) -> None:
-        wanted = {_key(name): name for name in names}
-        new = [key for key in wanted if key and key not in self._organizations]
-        rows = [{"name": " ".join(wanted[key].split())} for key in new]
-        if rows:
-            ids = self._step.insert_many(m.Organization, rows)
-            self._organizations.update(zip(new, ids, strict=True))
 
     def _add_values(
         self,
@@ -92,9 +79,3 @@ class Writer:
         ]
         if rows:
             self._step.insert_many(model, rows)
-
-
-@lru_cache(maxsize=20_000)
-def _key(name: str) -> str:
-    """Return what two spellings of one organization have in common."""
-    return m.fold(" ".join(name.split()))

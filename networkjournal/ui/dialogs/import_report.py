@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The rows of an import that want a look: what was left out, who was kept apart, and why."""
+"""The rows of an import that want a look: what was left out, kept apart or is doubtful."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -23,10 +24,12 @@ class ImportReport(QDialog):
         skipped: Iterable[Skipped],
         kept_apart: Iterable[Skipped],
         parent: QWidget | None = None,
+        *,
+        noted: Iterable[Skipped] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("What was left out"))
+        self.setWindowTitle(_("Rows that want a look"))
         on_screen.fit(self, 640, 420)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
@@ -34,6 +37,8 @@ class ImportReport(QDialog):
         self._add(column, skipped, _("Left out"), _("These rows were not taken."))
         hint = _("These people were added, but may be somebody who is there already.")
         self._add(column, kept_apart, _("Kept apart"), hint)
+        hint = _("These rows were taken; see whether they are as you meant them.")
+        self._add(column, noted, _("Have a look"), hint)
         close = primary_button(_("Close"))
         close.setToolTip(_("Close this window (Escape)"))
         close.setDefault(True)
@@ -58,4 +63,4 @@ class ImportReport(QDialog):
 
 def _line(row: Skipped) -> str:
     where = _("{file}, line {line}: {reason}")
-    return where.format(file=row.source_file, line=row.line, reason=row.reason)
+    return where.format(file=Path(row.source_file).name, line=row.line, reason=row.reason)

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Own what a window needs to import tables of applications: read, propose, weigh, write.
+
+Every call may be made from a worker's thread that has a connection of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from networkjournal.domain.settings import StageNames
+from networkjournal.domain.sheet import Choice, Column, Standing
+from networkjournal.services.exchange import sheet_open
+from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
+from networkjournal.services.exchange.incoming import Incoming, table_in
+from networkjournal.services.exchange.sheet_dates import day_first_here
+from networkjournal.services.exchange.sheet_learnt import learnt
+from networkjournal.services.exchange.sheet_table import Table
+from networkjournal.store.journal import Journal
+
+Asked = tuple[Table, Choice, StageNames]
+"""A table with its proposal, and what the stages are called here."""
+
+
+class Sheets:
+    """Import tables into one journal that can be written."""
+
+    def __init__(self, journal: Journal, watch: Watch) -> None:
+        self._journal, self._watch = journal, watch
+
+    def sorted_out(self, files: Sequence[Path]) -> tuple[list[Asked], list[Path]]:
+        """Read those files that are tables of applications; give what is asked and the others."""
+        tables: list[Asked] = []
+        others: list[Path] = []
+        for file in files:
+            table = table_in(file, self._tell)
+            if table is not None:
+                stages = self._journal.settings().stages
+                tables.append((table, self.propose(table), stages))
+            else:
+                others.append(file)
+        return tables, others
+
+    def another(self, table: Table, sheet: str) -> Table:
+        """Read another sheet of a table's file."""
+        return sheet_open.read(table.name, sheet, self._tell)
+
+    def propose(self, table: Table) -> Choice:
+        """Give how a table seems to be meant, with what earlier imports taught."""
+        known = learnt(self._journal.settings().import_words)
+        return sheet_open.proposal(table, known, day_first=day_first_here())
+
+    def plan(self, table: Table, choice: Choice) -> Plan:
+        """Find out what a table would bring when it is read so; change nothing."""
+        return Importing(self._journal, self._watch).plan(Incoming(sheets=((table, choice),)))
+
+    def write(
+        self, plan: Plan, statuses: Mapping[str, Standing], columns: Mapping[str, Column]
+    ) -> Report:
+        """Do what a plan says as one step, and remember what was chosen by hand.
+
+        The words are those of `status_word` and `heading_word`.
+        """
+        words = self._journal.settings().import_words
+        taught = words.taught(statuses, {word: one.value for word, one in columns.items()})
+        if taught != words:
+            plan.incoming = replace(plan.incoming, taught=taught)
+        return Importing(self._journal, self._watch).write(plan)
+
+    def _tell(self, _rows: int) -> None:
+        if self._watch.cancelled():
+            raise Cancelled

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The first rows of a table, with a choice above each column of what it holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+
+from networkjournal.domain.sheet import SEVERAL, Column
+from networkjournal.i18n import _
+from networkjournal.services.exchange.sheet_table import Table
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
+from networkjournal.ui.widgets.style import plain_tip
+
+_ROWS = 6
+_WIDTH = 176
+_HEIGHT = 34
+_CHOICE_HEIGHT = 48
+_LOWEST = 172
+"""Room for the headings, the choices and two rows."""
+_LONGEST = 400  # characters of a cell that are looked at
+
+
+def column_names() -> dict[Column, str]:
+    """Return how the fields read in the choices."""
+    return {
+        Column.POSITION: _("Position"),
+        Column.ORGANIZATION: _("Organization"),
+        Column.APPLIED_ON: _("Applied on"),
+        Column.STATUS: _("Status"),
+        Column.LINK: _("Link"),
+        Column.SALARY: _("Salary"),
+        Column.SOURCE: _("Source"),
+        Column.CONTACT: _("Contact person"),
+        Column.NOTES: _("Notes"),
+        Column.TAGS: _("Tags"),
+        Column.DESCRIPTION: _("Description"),
+        Column.OTHER: _("Keep in the notes"),
+        Column.NOTHING: _("Leave out"),
+    }
+
+
+class MappingTable(QTableWidget):
+    """Show a table and what its columns hold; `changed` says that a choice was made by hand."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("The first rows, with what each column holds"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultSectionSize(_WIDTH)
+        self.verticalHeader().setDefaultSectionSize(_HEIGHT)
+        self.setMinimumHeight(_LOWEST)
+        self._boxes: list[QuietCombo] = []
+        self._by_hand: set[int] = set()
+        self._busy = False
+
+    def show_table(self, table: Table, columns: Sequence[Column]) -> None:
+        """Show a table with what is proposed for it."""
+        self._by_hand.clear()
+        rows = [cells for _line, cells in table.rows(0, _ROWS)]
+        self.clear()
+        self.setColumnCount(len(table.header))
+        self.setRowCount(len(rows) + 1)
+        for column, heading in enumerate(table.header):
+            item = QTableWidgetItem(heading)
+            item.setToolTip(plain_tip(heading))
+            self.setHorizontalHeaderItem(column, item)
+        self.setRowHeight(0, _CHOICE_HEIGHT)
+        for row, cells in enumerate(rows, start=1):
+            self.setRowHeight(row, _HEIGHT)
+            for column, cell in enumerate(cells):
+                self._show_cell(row, column, cell)
+        self._boxes = [self._box(place, table.header[place]) for place in range(len(columns))]
+        self._set(columns)
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return what the columns hold, in their order."""
+        return tuple(Column(box.currentData()) for box in self._boxes)
+
+    def by_hand(self) -> dict[int, Column]:
+        """Return the choices that were made by hand, by the place of the column."""
+        chosen = self.columns()
+        return {place: chosen[place] for place in sorted(self._by_hand)}
+
+    def keep_others(self, keep: bool) -> None:
+        """Keep the columns that no field takes in the notes, or leave all of them out."""
+        old, new = (Column.NOTHING, Column.OTHER) if keep else (Column.OTHER, Column.NOTHING)
+        self._set([new if one is old else one for one in self.columns()])
+        self.changed.emit()
+
+    def first(self) -> QWidget | None:
+        """Return the first choice, where keys begin."""
+        return self._boxes[0] if self._boxes else None
+
+    def _show_cell(self, row: int, column: int, cell: str) -> None:
+        item = QTableWidgetItem(" ".join(cell[:_LONGEST].split()))
+        if cell:
+            item.setToolTip(plain_tip(cell[:_LONGEST]))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.setItem(row, column, item)
+
+    def _box(self, place: int, heading: str) -> QuietCombo:
+        box = QuietCombo()
+        box.setAccessibleName(_("What the column “{name}” holds").format(name=heading))
+        for one, name in column_names().items():
+            box.addItem(name, one.value)
+        box.setProperty("place", place)
+        box.currentIndexChanged.connect(self._on_chosen)
+        box.reached.connect(self._on_reached)
+        self.setCellWidget(0, place, box)
+        return box
+
+    def _set(self, columns: Sequence[Column]) -> None:
+        self._busy = True
+        for box, column in zip(self._boxes, columns, strict=True):
+            box.setCurrentIndex(box.findData(column.value))
+        self._busy = False
+
+    def _on_chosen(self) -> None:
+        box = self.sender()
+        if self._busy or not isinstance(box, QuietCombo):
+            return
+        place, column = int(box.property("place")), Column(box.currentData())
+        self._by_hand.add(place)
+        if column not in SEVERAL:
+            # A field that one column alone can fill moves here.
+            self._set([
+                Column.OTHER if at != place and one is column else one
+                for at, one in enumerate(self.columns())
+            ])  # fmt: skip
+        self.changed.emit()
+
+    def _on_reached(self, box: QuietCombo) -> None:
+        self.scrollTo(self.model().index(0, int(box.property("place"))))

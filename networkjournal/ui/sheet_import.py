@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Bring tables of applications in: one page after the other asks, the worker writes."""
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from networkjournal.i18n import _
+from networkjournal.ui.tasks import Progress, Task, Tasks
+
+
+class SheetImport(QObject):
+    """Open the page for each table that was read, and import what it hands on."""
+
+    wrote = Signal(object)  # the report
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        work: Callable[[Callable[[Any], Any], Progress], Any],
+        tasks: Tasks,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._work, self._tasks = work, tasks
+        self._window: QWidget | None = None
+        self._waiting: deque[tuple[Any, Any, Any]] = deque()
+        self._open = False
+
+    def stand_on(self, window: QWidget) -> None:
+        """Name the window that the pages belong to."""
+        self._window = window
+
+    def ask(self, tables: list[tuple[Any, Any, Any]]) -> None:
+        """Ask about tables, each with its proposal and what the stages are called."""
+        self._waiting += tables
+        self._next()
+
+    def _next(self) -> None:
+        if self._open or not self._waiting:
+            return
+        # Its many parts take a while to load, and few starts of the window need them.
+        from networkjournal.ui.dialogs.import_mapping import ImportMapping  # noqa: PLC0415
+
+        table, choice, stages = self._waiting.popleft()
+        page = ImportMapping(table, choice, self._work, self._tasks, stages.name, self._window)
+        page.import_requested.connect(self._import)
+        page.finished.connect(self._closed)
+        self._open = True
+        page.open()
+
+    def _closed(self) -> None:
+        self._open = False
+        self._next()
+
+    def _import(self, plan: Any, statuses: Any, columns: Any) -> None:
+        def job(progress: Progress) -> object:
+            return self._work(lambda sheets: sheets.write(plan, statuses, columns), progress)
+
+        task = Task(_("Importing…"), job, self._written, self._not_written, can_stop=True)
+        self._tasks.run(task)
+
+    def _written(self, report: object) -> None:
+        self.wrote.emit(report)
+
+    def _not_written(self, sentence: str) -> None:
+        self.failed.emit(sentence)

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tables of applications on the command line: the proposal is taken, and what it did is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from networkjournal.cli import main
+from networkjournal.store.journal import Journal
+from tests.store.sample import content
+
+TABLE = """Company,Role,Date applied,Status
+Lakeside College,Academic Adviser,2024-02-01,Interview
+,Orphan role,not a date,??
+,,2024-02-01,Applied
+"""
+Import = Callable[..., tuple[int, list[str]]]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    Journal.create(tmp_path / "journal.njournal").close()
+    return tmp_path / "journal.njournal"
+
+
+@pytest.fixture
+def bring(path: Path, capsys: pytest.CaptureFixture[str]) -> Import:
+    """Import files, and give the status and the lines of both streams."""
+
+    def run(*words: object) -> tuple[int, list[str]]:
+        status = main(["--journal", str(path), "import", *map(str, words)])
+        said = capsys.readouterr()
+        return status, (said.out + said.err).splitlines()
+
+    return run
+
+
+def content_of(path: Path) -> object:
+    journal = Journal.open_to_read(path)
+    try:
+        return content(journal)
+    finally:
+        journal.close()
+
+
+@pytest.mark.parametrize("kind", [[], ["--kind", "csv"]])
+def test_the_proposal_is_taken_and_told(bring: Import, path: Path, kind: list[str]) -> None:
+    file = path.parent / "jobs.csv"
+    file.write_text(TABLE)
+    before = content_of(path)
+    report = [
+        "2 new opportunities",
+        f"skipped: {file}, line 4: the row names neither a position nor an organization",
+        f"have a look: {file}, line 3: “not a date” is no day that can be read; kept in the notes",
+        (
+            f"have a look: {file}, line 3: the status “??” is not known; taken as Saved and kept in"
+            " the notes"
+        ),
+    ]
+    counts = "2 new, 0 merged, 0 already there, 1 skipped."
+    dry = f"A dry run, nothing is changed: {counts}"
+    assert bring(*kind, "--dry-run", file) == (0, [dry, *report])
+    assert content_of(path) == before
+    assert bring(*kind, file) == (0, [counts, *report])
+    assert bring(*kind, file)[1][0] == "0 new, 0 merged, 2 already there, 1 skipped."
+
+
+def test_a_workbook_is_known_by_itself(bring: Import, path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Role", "Company"), ("Dean", "Acme")):
+        book.worksheets[0].append(row)
+    book.save(path.parent / "jobs.xlsx")
+    assert bring(path.parent / "jobs.xlsx")[1][1] == "1 new opportunity"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "says"),
+    [
+        ("Name,E-mail,Phone\nRuth,r@example.org,1\n", "auto", "a list of people"),
+        ("When,What\nnow,then\n", "csv", "position or organization"),
+        ('Role,Company\nDean,"Acme\n', "csv", "line 2: a quotation mark"),
+    ],
+)
+def test_what_is_no_such_table_is_one_sentence(
+    bring: Import, path: Path, text: str, kind: str, says: str
+) -> None:
+    file = path.parent / "list.csv"
+    file.write_text(text)
+    before = content_of(path)
+    status, (line,) = bring("--kind", kind, file)
+    assert status == 1
+    assert "list.csv" in line
+    assert says in line
+    assert content_of(path) == before
