@@ -46,6 +46,7 @@ QPushButton[flat="true"]:focus, QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 5px 12px; }
 QPushButton[segment]:checked { background: $accent_soft; color: $accent; }
 QPushButton[segment]:focus { border: 2px solid $accent; padding: 4px 11px; }
