@@ -169,6 +169,23 @@ def _directions() -> dict[StrEnum, str]:
     return {w.Direction.OUT: _("From me"), w.Direction.IN: _("From them")}
 
 
+def _document_kinds() -> dict[StrEnum, str]:
+    return {
+        w.DocumentKind.CV: _("CV"),
+        w.DocumentKind.LETTER: _("Letter"),
+        w.DocumentKind.POSTING: _("Posting"),
+        w.DocumentKind.OTHER: _("Other"),
+    }
+
+
+def _gap_states() -> dict[StrEnum, str]:
+    return {
+        w.GapState.OPEN: _("Open"),
+        w.GapState.UNDER_WAY: _("Under way"),
+        w.GapState.CLOSED: _("Closed"),
+    }
+
+
 def _standings() -> dict[StrEnum, str]:
     return {
         w.Standing.NONE: _("Nothing to wait for"),
@@ -206,4 +223,6 @@ _TABLES = {
     w.MeetingForm: _meeting_forms,
     w.MeetingState: _meeting_states,
     w.Direction: _directions,
+    w.DocumentKind: _document_kinds,
+    w.GapState: _gap_states,
 }

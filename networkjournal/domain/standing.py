@@ -13,6 +13,8 @@ from networkjournal.domain.settings import Timings
 from networkjournal.domain.words import Stage, Standing
 from networkjournal.i18n import ngettext
 
+SILENT = (Standing.QUIET, Standing.BLACK_HOLE, Standing.COLD)
+"""The standings in which it is time to do something about the silence."""
 _WAITS = (Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEWING)
 _LAST_DAY = date.max.toordinal()
 _COLD_ASKS = 2

@@ -178,6 +178,23 @@ class Direction(StrEnum):
     IN = "in"
 
 
+class DocumentKind(StrEnum):
+    """What a stored file is."""
+
+    CV = "cv"
+    LETTER = "letter"
+    POSTING = "posting"
+    OTHER = "other"
+
+
+class GapState(StrEnum):
+    """How far one has come with something that was missing."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    CLOSED = "closed"
+
+
 class Standing(StrEnum):
     """How an opportunity stands while an answer is waited for (handbook, section 3)."""
 

@@ -6,18 +6,19 @@
 from datetime import date, time
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
-    QTimeEdit,
     QWidget,
 )
+
+from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.time_field import TimeField
 
 W = TypeVar("W", bound=QWidget)
 
@@ -46,6 +47,10 @@ def write(inside: QWidget, name: str, text: str) -> None:
         field: QWidget = find(inside, QLineEdit, name)
     except NotFoundError:
         field = find(inside, QPlainTextEdit, name)
+    _write(field, text)
+
+
+def _write(field: QWidget, text: str) -> None:
     field.setFocus()
     QTest.keySequence(field, "Ctrl+A")
     typed = QInputMethodEvent()
@@ -67,13 +72,13 @@ def choose(inside: QWidget, name: str, text: str) -> None:
 
 
 def set_day(inside: QWidget, name: str, day: date) -> None:
-    """Set a date field."""
-    find(inside, QDateEdit, name).setDate(QDate(day.year, day.month, day.day))
+    """Write a day."""
+    _write(find(inside, DateField, name), day.isoformat())
 
 
 def set_time(inside: QWidget, name: str, at: time) -> None:
-    """Set a time field."""
-    find(inside, QTimeEdit, name).setTime(QTime(at.hour, at.minute))
+    """Write a time of the day."""
+    _write(find(inside, TimeField, name), f"{at:%H:%M}")
 
 
 def _text(widget: QWidget) -> str:

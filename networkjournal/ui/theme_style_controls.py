@@ -47,6 +47,9 @@ QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $acc
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
+QToolButton[calendar="true"] {
+  image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;
+}
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 5px 12px; }
 QPushButton[segment]:checked { background: $accent_soft; color: $accent; }
 QPushButton[segment]:focus { border: 2px solid $accent; padding: 4px 11px; }
@@ -88,10 +91,10 @@ QPlainTextEdit[answer="true"]:focus { border-bottom: 2px solid $accent; padding:
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
   border: none; padding: 0; background: transparent; min-height: 0;
 }
-QComboBox::drop-down, QAbstractSpinBox::drop-down, QDateEdit::drop-down, QTimeEdit::drop-down {
+QComboBox::drop-down {
   border: none; width: 28px; subcontrol-origin: border; subcontrol-position: center right;
 }
-QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+QComboBox::down-arrow {
   image: url(njicons:mark-down-$name.svg); width: 16px; height: 16px;
 }
 QComboBox { combobox-popup: 0; padding: 6px 28px 6px 13px; }

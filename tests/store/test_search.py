@@ -38,6 +38,10 @@ C, O, M = Kind.CONTACT, Kind.OPPORTUNITY, Kind.MEETING  # noqa: E741  # short in
         ("cafe", {M}),
         ("ground", {M}),
         ("thanks", {M}),
+        ("reference", {O}),
+        ("lebenslauf", {O}),
+        ("budget", {C, O}),
+        ("switchboard", {O}),
         ("nothing of the kind", set()),
         ("close very", {O}),
         ('"close very"', set()),
@@ -148,3 +152,22 @@ def test_whose_name_was_typed_comes_first(journal: Journal) -> None:
     assert "Aaron Smith" not in [line.name for line in journal.reader.find_contacts("aaron")]
     for text in ("", " ", "\0", "\u0301", "\udc00", "%", "*"):
         assert isinstance(journal.reader.find_contacts(text), list)
+
+
+def test_what_lies_beside_an_opportunity_is_found_as_long_as_it_is_there(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Change") as step:
+        step.update(models.Tag, ids["tag"], name="Remote")
+        step.update(models.InterviewRound, ids["round"], questions="Onboarding", debrief="Slides")
+    assert found(journal, "remote") == found(journal, "onboarding") == found(journal, "slides")
+    assert found(journal, "remote") == {O}
+    with journal.history.step("Delete") as step:
+        step.delete(models.Tag, ids["tag"])
+        step.delete(models.Document, ids["document"])
+        step.delete(models.Gap, ids["gap"])
+        step.delete(models.Touch, ids["call"])
+    for text in ("remote", "lebenslauf", "budget", "switchboard"):
+        assert not found(journal, text)
+    journal.history.undo()
+    assert found(journal, "budget") == {C, O}

@@ -8,9 +8,10 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,7 +32,6 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableWidget,
     QTableWidgetItem,
-    QTimeEdit,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -65,6 +65,7 @@ from networkjournal.ui.widgets.pairs_picture import PairsPicture
 from networkjournal.ui.widgets.progress_segments import ProgressSegments
 from networkjournal.ui.widgets.scale_slider import ScaleSlider
 from networkjournal.ui.widgets.segmented import Segmented
+from networkjournal.ui.widgets.time_field import TimeField
 from networkjournal.ui.widgets.two_line import RowRole, TwoLineDelegate
 
 _PEOPLE: list[dict[int, object]] = [
@@ -161,12 +162,16 @@ def _boxes(theme: Theme) -> QWidget:
     return box
 
 
+def _today() -> date:
+    return date(2026, 11, 20)
+
+
 def _form() -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setSpacing(12)
     name = FormField("&Name", QLineEdit("Harbour State University"))
-    when = FormField("&When", DateField(QDate(2026, 11, 20)), hint="The day of the call")
+    when = FormField("&When", DateField(_today), hint="The day of the call")
     when.editor.setLocale(QLocale("en_GB"))
     how = QComboBox()
     how.addItems(["Call", "E-mail", "Letter"])
@@ -174,7 +179,7 @@ def _form() -> QWidget:
     bad.set_problem("A mail address has an @ in the middle.")
     for at, widget in enumerate(
         [name, when, FormField("How", how), bad, FormField("Minutes", QSpinBox()),
-         FormField("At", QTimeEdit())]
+         FormField("At", TimeField())]
     ):  # fmt: skip
         grid.addWidget(widget, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
     search = QLineEdit()

@@ -79,6 +79,7 @@ def test_marks_have_the_colours_of_their_scheme(colours: Colours) -> None:
     for mark, colour in {
         "check": colours.on_accent,
         "some": colours.on_accent,
+        "calendar": colours.quiet,
         "down": colours.quiet,
         "up": colours.quiet,
         "left": colours.quiet,

@@ -104,10 +104,17 @@ class FormDialog(QDialog):
 
     def changed(self) -> bool:
         """Tell whether anything was typed since the form was shown."""
-        return self._shown and self.values() != self._before
+        return self._shown and (bool(self.unread()) or self.values() != self._before)
+
+    def unread(self) -> dict[str, str]:
+        """Return what is to be said of fields whose words cannot be read, by their names."""
+        return {name: said for name, field in self._fields.items() if (said := field.unread())}
 
     def save(self) -> None:
-        """Store and close, or show what is wrong."""
+        """Store and close, or show what is wrong; words that cannot be read are never stored."""
+        if unread := self.unread():
+            self.set_problems(unread)
+            return
         try:
             self.store()
         except UserError as error:

@@ -3,7 +3,6 @@
 
 """Own the form of an interview round with its interviewers."""
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from networkjournal.domain.edits import InterviewerFields, RoundFields
@@ -36,8 +35,9 @@ class RoundDialog(FormDialog):
         self._desk, self._opportunity_id = desk, opportunity_id
         self._round_id = view.row.id if view else 0
         fields = _fields_of(view) if view else RoundFields(on=desk.today())
-        today = fields.on or desk.today()
-        self._on = DateField(QDate(today.year, today.month, today.day))
+        self._on = DateField(desk.today)
+        if fields.on:
+            self._on.put(fields.on)
         self._unknown = QCheckBox(_("not &known"))
         self._unknown.toggled.connect(self._on.setDisabled)
         self._unknown.setChecked(fields.on is None)
@@ -93,10 +93,9 @@ class RoundDialog(FormDialog):
         day.setLayout(row)
         day.setFocusProxy(self._on)
         self._on.setAccessibleName(_("Day of the round"))
-        self.side_by_side(
-            self.add_field("on", _("&Day"), day),
-            self.add_field("form", _("&Form"), self._form),
-        )
+        on = self.add_field("on", _("&Day"), day)
+        on.hear(self._on)
+        self.side_by_side(on, self.add_field("form", _("&Form"), self._form))
         self.add_field("people", _("Who was there"), self._people)
         self._outcome.setPlaceholderText(_("What came of it, in a few words"))
         self.add_field("outcome", _("&Outcome"), self._outcome)

@@ -3,7 +3,6 @@
 
 """Ask for one interaction with a person: when, which way, how, and what about."""
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from networkjournal.domain.edits import TouchFields
@@ -27,8 +26,7 @@ class TouchDialog(FormDialog):
     ) -> None:
         super().__init__(_("Log a touch with {name}").format(name=name), parent)
         self._desk, self._contact_id = desk, contact_id
-        today = desk.today()
-        self.day = DateField(QDate(today.year, today.month, today.day))
+        self.day = DateField(desk.today, past=True)
         self.direction = Segmented([label(d) for d in _DIRECTIONS], _("Who reached out"))
         self.channel = QComboBox()
         self.channel.addItem(_("Not said"), None)

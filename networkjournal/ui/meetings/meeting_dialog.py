@@ -6,8 +6,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from PySide6.QtCore import QDate, QStringListModel, Qt, QTime
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidget
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.labels import label
@@ -26,6 +26,7 @@ from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.models.meetings import title_of
 from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.time_field import TimeField, time_of
 
 _MORNING = time(10)
 _MOST_MINUTES = 600
@@ -65,11 +66,10 @@ class MeetingDialog(FormDialog):
 
     def values(self) -> _Typed:
         """Return what stands in the fields."""
-        at = self.time.time()
         fields = replace(
             self._given,
             kind=MeetingKind(self.kind.currentData()),
-            starts=datetime.combine(day_of(self.day), time(at.hour(), at.minute())),
+            starts=datetime.combine(day_of(self.day), time_of(self.time)),
             zone=self.zone.text().strip(),
             minutes=self.length.value(),
             form=MeetingForm(self.form_box.currentData()),
@@ -101,9 +101,8 @@ class MeetingDialog(FormDialog):
 
     def _build_when(self) -> None:
         starts = self._given.starts or datetime.combine(self._desk.today(), _MORNING)
-        self.day = DateField(QDate(starts.year, starts.month, starts.day))
-        self.time = QTimeEdit(QTime(starts.hour, starts.minute))
-        self.time.setDisplayFormat("HH:mm")
+        self.day, self.time = DateField(self._desk.today), TimeField(starts.time())
+        self.day.put(starts.date())
         self.length = QSpinBox()
         self.length.setRange(1, _MOST_MINUTES)
         self.length.setSingleStep(_STEP)

@@ -3,7 +3,6 @@
 
 """Own the form of an opportunity, for a new one and for one that is there."""
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from networkjournal.domain.edits import OpportunityFields
@@ -39,8 +38,7 @@ class OpportunityDialog(FormDialog):
         self._description = TextBox(fields.description, lines=4)
         self._notes = TextBox(fields.notes, lines=3)
         self._stage = QComboBox()
-        today = desk.today()
-        self._on = DateField(QDate(today.year, today.month, today.day))
+        self._on = DateField(desk.today, past=True)
         self._lay_out(new=page is None)
 
     def fields(self) -> OpportunityFields:

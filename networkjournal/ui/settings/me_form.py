@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the questions of who I am and when meetings suit; knows nothing of where it is stored."""
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSpinBox, QWidget
 
 from networkjournal.domain.settings import Me
 from networkjournal.domain.zones import zone_names
 from networkjournal.i18n import _
 from networkjournal.ui.settings.page import Page
+from networkjournal.ui.widgets.time_field import TimeField
 
 _CLOCK = "HH:mm"
 _LONGEST = 200
@@ -30,8 +31,7 @@ class MeForm(Page):
         self._city = self._line_edit(me.city)
         self._zone = self._zone_edit(me.zone)
         starts, ends = me.hours()
-        self._starts = _clock(QTime(starts.hour, starts.minute))
-        self._ends = _clock(QTime(ends.hour, ends.minute))
+        self._starts, self._ends = TimeField(starts), TimeField(ends)
         self._travel = QSpinBox()
         self._travel.setRange(0, _MOST_TRAVEL)
         self._travel.setSingleStep(5)
@@ -90,9 +90,3 @@ class MeForm(Page):
         completer.setMaxVisibleItems(_ZONES_SHOWN)
         edit.setCompleter(completer)
         return edit
-
-
-def _clock(time: QTime) -> QTimeEdit:
-    edit = QTimeEdit(time)
-    edit.setDisplayFormat(_CLOCK)
-    return edit

@@ -78,6 +78,11 @@ class SettingsDialog(FormDialog):
             self._desk.services.settings.save(*groups)
             self.saved.emit()
 
+    def unread(self) -> dict[str, str]:
+        """Return what is to be said of fields on any page whose words cannot be read."""
+        fields = {name: one for page in self._pages.values() for name, one in page.fields.items()}
+        return {name: said for name, field in fields.items() if (said := field.unread())}
+
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Show what is wrong at its field and bring the first page concerned to the front."""
         known = {name for page in self._pages.values() for name in page.fields}

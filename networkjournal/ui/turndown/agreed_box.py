@@ -3,6 +3,7 @@
 
 """Own the fields of a time that was agreed on: day, hour, zone, length, form and place."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -15,18 +16,15 @@ from networkjournal.domain.zones import zone_names
 from networkjournal.i18n import _
 from networkjournal.ui.turndown.parts import (
     Choice,
-    day_of,
     put,
     show_day,
-    show_time,
     side_by_side,
-    time_field,
-    time_of,
     weekday,
 )
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.segmented import Segmented
+from networkjournal.ui.widgets.time_field import TimeField, time_of
 
 USUAL, LUNCH = 30, 45
 _HALF_HOUR, _LUNCH, _OWN = range(3)
@@ -37,9 +35,10 @@ class AgreedBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._showing, self._today = False, date.min
+        self._showing, self._today = False, today
+        self._day, self._time, self._zone = DateField(today), TimeField(), QLineEdit()
         self._make_editors()
         self.parts = {
             "starts": FormField(_("&Day"), self._day),
@@ -61,7 +60,6 @@ class AgreedBox(QWidget):
         self._join()
 
     def _make_editors(self) -> None:
-        self._day, self._time, self._zone = DateField(), time_field(), QLineEdit()
         completer = QCompleter(self)
         completer.setModel(QStringListModel(list(zone_names()), completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -99,20 +97,19 @@ class AgreedBox(QWidget):
         self._form.currentIndexChanged.connect(self._on_form)
         self._length.chosen.connect(self._on_length)
 
-    def show_draft(self, draft: TurndownDraft, today: date) -> None:
+    def show_draft(self, draft: TurndownDraft) -> None:
         """Show what the draft holds."""
         self._showing = True
         starts = draft.starts
-        show_day(self._day, starts.date() if starts else None, today + timedelta(days=2))
+        show_day(self._day, starts.date() if starts else None, self._today() + timedelta(days=2))
         if starts:
-            show_time(self._time, starts.time())
+            self._time.put(starts.time())
         put(self._zone, draft.zone)
         put(self._place, draft.place)
         self._minutes.setValue(draft.minutes)
         self._form.set_value(draft.form)
         self._length.set_current(_length_of(draft))
         self._minutes.setVisible(self._length.current() == _OWN)
-        self._today = today
         self._say_weekday()
         self._showing = False
 
@@ -126,7 +123,7 @@ class AgreedBox(QWidget):
         draft.form = self._form.value() or draft.form
 
     def _say_weekday(self) -> None:
-        self.parts["starts"].set_hint(weekday(day_of(self._day), self._today))
+        self.parts["starts"].set_hint(weekday(day_of(self._day), self._today()))
 
     def _on_changed(self) -> None:
         if not self._showing:

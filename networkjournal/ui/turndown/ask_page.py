@@ -18,8 +18,8 @@ from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.letter_box import LetterBox
 from networkjournal.ui.turndown.me_fields import MeFields
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.parts import Choice, day_of, show_day, side_by_side
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.turndown.parts import Choice, show_day, side_by_side
+from networkjournal.ui.widgets.date_field import DateField, day_of
 
 
 class AskPage(Page):
@@ -32,7 +32,7 @@ class AskPage(Page):
         """Make the widgets, once."""
         self._person = PersonPicker(self.desk)
         self._channel: Choice[Channel] = Choice([(c, label(c)) for c in ASK_CHANNELS])
-        self._send_on = DateField()
+        self._send_on = DateField(self.desk.today)
         self._sent = QCheckBox(_("I &have sent it"))
         person = self.part("ask_person", _("&To whom"), self._person)
         channel = self.part("ask_channel", _("B&y"), self._channel)

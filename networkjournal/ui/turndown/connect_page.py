@@ -12,8 +12,8 @@ from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.letter_box import LetterBox
 from networkjournal.ui.turndown.me_fields import MeFields
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.parts import day_of, show_day, side_by_side
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.turndown.parts import show_day, side_by_side
+from networkjournal.ui.widgets.date_field import DateField, day_of
 
 
 class ConnectPage(Page):
@@ -25,7 +25,7 @@ class ConnectPage(Page):
     def build(self) -> None:
         """Make the widgets, once."""
         self.lead(_("Two lines are enough: thank you, and I would like to stay in touch."))
-        self._person, self._check_in = PersonPicker(self.desk), DateField()
+        self._person, self._check_in = PersonPicker(self.desk), DateField(self.desk.today)
         self._me = MeFields(self.desk)
         self._note = LetterBox(self.desk.theme)
         self._note.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))

@@ -4,18 +4,14 @@
 """Own the quiet word at the end of a line that holds a day, or none."""
 
 from datetime import date
-from typing import cast
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.models.days import exact_day
-from networkjournal.ui.widgets.buttons import link_button
-from networkjournal.ui.widgets.date_field import calm
-
-_FIRST = QDate(1950, 1, 1)
+from networkjournal.ui.widgets.day_popup import DayPopup
 
 
 class DayButton(QPushButton):
@@ -28,7 +24,7 @@ class DayButton(QPushButton):
         super().__init__(parent)
         self._today, self._name = today, name
         self._day: date | None = None
-        self._popup: _Popup | None = None
+        self._popup: DayPopup | None = None
         self.setAutoDefault(False)
         self.setProperty("link", "true")
         self.setProperty("quiet", "true")
@@ -59,7 +55,7 @@ class DayButton(QPushButton):
 
     def _open(self) -> None:
         if self._popup is None:
-            self._popup = _Popup(self)
+            self._popup = DayPopup(self, _("I do not know the day"))
             self._popup.chosen.connect(self._take)
         self._popup.open_at(self, self._day or self._today)
 
@@ -67,42 +63,3 @@ class DayButton(QPushButton):
         if day != self._day:
             self.set_day(day)
             self.day_changed.emit()
-
-
-class _Popup(QFrame):
-    """A calendar that closes once a day is chosen."""
-
-    chosen = Signal(object)  # date | None
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._calendar = QCalendarWidget()
-        self._calendar.setMinimumDate(_FIRST)
-        calm(self._calendar)
-        unknown = link_button(_("I do not know the day"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._calendar)
-        column.addWidget(unknown)
-        self._calendar.activated.connect(self._on_day)
-        self._calendar.clicked.connect(self._on_day)
-        unknown.clicked.connect(self._on_unknown)
-
-    def open_at(self, button: QWidget, day: date) -> None:
-        """Open below a button, within the screen."""
-        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 2))
-        screen = button.screen().availableGeometry()
-        top = min(corner.y(), screen.bottom() - self.height())
-        self.move(max(corner.x(), screen.left()), max(top, screen.top()))
-        self.show()
-        self._calendar.setFocus()
-
-    def _on_day(self, day: QDate) -> None:
-        self.close()
-        self.chosen.emit(cast("date", day.toPython()))
-
-    def _on_unknown(self) -> None:
-        self.close()
-        self.chosen.emit(None)

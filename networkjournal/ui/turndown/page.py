@@ -122,6 +122,8 @@ class Page(QWizardPage):
     def arm(self) -> None:
         """Show what keeps the page closed, and go to the first of it."""
         self._armed = True
+        for part in self.parts.values():
+            part.tell()
         self.check()
         wrong = [part for part in self.parts.values() if part.problem and part.isVisible()]
         if wrong:
@@ -143,13 +145,19 @@ class Page(QWizardPage):
 
     def isComplete(self) -> bool:
         """Tell whether the way on is open."""
-        return not self.draft.problems(self.step, self.desk.today())
+        return not (self.unread() or self.draft.problems(self.step, self.desk.today()))
+
+    def unread(self) -> bool:
+        """Tell whether words stand in a field that cannot be read; the draft has older ones."""
+        return any(part.unread() and part.isVisibleTo(self) for part in self.parts.values())
 
     def initializePage(self) -> None:
         """Make the widgets before the page is shown: hidden ones would not take the focus."""
         if not self._built:
             self.build()
             self._built = True
+            for part in self.parts.values():
+                part.unread_changed.connect(self.check)
 
     def cleanupPage(self) -> None:
         """Do nothing: going back loses no input."""

@@ -4,10 +4,10 @@
 """Small pieces that several pages use; they know nothing of the draft."""
 
 from collections.abc import Sequence
-from datetime import date, time
-from typing import Generic, TypeVar, cast
+from datetime import date
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
-    QTimeEdit,
     QWidget,
 )
 
@@ -82,32 +81,9 @@ def put(edit: QLineEdit, text: str) -> None:
         edit.setText(text)
 
 
-def day_of(editor: DateField) -> date:
-    """Return the day that stands in a field."""
-    return cast("date", editor.date().toPython())
-
-
 def show_day(editor: DateField, day: date | None, otherwise: date) -> None:
     """Show a day, or another one where none is given."""
-    shown = day or otherwise
-    editor.setDate(QDate(shown.year, shown.month, shown.day))
-
-
-def time_of(editor: QTimeEdit) -> time:
-    """Return the time that stands in a field."""
-    return cast("time", editor.time().toPython()).replace(second=0, microsecond=0)
-
-
-def show_time(editor: QTimeEdit, at: time) -> None:
-    """Show a time."""
-    editor.setTime(QTime(at.hour, at.minute))
-
-
-def time_field() -> QTimeEdit:
-    """Make a field for a time of the day."""
-    editor = QTimeEdit()
-    editor.setDisplayFormat("HH:mm")
-    return editor
+    editor.put(day or otherwise)
 
 
 def weekday(day: date, today: date) -> str:

@@ -3,6 +3,7 @@
 
 """Own the two or three times that are offered."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -11,18 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from networkjournal.domain.timing import add_working_days
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.turndown.parts import (
-    day_of,
-    empty,
-    show_day,
-    show_time,
-    time_field,
-    time_of,
-    weekday,
-)
+from networkjournal.ui.turndown.parts import empty, weekday
 from networkjournal.ui.widgets.buttons import icon_button, link_button
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.time_field import TimeField, time_of
 
 MOST = 5
 _WIDTH = 180
@@ -32,12 +26,16 @@ class SlotsEditor(QWidget):
     """Edit a short list of wall times."""
 
     changed = Signal()
+    problem_changed = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._today = theme, today
         self._lines: list[_SlotLine] = []
-        self._after, self._today = datetime(2000, 1, 1, 10), date(2000, 1, 1)
+        self._after = datetime(2000, 1, 1, 10)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._add = link_button(_("Add a time"))
@@ -51,9 +49,13 @@ class SlotsEditor(QWidget):
         """Return the times, as they stand."""
         return [line.slot() for line in self._lines]
 
-    def show_slots(self, slots: list[datetime], after: datetime, today: date) -> None:
+    def problem(self) -> str:
+        """Return what is to be said of the first line that cannot be read."""
+        return next((said for line in self._lines if (said := line.problem())), "")
+
+    def show_slots(self, slots: list[datetime], after: datetime) -> None:
         """Show times; `after` is what a further one follows where there is none."""
-        self._after, self._today = after, today
+        self._after = after
         if self._lines and slots == self.slots():
             return
         empty(self._column)
@@ -65,6 +67,8 @@ class SlotsEditor(QWidget):
     def _append(self, slot: datetime) -> None:
         line = _SlotLine(self._theme, slot, len(self._lines) + 1, self._today)
         line.changed.connect(self.changed)
+        line.problem_changed.connect(self.problem_changed)
+        line.left.connect(self.left)
         line.removed.connect(self._on_removed)
         self._lines.append(line)
         self._column.addWidget(line)
@@ -84,6 +88,7 @@ class SlotsEditor(QWidget):
         line.deleteLater()
         self._add.show()
         (self._lines[-1] if self._lines else self._add).setFocus()
+        self.problem_changed.emit()
         self.changed.emit()
 
 
@@ -92,15 +97,18 @@ class _SlotLine(QWidget):
 
     changed = Signal()
     removed = Signal(object)
+    problem_changed = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme, slot: datetime, number: int, today: date) -> None:
+    def __init__(
+        self, theme: Theme, slot: datetime, number: int, today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self._today = today
-        self._day, self._time = DateField(), time_field()
+        self._day, self._time = DateField(today), TimeField(slot.time())
         self._day.setFixedWidth(_WIDTH)
         self._weekday = QuietLabel()
-        show_day(self._day, slot.date(), slot.date())
-        show_time(self._time, slot.time())
+        self._day.put(slot.date())
         self._day.setAccessibleName(_("Day of time {number}").format(number=number))
         self._time.setAccessibleName(_("Hour of time {number}").format(number=number))
         off = icon_button(theme, "close", _("Take this time off"))
@@ -117,14 +125,21 @@ class _SlotLine(QWidget):
         self._day.dateChanged.connect(self._say_weekday)
         self._day.dateChanged.connect(self.changed)
         self._time.timeChanged.connect(self.changed)
+        for field in (self._day, self._time):
+            field.problem_changed.connect(self.problem_changed)
+            field.left.connect(self.left)
         off.clicked.connect(self._on_off)
+
+    def problem(self) -> str:
+        """Return what is to be said of words that cannot be read."""
+        return self._day.problem() or self._time.problem()
 
     def slot(self) -> datetime:
         """Return the wall time."""
         return datetime.combine(day_of(self._day), time_of(self._time))
 
     def _say_weekday(self) -> None:
-        self._weekday.setText(weekday(day_of(self._day), self._today))
+        self._weekday.setText(weekday(day_of(self._day), self._today()))
 
     def _on_off(self) -> None:
         self.removed.emit(self)

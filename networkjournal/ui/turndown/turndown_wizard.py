@@ -67,7 +67,7 @@ class TurndownWizard(QWizard):
         super().__init__(parent)
         self._desk, self.draft = desk, draft
         self._outcome: Outcome | None = None
-        self._touched = self._warned = self._failed = False
+        self._touched = self._warned = self._failed = self._spared = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_MS)
@@ -251,6 +251,8 @@ class TurndownWizard(QWizard):
         if self._outcome is not None:
             super().accept()
             return
+        if self._go_to_unread():
+            return
         # A copy: where storing fails half way, the draft in hand is as it was.
         draft = deepcopy(self.draft)
         try:
@@ -262,6 +264,15 @@ class TurndownWizard(QWizard):
         self._outcome = outcome
         self._show_done(outcome)
         self.finished_with.emit(outcome)
+
+    def _go_to_unread(self) -> bool:
+        """Go to the page where words stand that cannot be read, if there is one."""
+        shown = (self._pages[step] for step in self.draft.steps())
+        wrong = next((page for page in shown if page.unread()), None)
+        if wrong is not None:
+            self.go_to(wrong.step)
+            wrong.arm()
+        return wrong is not None
 
     def _show_done(self, outcome: Outcome) -> None:
         """Leave only what can be done now; Enter must not reach a button that is gone."""
@@ -283,6 +294,8 @@ class TurndownWizard(QWizard):
         if self._outcome is not None:
             return
         self._pages[self.step()].leave()
+        if self._go_to_unread():
+            return
         draft = deepcopy(self.draft)
         try:
             outcome = self._desk.services.turndowns.park(draft, self._desk.today())
@@ -312,8 +325,13 @@ class TurndownWizard(QWizard):
     def reject(self) -> None:
         """Close and keep the draft; an untouched one leaves no trace.
 
-        Where it cannot be kept the wizard stays open once and says so, for the text to be copied.
+        Where it cannot be kept the wizard stays open once and says so, for the text to be copied;
+        so it does for words in a field that cannot be read.
         """
+        if self._outcome is None and not self._spared and self._go_to_unread():
+            self._spared = True
+            self._pages[self.step()].say(_("Closing again leaves these words out."))
+            return
         if self._outcome is None and self._touched and self._desk.writable:
             self._pages[self.step()].leave()
             fault = self._keep()

@@ -3,6 +3,7 @@
 
 """Own what is kept while one waits for an answer: times offered, and the day to ask once more."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,9 @@ from networkjournal.domain.timing import nudge_on
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.turndown.parts import day_of, show_day
+from networkjournal.ui.turndown.parts import show_day
 from networkjournal.ui.turndown.slots_editor import SlotsEditor
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.form_field import FormField
 
 _WIDTH = 180
@@ -26,15 +27,18 @@ class WaitingBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._slots, self._nudge = SlotsEditor(theme), DateField()
+        self._slots, self._nudge = SlotsEditor(theme, today), DateField(today)
         hint = _("Working days on which you are free. The letter offers the same times.")
         once = _("If nothing has come by then: once more, in two kind lines. Not a third time.")
         self.parts = {
             "slots": FormField(_("Times that you &offer"), self._slots, hint=hint),
             "nudge_on": FormField(_("Ask &once more on"), self._nudge, hint=once),
         }
+        self.parts["slots"].hear(self._slots)
         self._nudge.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -52,7 +56,7 @@ class WaitingBox(QWidget):
     def show_draft(self, draft: TurndownDraft, today: date, settings: Settings) -> None:
         """Show what the draft holds."""
         self._showing = True
-        self._slots.show_slots(draft.slots, datetime.combine(today, time(10)), today)
+        self._slots.show_slots(draft.slots, datetime.combine(today, time(10)))
         otherwise = nudge_on(draft.send_on or today, settings.timings)
         show_day(self._nudge, draft.nudge_on, otherwise)
         self._showing = False

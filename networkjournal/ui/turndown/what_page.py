@@ -15,9 +15,9 @@ from networkjournal.i18n import _
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.page import Page
-from networkjournal.ui.turndown.parts import Choice, TextBox, day_of, put, show_day, side_by_side
+from networkjournal.ui.turndown.parts import Choice, TextBox, put, show_day, side_by_side
 from networkjournal.ui.widgets.buttons import link_button
-from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.date_field import DateField, day_of
 
 _NEW = 0
 
@@ -34,7 +34,7 @@ class WhatPage(Page):
         self._choice: Choice[int] = Choice(self._offers())
         self._choice.setPlaceholderText(_("Pick the position"))
         self._choice.setMaxVisibleItems(12)
-        self._on = DateField()
+        self._on = DateField(self.desk.today, past=True)
         opportunity = self.part("opportunity", _("&Position"), self._choice)
         on = self.part("on", _("&Day of the no"), self._on)
         new, first = self._build_new(), side_by_side(opportunity, on, stretch=(1, 0))

@@ -31,7 +31,10 @@ class WhenPage(Page):
         self._state = Segmented(
             [_("They have &agreed"), _("&Waiting for the answer")], _("Have they answered?")
         )
-        self._agreed, self._waiting = AgreedBox(), WaitingBox(self.desk.theme)
+        self._agreed, self._waiting = (
+            AgreedBox(self.desk.today),
+            WaitingBox(self.desk.theme, self.desk.today),
+        )
         self.parts |= self._agreed.parts | self._waiting.parts
         self._clash = InfoBar(self.desk.theme)
         for part in (self._state, self._agreed, self._waiting, self._clash):
@@ -49,7 +52,7 @@ class WhenPage(Page):
         """Show what the draft holds."""
         self._state.set_current(_AGREED if self.draft.agreed else _WAITING)
         self._give_start()
-        self._agreed.show_draft(self.draft, self.desk.today())
+        self._agreed.show_draft(self.draft)
         self._waiting.show_draft(self.draft, self.desk.today(), self.desk.settings())
         self._show_boxes()
 

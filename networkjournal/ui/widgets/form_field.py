@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own one field of a form: label, editor, and the line below that says what is amiss."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe, set_look
+from networkjournal.ui.widgets.typed_field import Teller, TypedField
 
 
 class FormField(QWidget):
     """Hold an editor with its label above it, or beside it; `&` in the label makes a shortcut."""
+
+    unread_changed = Signal()
 
     def __init__(
         self,
@@ -25,6 +29,8 @@ class FormField(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._hint = hint
+        self._tellers: list[Teller] = []
+        self._given, self._told = "", False
         self.label = QuietLabel(label)
         self.label.setBuddy(editor)
         self._note = PlainLabel(hint, wrap=True)
@@ -42,6 +48,23 @@ class FormField(QWidget):
             self.label.setFixedWidth(beside)
         self._show_note("quiet", hint)
         describe(editor, hint)
+        if isinstance(editor, TypedField):
+            self.hear(editor)
+
+    def hear(self, teller: Teller) -> None:
+        """Say what a line inside the editor cannot read, once that line is left."""
+        self._tellers.append(teller)
+        teller.left.connect(self.tell)
+        teller.problem_changed.connect(self._on_read)
+
+    def unread(self) -> str:
+        """Return what is to be said of words that cannot be read, empty where all can be."""
+        return next((said for teller in self._tellers if (said := teller.problem())), "")
+
+    def tell(self) -> None:
+        """Say now what cannot be read."""
+        self._told = bool(self.unread())
+        self._show_problem()
 
     @property
     def problem(self) -> str:
@@ -50,7 +73,19 @@ class FormField(QWidget):
 
     def set_problem(self, problem: str | None) -> None:
         """Show a sentence below the editor and say it aloud; None takes it away."""
-        if (problem or "") == self.problem:
+        self._given = problem or ""
+        self._show_problem()
+
+    def _on_read(self) -> None:
+        """Take back what was said of other words."""
+        if not self.unread():
+            self._given, self._told = "", False
+        self._show_problem()
+        self.unread_changed.emit()
+
+    def _show_problem(self) -> None:
+        problem = (self._told and self.unread()) or self._given
+        if problem == self.problem:
             return
         set_look(self.editor, "invalid", "true" if problem else None)
         self._show_note("problem" if problem else "quiet", problem or self._hint)

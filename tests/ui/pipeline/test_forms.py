@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
+from networkjournal.domain.days import month, short_with_year
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.interviewer_rows import InterviewerRow
@@ -251,3 +252,71 @@ def test_who_lies_in_the_trash_is_in_the_round_again_when_taken_back(
     page = house.desk.reader.opportunity(house.ids["Director"])
     assert page is not None
     assert [p.name for p in page.interviewers] == ["Dmitri Okafor", "Wei Zhang"]
+
+
+def retype(field: QLineEdit, text: str) -> None:
+    """Type over what stands in a field."""
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, text)
+
+
+def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored_or_lost(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    tab.create()
+    dialog = opened(tab, qtbot)
+    keys(dialog, {"Position": "Coach of Coaches"})
+    since = child(dialog, DateField)
+    retype(since, "the 3rd of Febtober")
+    QTest.keyClick(since, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert problems(dialog) == {
+        "on": f"This cannot be read as a date. Try {short_with_year(TODAY)}."
+    }
+    assert dialog.focusWidget() is since
+    assert since.text() == "the 3rd of Febtober"
+    QTest.keySequence(since, "Ctrl+Return")
+    assert dialog.isVisible()
+    retype(since, f"{ago(30).day} {month(ago(30))}")
+    assert not problems(dialog)
+    QTest.keyClick(since, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    page = house.desk.reader.opportunity(tab.current_id() or 0)
+    assert page is not None
+    assert page.row.position == "Coach of Coaches"
+    assert page.changes[0].on == ago(30)
+
+
+def test_closing_a_form_asks_about_words_that_cannot_be_read(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    tab.create()
+    dialog = opened(tab, qtbot)
+    retype(child(dialog, DateField), "soon")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog._question.isVisible()
+    dialog._keep.click()
+    assert dialog.isVisible()
+    assert problems(dialog)["on"].startswith("This cannot be read")
+
+
+def test_a_round_whose_day_is_not_known_does_not_ask_for_one(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    press(tab.details, "Add a round…")
+    dialog = opened(tab, qtbot)
+    assert isinstance(dialog, RoundDialog)
+    retype(dialog._on, "some day")
+    QTest.keyClick(dialog._on, Qt.Key.Key_Tab)
+    assert problems(dialog)["on"].startswith("This cannot be read")
+    dialog._unknown.click()
+    assert not problems(dialog)
+    QTest.keyClicks(dialog._outcome, "friendly")
+    dialog.save()
+    assert not dialog.isVisible()
+    page = house.desk.reader.opportunity(house.ids["Coach"])
+    assert page is not None
+    assert page.rounds[0].row.on is None

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QTimeEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -67,7 +66,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def named(dialog: QWidget, name: str) -> QWidget:
     """Find what a screen reader calls by a name and what is in view."""
-    for kind in (QLineEdit, QSpinBox, QTimeEdit, QComboBox, QPushButton):
+    for kind in (QLineEdit, QSpinBox, QComboBox, QPushButton):
         for found in cast("list[QWidget]", dialog.findChildren(kind)):
             said = found.accessibleName() or str(getattr(found, "text", str)())
             if said.startswith(name) and found.isVisible():
@@ -328,3 +327,24 @@ def line_of_zone(form: MeForm) -> QLineEdit:
     editor = form.fields["zone"].editor
     assert isinstance(editor, QLineEdit)
     return editor
+
+
+def test_a_time_that_cannot_be_read_is_told_on_its_page_and_not_stored(
+    opened: Open, desk: Desk
+) -> None:
+    dialog = opened()
+    begins = line(dialog, "From")
+    begins.setFocus()
+    QTest.keySequence(begins, "Ctrl+A")
+    QTest.keyClicks(begins, "early")
+    dialog.show_page("timings")
+    dialog.save()
+    assert dialog.isVisible()
+    assert begins.isVisible()
+    assert dialog.focusWidget() is begins
+    assert sentences(dialog) == ["This cannot be read as a time. Try 09:00."]
+    QTest.keySequence(begins, "Ctrl+A")
+    QTest.keyClicks(begins, "7.30")
+    assert not sentences(dialog)
+    dialog.save()
+    assert desk.settings().me.day_starts == "07:30"

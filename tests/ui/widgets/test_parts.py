@@ -4,9 +4,10 @@
 
 import gc
 import weakref
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -232,9 +233,8 @@ def test_a_card_keeps_a_link_as_wide_as_its_words(qtbot: QtBot, theme: Theme) ->
 
 
 def test_weekends_are_days_like_others(qtbot: QtBot) -> None:
-    field = DateField(QDate(2026, 11, 20))
+    field = DateField(lambda: date(2026, 11, 20))
     qtbot.addWidget(field)
-    assert field.date() == QDate(2026, 11, 20)
     sunday = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert not sunday.hasProperty(sunday.Property.ForegroundBrush)
 

@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
@@ -50,6 +50,8 @@ class Board(QWidget):
         self._carried: list[int] = []
         self.columns = {stage: Column(desk.theme, stage, self.deck.faces) for stage in Stage}
         self.strip = EndedStrip(desk.theme, self.deck.ended_faces)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.show_current)
         self.nothing = NothingHere(desk)
         self._row = QScrollArea()
         self._stack = QStackedWidget()
@@ -129,6 +131,11 @@ class Board(QWidget):
         row = self._active.currentIndex().row()
         if row >= 0:
             self._active.show_row(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current card in view, such as where the page beside it has opened."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def announce(self, text: str) -> None:
         """Say what happened, to the eye and to a screen reader."""
