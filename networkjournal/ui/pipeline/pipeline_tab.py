@@ -244,10 +244,14 @@ class PipelineTab(QWidget):
 
     def _say_head(self) -> None:
         if self.mode == TABLE:
-            self.head.say(self.panel.title, self.panel.shown)
+            panel = self.panel
+            there = bool(panel.shown or panel.ended or panel.searching())
+            self.head.say(panel.title, panel.shown, anything=there)
         else:
-            title = _("Found") if self._text.strip() else _("What is alive")
-            self.head.say(title, self.board.count())
+            deck = self.board.deck
+            title = _("Found") if deck.searching else _("What is alive")
+            there = bool(self.board.count() or any(deck.endings.values()) or deck.searching)
+            self.head.say(title, self.board.count(), anything=there)
 
     # The page at the side
 

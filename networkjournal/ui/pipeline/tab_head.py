@@ -37,8 +37,9 @@ class TabHead(QWidget):
         self.setLayout(row)
         self.say("", 0)
 
-    def say(self, title: str, shown: int) -> None:
-        """Say what is shown."""
+    def say(self, title: str, shown: int, *, anything: bool = True) -> None:
+        """Say what is shown; where there is not anything yet, there is no other way to show it."""
+        self.switch.setVisible(anything)
         self._title.setText(title)
         self._count.setText(str(shown) if shown else "")
         self._count.setVisible(shown > 0)

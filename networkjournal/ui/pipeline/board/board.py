@@ -4,12 +4,13 @@
 """The board: columns side by side, the strip of endings below; it asks for moves and makes none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from networkjournal.domain.labels import label
+from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
@@ -75,9 +76,10 @@ class Board(QWidget):
         had_focus = self._focused() is not None
         self._busy = True
         self.deck.read()
+        names = self._desk.settings().stages
         for stage, column in self.columns.items():
             ids, quiet = self.deck.columns.get(stage, []), self.deck.quiet.get(stage, 0)
-            column.show_cards(label(stage), ids, quiet)
+            column.show_cards(names.name(stage), ids, quiet)
         self.strip.show_endings(self.deck.endings)
         self.strip.model.show_ids(self.deck.ended_ids() if self.strip.open else [])
         self._busy = False
@@ -88,9 +90,13 @@ class Board(QWidget):
 
     def search(self, text: str) -> None:
         """Show what holds these words, the ended ones in the strip."""
-        if text.strip() != self.deck.text.strip():
-            self.deck.text = text
-            self.refresh()
+        if text.strip() != self.deck.filter.text.strip():
+            self.set_filter(replace(self.deck.filter, text=text))
+
+    def set_filter(self, wanted: PipelineFilter) -> None:
+        """Show what a filter asks for; what has ended stays in the strip."""
+        self.deck.filter = wanted
+        self.refresh()
 
     def count(self) -> int:
         """Return how many cards are on the board."""
@@ -355,7 +361,7 @@ class Board(QWidget):
         ended = sum(self.deck.endings.values())
         nothing = not self.count() and not self.strip.open
         if nothing:
-            self.nothing.say_why(searching=bool(self.deck.text.strip()), ended=ended)
+            self.nothing.say_why(searching=self.deck.searching, ended=ended)
         self._stack.setCurrentIndex(1 if nothing else 0)
         self.strip.setVisible(bool(self.count() or ended))
         self.changed.emit()

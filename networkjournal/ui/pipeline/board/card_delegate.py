@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 8
 """Between two cards, below each."""
 _ROUND = 10
-_MOST_KEPT = 2000
+_MOST_KEPT = 500
 _HALF = 0.5  # a pen of one pixel runs through the middle of it
 
 
@@ -53,7 +53,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return a card as it is laid out."""
         if face not in self._kept:
             if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
+                del self._kept[next(iter(self._kept))]  # the one kept longest
             self._kept[face] = lay_out(face, self.width, self._theme.fonts)
         return self._kept[face]
 

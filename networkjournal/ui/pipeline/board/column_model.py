@@ -46,10 +46,12 @@ class ColumnModel(QAbstractTableModel):
         if len(before) > stays + ends:
             self.beginRemoveRows(QModelIndex(), stays, len(before) - ends - 1)
             self.ids = before[:stays] + before[len(before) - ends :]
+            self._pages.clear()
             self.endRemoveRows()
         if len(ids) > stays + ends:
             self.beginInsertRows(QModelIndex(), stays, len(ids) - ends - 1)
             self.ids = list(ids)
+            self._pages.clear()  # which may have been read just now, by who listens
             self.endInsertRows()
         if self.ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0))

@@ -6,11 +6,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from networkjournal.domain.contender import closeness
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Settings
 from networkjournal.domain.standing import chip as standing_words
-from networkjournal.domain.standing import standing
 from networkjournal.domain.views import OpportunityLine
 from networkjournal.domain.words import Level, Standing
 from networkjournal.i18n import _
@@ -38,7 +36,7 @@ class Face:
 
 def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
     """Return what the card of an opportunity says today."""
-    stand = standing(line.facts, settings.timings, today)
+    stand = line.stand(settings.timings, today)
     waits = standing_words(stand)
     chips: list[tuple[str, Kind]] = []
     if line.next_on is not None and line.next_on >= today:
@@ -46,7 +44,7 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
     elif waits:
         calm = stand.standing is Standing.WAITING
         chips.append((waits, "neutral" if calm else "waiting"))
-    level = level_of(line, settings)
+    level = line.level(settings.weights)
     if level is not Level.NOT_CLOSE:
         chips.append((label(level), "accent" if level is Level.CONTENDER else "neutral"))
     in_stage = span_words(line.since, today) if line.since else ""
@@ -73,17 +71,12 @@ def next_words(what: str, on: date, today: date) -> str:
     return _("{what}, {day}").format(what=what, day=coming_day(on, today))
 
 
-def level_of(line: OpportunityLine, settings: Settings) -> Level:
-    """Return how close it is: what the person said, else what the signals give."""
-    return line.level_override or closeness(line.signals, settings.weights).level
-
-
 def _spoken(line: OpportunityLine, chips: list[str], in_stage: str, settings: Settings) -> str:
     """Return the whole card as one line for a tooltip and a screen reader."""
     stage = settings.stages.name(line.stage)
     where = _("{stage}: {days}").format(stage=stage, days=in_stage) if in_stage else stage
     clicked = ""
-    if line.best is not None and line.best.connection is not None:
+    if line.best is not None:
         words = connection_words(line.best.connection)
         clicked = _("{name}: {words}").format(name=line.best.name, words=words)
     others = (words for words in chips if words != in_stage)

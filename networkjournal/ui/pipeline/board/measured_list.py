@@ -3,14 +3,13 @@
 
 """A list whose rows differ in height, and Qt asks for none that is not seen.
 
-A table of one column. A card is measured with the page it stands on, when that comes into view.
+A table of one column. Cards are measured a few at a time, when they come into view.
 """
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from networkjournal.ui.models.id_model import PAGE
 from networkjournal.ui.pipeline.board.card_delegate import GAP, CardDelegate
 from networkjournal.ui.pipeline.board.column_model import ColumnModel
 from networkjournal.ui.theme import Theme
@@ -18,6 +17,8 @@ from networkjournal.ui.theme import Theme
 GUTTER = 12
 """Beside the cards, kept free for the scroll bar, so that cards never change their width for it."""
 _USUAL = 88
+_STRETCH = 10
+"""So many cards are measured at once: about half a millisecond each."""
 
 
 class MeasuredList(QTableView):
@@ -41,7 +42,7 @@ class MeasuredList(QTableView):
 
     def show_row(self, row: int) -> None:
         """Bring a card into view, measured."""
-        # The pages on the way there are of a height only guessed at.
+        # The cards on the way there are of a height only guessed at.
         for _again in range(3):
             self.scrollTo(self.cards.index(row, 0))
             self._measure()
@@ -88,32 +89,32 @@ class MeasuredList(QTableView):
         self._soon.start()
 
     def _measure(self) -> None:
-        """Measure the pages in view; what stands at the top stays where it stands."""
+        """Measure the cards in view; what stands at the top stays where it stands."""
         count = len(self.cards.ids)
         if self._measuring or not count or self._delegate.width <= 0:
             return
         self._measuring = True
-        for _again in range(4):  # a page may turn out lower than guessed, and show the next one
+        for _again in range(6):  # they may turn out lower than guessed, and show the next ones
             first = max(self.rowAt(0), 0)
             last = self.rowAt(self.viewport().height() - 1)
             last = count - 1 if last < 0 else last
-            wanted = set(range(first // PAGE, last // PAGE + 1)) - self._measured
+            wanted = set(range(first // _STRETCH, last // _STRETCH + 1)) - self._measured
             if not wanted:
                 break
-            self._measure_pages(wanted, first)
+            self._measure_rows(wanted, first)
         self._measuring = False
 
-    def _measure_pages(self, pages: set[int], first: int) -> None:
+    def _measure_rows(self, parts: set[int], first: int) -> None:
         header, bar = self.verticalHeader(), self.verticalScrollBar()
         before = header.sectionPosition(first)
         header.blockSignals(True)
-        for page in sorted(pages):
-            for row in range(page * PAGE, min((page + 1) * PAGE, len(self.cards.ids))):
+        for part in sorted(parts):
+            for row in range(part * _STRETCH, min((part + 1) * _STRETCH, len(self.cards.ids))):
                 face = self.cards.face(row)
                 if face is not None:
                     header.resizeSection(row, self._delegate.layout(face).height + GAP)
         header.blockSignals(False)
-        self._measured |= pages
+        self._measured |= parts
         self.updateGeometries()
         moved = header.sectionPosition(first) - before
         if moved and bar.value():
