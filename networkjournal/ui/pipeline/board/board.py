@@ -81,7 +81,7 @@ class Board(QWidget):
             ids, quiet = self.deck.columns.get(stage, []), self.deck.quiet.get(stage, 0)
             column.show_cards(names.name(stage), ids, quiet)
         self.strip.show_endings(self.deck.endings)
-        self.strip.model.show_ids(self.deck.ended_ids() if self.strip.open else [])
+        self.strip.show_ids(self.deck.ended_ids() if self.strip.open else [])
         self._busy = False
         self._choose_again(chosen, current, row)
         if had_focus:
@@ -349,7 +349,7 @@ class Board(QWidget):
         self.end_asked.emit(self._carried, ending)
 
     def _on_strip(self, shown: bool) -> None:
-        self.strip.model.show_ids(self.deck.ended_ids() if shown else [])
+        self.strip.show_ids(self.deck.ended_ids() if shown else [])
         self._say()
         if not shown and self._active is self.strip.list:
             self._active = self.columns[Stage.SAVED].list

@@ -128,18 +128,23 @@ class _Setter:
             self._bottom += high
 
     def chips(self, face: Face) -> None:
-        """Set the chips in rows, then the tags in theirs; at the end stand days and dots."""
-        end = self._measure_end(face)
-        rows = self._rows([(Part.CHIP, words, kind) for words, kind in face.chips], end)
+        """Set chips, then tags, in rows; at the end of the first stand days and dots."""
+        chips = [(Part.CHIP, words, kind) for words, kind in face.chips]
+        first = chip_size(chips[0][1], self._fonts.quiet).width() if chips else 0
+        days, end = face.days, self._measure_end(face, face.days)
+        if days and first + _GAP + end > self._room:
+            # Rather in the next row than words cut short in this one.
+            chips.append((Part.DAYS, days, "neutral"))
+            days, end = "", self._measure_end(face, "")
+        rows = self._rows([*chips, *((Part.TAG, tag, "neutral") for tag in face.tags)], end)
         if rows or end:
-            self._set_end(face, rows[0] if rows else [])
+            self._set_end(face, days, rows[0] if rows else [])
             self._set_rows(rows or [[]])
-        self._set_rows(self._rows([(Part.TAG, tag, "neutral") for tag in face.tags], 0))
 
-    def _measure_end(self, face: Face) -> int:
-        days = QFontMetrics(self._fonts.quiet).horizontalAdvance(face.days) if face.days else 0
+    def _measure_end(self, face: Face, days: str) -> int:
+        wide = QFontMetrics(self._fonts.quiet).horizontalAdvance(days) if days else 0
         points = dots.WIDTH + 2 if face.dots is not None else 0
-        return days + points + (_GAP if days and points else 0)
+        return wide + points + (_GAP if wide and points else 0)
 
     def _rows(self, wanted: Sequence[tuple[Part, str, Kind]], end: int) -> list[list[Piece]]:
         """Break chips into rows; the first one leaves room for what stands at its end."""
@@ -166,7 +171,7 @@ class _Setter:
                 self.pieces.append(Piece(piece.part, place, piece.text, piece.kind))
             self._bottom += high
 
-    def _set_end(self, face: Face, row: Sequence[Piece]) -> None:
+    def _set_end(self, face: Face, days: str, row: Sequence[Piece]) -> None:
         """Set days and dots at the end of the row that comes next."""
         high = chip_size("", self._fonts.quiet).height()
         right, top = SIDE + self._room, self._bottom + _GAP
@@ -174,9 +179,9 @@ class _Setter:
             right -= dots.WIDTH + 2
             self.dots = QRect(right, top, dots.WIDTH + 2, high)
             right -= _GAP
-        if face.days:
+        if days:
             left = SIDE + (row[-1].place.right() + 1 + _GAP if row else 0)
-            wide = QFontMetrics(self._fonts.quiet).horizontalAdvance(face.days)
+            wide = QFontMetrics(self._fonts.quiet).horizontalAdvance(days)
             left = max(right - wide, left)
             place = QRect(left, top, max(right - left, 0), high)
-            self.pieces.append(Piece(Part.DAYS, place, face.days))
+            self.pieces.append(Piece(Part.DAYS, place, days))

@@ -70,7 +70,6 @@ class EndedStrip(QFrame):
         """Say how many have ended, and how."""
         self._words = ended_words(endings)
         self.button.setText(self._words)
-        self._fit()
         self.button.setEnabled(any(endings.values()))
         if not any(endings.values()):
             self.set_open(False)
@@ -85,8 +84,9 @@ class EndedStrip(QFrame):
         self._dress()
         self.toggled.emit(shown)
 
-    def _fit(self) -> None:
-        """Be as high as the list needs, up to a few rows."""
+    def show_ids(self, ids: list[int]) -> None:
+        """List these, as high as they need, up to a few rows."""
+        self.model.show_ids(ids)
         scale, rows = self._theme.fonts.scale, max(len(self.model.ids), 1)
         self.list.setFixedHeight(round(min(rows * _ROW, _HIGH) * scale))
 

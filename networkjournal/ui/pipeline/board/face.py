@@ -6,17 +6,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from networkjournal.domain import days
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Settings
 from networkjournal.domain.standing import chip as standing_words
 from networkjournal.domain.views import OpportunityLine
 from networkjournal.domain.words import Level, Standing
 from networkjournal.i18n import _
-from networkjournal.ui.models.days import coming_day
+from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.models.opportunities import span_words
 from networkjournal.ui.widgets.chip import Kind
 from networkjournal.ui.widgets.dots import connection_words
 
+_WEEK = 7
 _TAGS = 3
 """So many tags stand on a card; the rest is a number."""
 
@@ -54,13 +56,12 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
         chips.append((in_stage, "neutral"))
     rest = len(line.tags) - _TAGS
     tags = (*line.tags[:_TAGS], *((f"+{rest}",) if rest > 0 else ()))
-    days = "" if alone or said else in_stage
     return Face(
         position=line.position,
         organization=line.organization,
         chips=tuple(chips),
         tags=tags,
-        days=days,
+        days="" if alone or said else in_stage,
         dots=line.best.connection if line.best else None,
         spoken=_spoken(line, [words for words, _kind in chips], in_stage, settings),
     )
@@ -68,7 +69,9 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
 
 def next_words(what: str, on: date, today: date) -> str:
     """Return what comes next and when, in a chip's few words."""
-    return _("{what}, {day}").format(what=what, day=coming_day(on, today))
+    near = 1 < (on - today).days < _WEEK
+    day = days.short_weekday(on) if near else exact_day(on, today)
+    return _("{what}, {day}").format(what=what, day=day)
 
 
 def _spoken(line: OpportunityLine, chips: list[str], in_stage: str, settings: Settings) -> str:
