@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.store import models, search
 from networkjournal.store.journal import Journal
-from networkjournal.store.reading import lists
+from networkjournal.store.reading import pipeline_sql
 
 
 def found(journal: Journal, text: str) -> set[Kind]:
@@ -129,18 +129,18 @@ def test_the_first_of_what_is_found_are_shown_not_the_oldest(journal: Journal) -
 
 
 def test_a_word_that_stands_everywhere_sorts_some_thousands_and_no_more(journal: Journal) -> None:
-    crowd(journal, lists.MOST_SORTED)
+    crowd(journal, pipeline_sql.MOST_SORTED)
     found = names(journal, ListQuery(text="dean", limit=200))
     assert found == sorted(found)
     assert len(found) == 200
     assert len(journal.reader.ids(C, ListQuery(text="dean", limit=1_000_000_000))) == (
-        lists.MOST_SORTED + 2
+        pipeline_sql.MOST_SORTED + 2
     )
     assert len(names(journal, ListQuery(text="dean", sort="last_touch", limit=200))) == 200
 
 
 def test_whose_name_was_typed_comes_first(journal: Journal) -> None:
-    crowd(journal, lists.MOST_SORTED)
+    crowd(journal, pipeline_sql.MOST_SORTED)
     found = [line.name for line in journal.reader.find_contacts("zed", limit=3)]
     assert found == ["Zed", "Zed 0000 Smith", "Zed 0001 Smith"]
     assert journal.reader.find_contacts("AARON smith")[0].name == "Aaron Smith"
