@@ -16,7 +16,6 @@ from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.changes import Changes
-from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.menus import OpportunityMenu
 from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
 from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
@@ -67,12 +66,13 @@ class PipelineTab(QWidget):
         self._loaded = False
         self._open_in = {BOARD: False, TABLE: True}
         self._changes = Changes(desk, self)
-        self.views = Views(desk)
-        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
-        self.details = Details(desk)
-        self.side = DetailsSide(desk, self.details)
-        self.splitter = SideSplitter(self.views, self.side)
+        self.splitter = SideSplitter(self)
         self.splitter.setObjectName("pipeline_splitter")
+        self.views = Views(desk, self.splitter)
+        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
+        self.side = DetailsSide(desk, self.splitter)
+        self.details = self.side.details
+        self.splitter.hold(self.views, self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
