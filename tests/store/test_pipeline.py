@@ -93,8 +93,7 @@ def five(journal: Journal) -> Ids:
             step.insert(m.OpportunityTag, opportunity_id=ids[name], tag_id=tag)
         for kind in (SignalKind.SALARY, SignalKind.START_DATE, SignalKind.REFERENCES):
             step.insert(m.Signal, opportunity_id=ids["lab"], kind=kind)
-        ids |= {"college": college, "round": number, "tag": tag}
-    return ids
+    return ids | {"college": college, "round": number, "tag": tag}
 
 
 def names(journal: Journal, ids: Ids, query: PipelineQuery) -> list[str]:
