@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from networkjournal.domain.edits import OpportunityFields
@@ -34,7 +34,7 @@ class Many:
         """Bring opportunities to a stage; the first lies on top of its column."""
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
-        words = ngettext("Move {count} to {stage}", "Move {count} to {stage}", len(ids))
+        words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             for opportunity_id in reversed(there):
                 stage_moves.move(step, opportunity_id, stage, on)
@@ -42,10 +42,17 @@ class Many:
     def end_many(self, ids: Sequence[int], ending: Ending, on: date) -> None:
         """End opportunities in one way; how far each came is kept."""
         refuse(day_problem(on))
-        words = ngettext("Close {count} as {how}", "Close {count} as {how}", len(ids))
+        words = ngettext("Close as {how}", "Close {count} as {how}", len(ids))
         with self._step(words.format(count=len(ids), how=label(ending)), ids) as (step, there):
             for opportunity_id in there:
                 stage_moves.end(step, opportunity_id, ending, on)
+
+    def trash_many(self, ids: Sequence[int]) -> None:
+        """Put opportunities in the trash, where they stay for 30 days."""
+        words = ngettext("Delete {count} opportunity", "Delete {count} opportunities", len(ids))
+        with self._step(words.format(count=len(ids)), ids) as (step, there):
+            for opportunity_id in there:
+                step.update(m.Opportunity, opportunity_id, trashed_at=datetime.now(UTC))
 
     def tag_many(
         self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -98,7 +105,7 @@ class Many:
         """Lay cards, in their order, between two of a column; None is its end."""
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
-        words = ngettext("Move {count} to {stage}", "Move {count} to {stage}", len(ids))
+        words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             for opportunity_id in there:
                 stage_moves.move(step, opportunity_id, stage, on)

@@ -278,7 +278,7 @@ class Board(QWidget):
 
     def _on_current(self) -> None:
         one = self.sender()
-        if isinstance(one, CardList) and not self._busy and one.current() is not None:
+        if isinstance(one, CardList) and not self._busy:
             self._stand_in(one)
             self._take(one.current())
 

@@ -161,6 +161,9 @@ class CardList(MeasuredList):
         if not kept and not held & _CONTROL:
             self.alone.emit()
         super().mousePressEvent(event)
+        if not index.isValid():
+            # Beside the cards nothing is meant, also by the next key.
+            self.setCurrentIndex(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the chosen cards once the pointer went far enough."""
