@@ -34,7 +34,7 @@ class Many:
         """Bring opportunities to a stage; the first lies on top of its column."""
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
-        words = ngettext("Move {count} to {stage}", "Move {count} to {stage}", len(ids))
+        words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             for opportunity_id in reversed(there):
                 stage_moves.move(step, opportunity_id, stage, on)
@@ -42,7 +42,7 @@ class Many:
     def end_many(self, ids: Sequence[int], ending: Ending, on: date) -> None:
         """End opportunities in one way; how far each came is kept."""
         refuse(day_problem(on))
-        words = ngettext("Close {count} as {how}", "Close {count} as {how}", len(ids))
+        words = ngettext("Close as {how}", "Close {count} as {how}", len(ids))
         with self._step(words.format(count=len(ids), how=label(ending)), ids) as (step, there):
             for opportunity_id in there:
                 stage_moves.end(step, opportunity_id, ending, on)
@@ -98,7 +98,7 @@ class Many:
         """Lay cards, in their order, between two of a column; None is its end."""
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
-        words = ngettext("Move {count} to {stage}", "Move {count} to {stage}", len(ids))
+        words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             for opportunity_id in there:
                 stage_moves.move(step, opportunity_id, stage, on)

@@ -3,17 +3,17 @@
 
 """What can be done with opportunities: add, change, move, end, keep rounds and signals."""
 
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date
 
 from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
-from networkjournal.domain.words import Ending, FeedbackPolicy, MeetingState, Stage
+from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.services.many import Many, day_problem
+from networkjournal.services.opportunity_trash import OpportunityTrash
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_history import StageHistory
 from networkjournal.services.stage_moves import end, move, reach
@@ -21,7 +21,7 @@ from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
 
-class Opportunities(Many, StageHistory):
+class Opportunities(Many, StageHistory, OpportunityTrash):
     """Change opportunities, one step each."""
 
     def create(self, fields: OpportunityFields, stage: Stage, on: date) -> int:
@@ -50,37 +50,6 @@ class Opportunities(Many, StageHistory):
         refuse(day_problem(on))
         with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
             end(step, opportunity_id, ending, on)
-
-    def trash(self, opportunity_id: int, today: date) -> tuple[date, ...]:
-        """Put an opportunity in the trash, where it stays for 30 days.
-
-        Its planned meetings that are still to come go with it; return their days.
-        """
-        label_ = _("Delete {name}").format(name=self._page(opportunity_id).row.position)
-        with self._journal.history.step(label_) as step:
-            rows = _meetings(opportunity_id)
-            moment = _moment({row.trashed_at for row in rows})
-            step.update(m.Opportunity, opportunity_id, trashed_at=moment)
-            along = [
-                row
-                for row in rows
-                if row.trashed_at is None
-                and row.state == MeetingState.PLANNED
-                and row.starts.date() >= today
-            ]
-            for row in along:
-                step.update(m.Meeting, row.id, trashed_at=moment)
-        return tuple(row.starts.date() for row in along)
-
-    def take_back(self, opportunity_id: int) -> None:
-        """Take an opportunity out of the trash, with the meetings that went there with it."""
-        label_ = _("Take back {name}").format(name=self._page(opportunity_id).row.position)
-        with self._journal.history.step(label_) as step:
-            moment = m.Opportunity.get_by_id(opportunity_id).trashed_at
-            step.update(m.Opportunity, opportunity_id, trashed_at=None)
-            for row in _meetings(opportunity_id):
-                if moment is not None and row.trashed_at == moment:
-                    step.update(m.Meeting, row.id, trashed_at=None)
 
     def add_round(self, opportunity_id: int, fields: RoundFields, today: date) -> int:
         """Add an interview round with its interviewers; an earlier stage moves up to it."""
@@ -161,19 +130,6 @@ class Opportunities(Many, StageHistory):
             "description": fields.description,
             "notes": fields.notes,
         }
-
-
-def _meetings(opportunity_id: int) -> list[Any]:
-    query = m.Meeting.select().where(m.Meeting.opportunity_id == opportunity_id)
-    return list(query.order_by(m.Meeting.starts))
-
-
-def _moment(taken: set[datetime | None]) -> datetime:
-    """Return the time by which a journey to the trash is known: now, or a second that is free."""
-    moment = datetime.now(UTC).replace(microsecond=0)
-    while moment in taken:
-        moment += timedelta(seconds=1)
-    return moment
 
 
 def _contact(step: Step, person: InterviewerFields, organization: int | None) -> int | None:

@@ -35,6 +35,14 @@ def test_a_card_that_enters_lies_on_top(story: Story, five: list[int]) -> None:
     assert column(story) == five[::-1]
 
 
+def test_several_go_to_the_trash_in_one_step(story: Story, five: list[int]) -> None:
+    story.services.opportunities.trash_many([five[0], five[2]], TODAY)
+    assert column(story) == [five[4], five[3], five[1]]
+    assert story.journal.history.undo_label == "Delete 2 opportunities"
+    story.journal.history.undo()
+    assert column(story) == five[::-1]
+
+
 def test_cards_are_laid_between_others(story: Story, five: list[int]) -> None:
     services = story.services.opportunities
     a, b, c, d, e = column(story)

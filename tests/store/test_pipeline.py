@@ -188,6 +188,7 @@ def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
     assert board[Stage.APPLIED] == [five["museum"], five["adviser"]]
     assert board[Stage.OFFER] == []
     assert journal.reader.ended_count(DEFAULT) == 1
+    assert journal.reader.endings(DEFAULT) == {Ending.TURNED_DOWN: 1}
     asked = PipelineFilter(text="guide")
     assert journal.reader.ended_count(replace(DEFAULT, filter=asked)) == 0
     with journal.history.step("Trash") as step:
@@ -195,6 +196,7 @@ def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
             step.update(m.Opportunity, five[name], trashed_at=datetime.now(UTC))
     assert journal.reader.board(DEFAULT)[Stage.APPLIED] == [five["adviser"]]
     assert journal.reader.ended_count(DEFAULT) == 0
+    assert journal.reader.endings(DEFAULT) == {}
 
 
 def facts(journal: Journal, opportunity: int) -> Facts:
