@@ -4,7 +4,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -229,11 +229,26 @@ class Days(RuleBasedStateMachine):
         one = None if place is None else self.some(m.Opportunity, place)
         draft = self.services.turndowns.begin(one, TODAY)
         draft.new_position = draft.new_position or "Tutor"
-        draft.interviewers += people
         for name, value in values.items():
             setattr(draft, name, value)
+        asked = (draft.told_by, draft.decided_by, draft.ask_person)
+        self.forget_who_never_was([*asked, *(sits.person for sits in people)])
+        for sits in people:
+            # The page does not add somebody to a round who is there already.
+            seats = {(other.person.contact_id, other.round_number) for other in draft.interviewers}
+            seat = sits.person.contact_id, sits.round_number
+            if not seat[0] or seat not in seats:
+                draft.interviewers.append(sits)
         self.services.turndowns.keep(draft)
         self.drafts = [*self.drafts[-3:], draft]
+
+    def forget_who_never_was(self, named: Iterable[PersonRef | None]) -> None:
+        """Leave ids of people who are there or were; a draft can speak of no others."""
+        sql = "SELECT seq FROM sqlite_sequence WHERE name = 'contact'"
+        last = self.journal.database.execute_sql(sql).fetchone() or (0,)
+        for person in named:
+            if person is not None and (person.contact_id or 0) > last[0]:
+                person.contact_id = None
 
     @rule(place=PLACE, fill=st.booleans(), way=st.sampled_from(["finish", "park", "keep", "drop"]))
     def go_on(self, place: int, fill: bool, way: str) -> None:
