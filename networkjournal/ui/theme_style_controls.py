@@ -68,11 +68,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   placeholder-text-color: $quiet;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 22px; }
+QAbstractSpinBox { padding: 5px 11px 4px 11px; }
 QPlainTextEdit, QTextEdit { padding: 8px 10px; border-radius: 10px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $edge; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 5px 10px;
 }
+QAbstractSpinBox:focus { padding: 4px 10px 3px 10px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 7px 9px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"],
 QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"] { border-color: $problem; }

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,10 @@ class FormDialog(QDialog):
         self._fields: dict[str, FormField] = {}
         self._before: object = None
         self._shown = False
+        # What a sentence under a field takes is known once the layouts inside have heard of it.
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.timeout.connect(self._grow)
         inside = QWidget()
         inside.setProperty("ground", "true")
         self.form = QVBoxLayout(inside)
@@ -68,6 +72,7 @@ class FormDialog(QDialog):
         if isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
         field = FormField(label, editor, hint=hint)
+        field.unread_changed.connect(self._growing.start)
         self._fields[name] = field
         self.form.addWidget(field)
         return field
@@ -92,7 +97,7 @@ class FormDialog(QDialog):
         if wrong is not None:
             wrong.editor.setFocus()
             self._scroll.ensureWidgetVisible(wrong)
-        self._grow()
+        self._growing.start()
 
     def store(self) -> None:
         """Store what stands in the fields; UserError and OutsideError are shown here."""

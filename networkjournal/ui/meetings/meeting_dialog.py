@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidge
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import plausible
 from networkjournal.domain.timing import add_working_days
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
@@ -162,7 +163,8 @@ class MeetingDialog(FormDialog):
         fields = self.values().fields
         starts, zone = fields.starts, fields.zone
         found = []
-        if starts is not None and (not zone or is_zone(zone)):
+        possible = starts is not None and plausible(starts.date(), self._desk.today())
+        if starts is not None and possible and (not zone or is_zone(zone)):
             leave_out = self.meeting_id or 0
             found = self._desk.reader.clashes(starts, zone, fields.minutes, leave_out)
         home, today = home_zone(self._desk.settings().me), self._desk.today()

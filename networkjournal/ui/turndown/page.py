@@ -144,12 +144,19 @@ class Page(QWizardPage):
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:
-        """Tell whether the way on is open."""
-        return not (self.unread() or self.draft.problems(self.step, self.desk.today()))
+        """Tell whether the way on looks open: nothing that is told closes it."""
+        told = any(part.problem for part in self._unread())
+        return not (told or self.draft.problems(self.step, self.desk.today()))
 
-    def unread(self) -> bool:
-        """Tell whether words stand in a field that cannot be read; the draft has older ones."""
-        return any(part.unread() and part.isVisibleTo(self) for part in self.parts.values())
+    def is_readable(self) -> bool:
+        """Tell whether all words can be read; where not, the draft holds what stood there before.
+
+        While they are being typed the way on looks open, so that pressing it says what is wrong.
+        """
+        return not self._unread()
+
+    def _unread(self) -> list[FormField]:
+        return [part for part in self.parts.values() if part.unread() and part.isVisibleTo(self)]
 
     def initializePage(self) -> None:
         """Make the widgets before the page is shown: hidden ones would not take the focus."""

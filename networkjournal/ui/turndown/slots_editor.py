@@ -123,6 +123,7 @@ class _SlotLine(QWidget):
         self.setFocusProxy(self._day)
         self._say_weekday()
         self._day.dateChanged.connect(self._say_weekday)
+        self._day.problem_changed.connect(self._say_weekday)
         self._day.dateChanged.connect(self.changed)
         self._time.timeChanged.connect(self.changed)
         for field in (self._day, self._time):
@@ -139,7 +140,8 @@ class _SlotLine(QWidget):
         return datetime.combine(day_of(self._day), time_of(self._time))
 
     def _say_weekday(self) -> None:
-        self._weekday.setText(weekday(day_of(self._day), self._today()))
+        words = "" if self._day.problem() else weekday(day_of(self._day), self._today())
+        self._weekday.setText(words)
 
     def _on_off(self) -> None:
         self.removed.emit(self)

@@ -159,6 +159,8 @@ class TurndownWizard(QWizard):
         page = self.currentPage()
         if isinstance(page, Page):
             page.leave()
+            if not page.is_readable():
+                page.arm()
         return page.isComplete()
 
     def _on_page(self, number: int) -> None:
@@ -229,7 +231,7 @@ class TurndownWizard(QWizard):
         page.leave()
         if page.step is Step.READY:
             self.accept()
-        elif page.isComplete():
+        elif page.isComplete() and page.is_readable():
             self.next()
         else:
             page.arm()
@@ -268,7 +270,7 @@ class TurndownWizard(QWizard):
     def _go_to_unread(self) -> bool:
         """Go to the page where words stand that cannot be read, if there is one."""
         shown = (self._pages[step] for step in self.draft.steps())
-        wrong = next((page for page in shown if page.unread()), None)
+        wrong = next((page for page in shown if not page.is_readable()), None)
         if wrong is not None:
             self.go_to(wrong.step)
             wrong.arm()

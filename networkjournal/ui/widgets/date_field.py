@@ -17,7 +17,7 @@ from networkjournal.ui.locale_words import date_text, date_words
 from networkjournal.ui.widgets.day_popup import DayPopup
 from networkjournal.ui.widgets.typed_field import TypedField
 
-_BUTTON = 28
+_USUAL, _BUTTON = 180, 28
 _BORDER = 1
 
 
@@ -74,7 +74,7 @@ class DateField(TypedField[dt.date]):
 
     def sentence(self, text: str) -> str:
         """Return what to say of words that are no day."""
-        example = days.short_with_year(self._value)
+        example = days.short_with_year(self._before).replace(" ", "\N{NO-BREAK SPACE}")
         if not text.strip():
             return _("A day is needed here, such as {example}.").format(example=example)
         return _("This cannot be read as a date. Try {example}.").format(example=example)
@@ -91,14 +91,13 @@ class DateField(TypedField[dt.date]):
         self.dateChanged.emit(self.date())
 
     def sizeHint(self) -> QSize:
-        """Ask for the width of a whole date and the calendar's sign."""
-        hint = super().sizeHint()
-        widest = self.fontMetrics().horizontalAdvance(self.words(dt.date(2088, 10, 28)))
-        return QSize(widest + _BUTTON + 36, hint.height())
+        """Ask for some more than a date, for the words that people type."""
+        return QSize(max(_USUAL, self.minimumSizeHint().width()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never show half a date."""
-        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+        """Ask for the width of a whole date and the calendar's sign."""
+        widest = self.fontMetrics().horizontalAdvance(self.words(dt.date(2088, 10, 28)))
+        return QSize(widest + _BUTTON + 36, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar by Alt+Down or F4."""

@@ -22,6 +22,7 @@ class DayPopup(QFrame):
 
     def __init__(self, parent: QWidget, unknown: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("popup", "true")
         self.calendar = QCalendarWidget()
         self.calendar.setMinimumDate(_FIRST)
         _calm(self.calendar)

@@ -65,6 +65,7 @@ class FormField(QWidget):
         """Say now what cannot be read."""
         self._told = bool(self.unread())
         self._show_problem()
+        self.unread_changed.emit()
 
     @property
     def problem(self) -> str:

@@ -43,7 +43,7 @@ class TimeField(TypedField[dt.time]):
 
     def sentence(self, text: str) -> str:
         """Return what to say of words that are no time."""
-        example = self.words(self._value)
+        example = self.words(self._before)
         if not text.strip():
             return _("A time is needed here, such as {example}.").format(example=example)
         return _("This cannot be read as a time. Try {example}.").format(example=example)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from networkjournal.ui.widgets.style import set_look
 
 T = TypeVar("T")
-_STEPS = {
+_STEPS: dict[int, tuple[int, bool]] = {
     Qt.Key.Key_Up: (1, False),
     Qt.Key.Key_Down: (-1, False),
     Qt.Key.Key_PageUp: (1, True),
@@ -93,7 +93,7 @@ class TypedField(QLineEdit, Generic[T]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by Up and Down, further by Page Up and Page Down."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(event.key())
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if step is None or plain or self.isReadOnly():
             super().keyPressEvent(event)

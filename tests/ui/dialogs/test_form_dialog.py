@@ -119,6 +119,13 @@ def test_problems_stand_at_their_fields_and_the_rest_above_the_buttons(form: For
     assert form.focusWidget() is form.notes
 
 
+def test_a_form_makes_room_for_a_sentence(form: Form, qtbot: QtBot) -> None:
+    before = form.height()
+    form.set_problems({"name": "A name is needed."})
+    qtbot.waitUntil(lambda: form.height() > before)
+    assert form._scroll.verticalScrollBar().maximum() == 0
+
+
 def test_a_failing_disk_is_told_in_the_form_and_nothing_typed_is_lost(form: Form) -> None:
     form.name.setText("Ruth Abara")
     form.failing = OutsideError("The disk is full.")

@@ -278,3 +278,25 @@ def test_people_are_added_and_taken_off_line_by_line(
     assert len(form.people.lines) == 1
     form.save()
     assert tab.details.name.text() == "Feedback meeting"
+
+
+def test_a_day_and_a_time_are_typed_and_those_that_cannot_be_are_told(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.create()
+    form = _form(tab)
+    for field, text in ((form.day, "31.12.9999"), (form.time, "2pm")):
+        field.setFocus()
+        QTest.keySequence(field, "Ctrl+A")
+        QTest.keyClicks(field, text)
+    form.save()
+    assert {name: f.problem for name, f in form._fields.items() if f.problem} == {
+        "starts": "This date cannot be right."
+    }
+    form.day.setFocus()
+    QTest.keySequence(form.day, "Ctrl+A")
+    QTest.keyClicks(form.day, "2026-12-24")
+    form.save()
+    page = sample.desk.reader.meeting(form.meeting_id or 0)
+    assert page is not None
+    assert page.row.starts == datetime(2026, 12, 24, 14)

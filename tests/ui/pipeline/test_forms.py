@@ -271,9 +271,8 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored_or_lost(
     retype(since, "the 3rd of Febtober")
     QTest.keyClick(since, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert problems(dialog) == {
-        "on": f"This cannot be read as a date. Try {short_with_year(TODAY)}."
-    }
+    example = short_with_year(TODAY).replace(" ", "\N{NO-BREAK SPACE}")
+    assert problems(dialog) == {"on": f"This cannot be read as a date. Try {example}."}
     assert dialog.focusWidget() is since
     assert since.text() == "the 3rd of Febtober"
     QTest.keySequence(since, "Ctrl+Return")
