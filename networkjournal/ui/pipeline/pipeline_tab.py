@@ -7,17 +7,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.pipeline.board.board import Board
 from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.list_panel import ListPanel
-from networkjournal.ui.pipeline.menus import MoveMenu
-from networkjournal.ui.widgets.empty_state import EmptyState
+from networkjournal.ui.pipeline.menus import OpportunityMenu
+from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
+from networkjournal.ui.pipeline.tab_head import BOARD, TABLE, TabHead
 
 if TYPE_CHECKING:
     from networkjournal.ui.dialogs.form_dialog import FormDialog
@@ -52,71 +56,101 @@ class PipelineTab(QWidget):
     resume_requested = Signal(int)  # turndown id
     contact_requested = Signal(int)
     meeting_requested = Signal(int)
+    import_requested = Signal()
+    mode_changed = Signal(int)  # BOARD or TABLE
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._page: OpportunityPage | None = None
         self._dialog: FormDialog | None = None
-        self._loaded = False
+        self._loaded = self._opened = False
+        self._stale = {BOARD, TABLE}
+        self._text = ""
+        self.mode = BOARD
+        self.head = TabHead()
+        self.board = Board(desk)
         self.panel = ListPanel(desk)
         self.details = Details(desk)
-        nothing = EmptyState(
-            desk.theme,
-            "pipeline",
-            _("Nothing chosen"),
-            _("Choose an opportunity in the list to see all that belongs to it."),
-        )
-        self._side = QStackedWidget()
-        self._side.addWidget(nothing)
-        self._side.addWidget(self.details)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("pipeline_splitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self._side)
-        self.panel.setMinimumWidth(360)
-        self._side.setMinimumWidth(360)
-        splitter.setSizes([640, 560])
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
+        self.side = DetailsSide(desk, self.details)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.board)
+        self._views.addWidget(self.panel)
+        left = QWidget()
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
-        self.setFocusProxy(self.panel)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._views, 1)
+        self.splitter = SideSplitter(left, self.side)
+        self.splitter.setObjectName("pipeline_splitter")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self.setFocusProxy(self._views)
         self._connect()
 
+    # What the window asks
+
+    def take_keys(self, *actions: QAction) -> None:
+        """Let actions of the window hear their keys in the board and in the table."""
+        self.board.addActions(actions)
+        self.panel.view.addActions(actions)
+
+    def set_mode(self, mode: int) -> None:
+        """Show the board or the table; what is chosen in one is chosen in the other."""
+        self.head.switch.set_current(mode)
+
+    def turn(self) -> None:
+        """Go from the board to the table or back, the keyboard too."""
+        self.set_mode(TABLE if self.mode == BOARD else BOARD)
+        self.focus_list()
+
     def load(self) -> None:
-        """Read the list for the first time."""
+        """Read the board or the table for the first time."""
         self._loaded = True
-        self.panel.load()
+        self._freshen()
         self._show_details()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
         if self._loaded and touched & _TABLES:
-            self.panel.refresh()
+            self._stale = {BOARD, TABLE}
+            self._freshen()
             self._show_details()
 
     def search(self, text: str) -> None:
-        """Narrow the list to what holds these words."""
-        self.panel.search(text)
+        """Narrow both to what holds these words."""
+        self._text = text
+        self._front().search(text)
         self._show_side()
 
     def show_item(self, item_id: int) -> None:
-        """Stand on one opportunity, whatever hid it."""
-        self.panel.show_item(item_id)
+        """Stand on one opportunity, whatever hid it, and open its page."""
+        if self.mode == TABLE:
+            self.panel.show_item(item_id)
+        elif not self.board.show_item(item_id):
+            if self._text:
+                self._text = ""
+                self.board.search("")
+                self.search_dropped.emit()
+            self.board.show_item(item_id)
+        self._opened = self.current_id() is not None
+        self._show_side()
 
     def current_id(self) -> int | None:
-        """Return the opportunity that is shown."""
-        return self.panel.current
+        """Return the opportunity that is meant."""
+        return self._front().current
 
     def save_pending(self) -> None:
         """Have nothing to keep: all typing happens in forms."""
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.panel.view.setFocus()
+        """Put the keyboard onto the board or into the table."""
+        if self.mode == BOARD:
+            self.board.focus()
+        else:
+            self.panel.view.setFocus()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new opportunity."""
@@ -144,6 +178,9 @@ class PipelineTab(QWidget):
 
     def _connect(self) -> None:
         panel, details, head = self.panel, self.details, self.details.head
+        self._connect_board()
+        panel.said.connect(self._say_head)
+        panel.import_asked.connect(self.import_requested)
         panel.current_changed.connect(self._on_current)
         panel.create_asked.connect(self.create)
         panel.menu_asked.connect(self._on_menu)
@@ -155,7 +192,8 @@ class PipelineTab(QWidget):
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
-        details.left.connect(self.focus_list)
+        details.left.connect(self._on_left)
+        self.side.close_asked.connect(self.close_details)
         details.round_asked.connect(self._on_round)
         details.round_edit_asked.connect(self._on_round_edit)
         details.round_delete_asked.connect(self._on_round_delete)
@@ -165,8 +203,78 @@ class PipelineTab(QWidget):
         details.answer_requested.connect(self.answer_requested)
         details.resume_requested.connect(self.resume_requested)
 
+    def _connect_board(self) -> None:
+        board = self.board
+        self.head.mode_chosen.connect(self._on_mode)
+        board.current_changed.connect(self._on_current)
+        board.opened.connect(self._on_opened)
+        board.escaped.connect(self.close_details)
+        board.edit_asked.connect(self.edit)
+        board.delete_asked.connect(self.delete)
+        board.menu_asked.connect(self._on_menu)
+        board.move_asked.connect(self._on_cards_moved)
+        board.end_asked.connect(self._on_cards_ended)
+        board.told.connect(self.head.say_line)
+        board.create_asked.connect(self.create)
+        board.import_asked.connect(self.import_requested)
+        board.changed.connect(self._say_head)
+
+    def _front(self) -> Board | ListPanel:
+        return self.board if self.mode == BOARD else self.panel
+
+    def _freshen(self) -> None:
+        """Read what is in front, if it was not read since the last change."""
+        if self.mode in self._stale:
+            first = not self._front().loaded
+            self._front().load() if first else self._front().refresh()
+            self._stale.discard(self.mode)
+        self._front().search(self._text)
+
+    def _on_mode(self, mode: int) -> None:
+        current = self.current_id()
+        self.mode = mode
+        self._views.setCurrentIndex(mode)
+        if self._loaded:
+            self._freshen()
+            if current is not None:
+                self._front().show_item(current)
+            self._say_head()
+            self._show_details()
+        self.mode_changed.emit(mode)
+
+    def _say_head(self) -> None:
+        if self.mode == TABLE:
+            panel = self.panel
+            there = bool(panel.shown or panel.ended or panel.searching())
+            self.head.say(panel.title, panel.shown, anything=there)
+        else:
+            deck = self.board.deck
+            title = _("Found") if deck.searching else _("What is alive")
+            there = bool(self.board.count() or any(deck.endings.values()) or deck.searching)
+            self.head.say(title, self.board.count(), anything=there)
+
+    # The page at the side
+
+    def close_details(self) -> None:
+        """Close the page and go back to the card or the row."""
+        self._opened = False
+        self._show_side()
+        self.focus_list()
+
+    def _on_opened(self) -> None:
+        self._opened = True
+        self._show_side()
+        self.board.show_current()
+
+    def _on_left(self) -> None:
+        """Go back from the page: the board takes its room back, the table keeps it beside."""
+        if self.mode == BOARD:
+            self.close_details()
+        else:
+            self.focus_list()
+
     def _show_details(self) -> None:
-        current = self.panel.current
+        current = self.current_id()
         before = self._page.row.id if self._page else 0
         self._page = None if current is None else self._desk.reader.opportunity(current)
         if self._page is not None:
@@ -174,9 +282,9 @@ class PipelineTab(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        self._side.setCurrentIndex(0 if self._page is None else 1)
-        nothing = self._page is None and not self.panel.model.rowCount()
-        self._side.setVisible(not nothing)
+        table = self.mode == TABLE and self.panel.model.rowCount() > 0
+        self.side.show_page(self._page is not None)
+        self.splitter.open_side(table or (self._opened and self._page is not None))
 
     def _write(self, change: Callable[..., object], *values: object) -> bool:
         """Make a change, or tell why it could not be made."""
@@ -207,6 +315,18 @@ class PipelineTab(QWidget):
     def _on_current(self) -> None:
         self._show_details()
         self.selection_changed.emit()
+
+    def _on_cards_moved(self, ids: list[int], stage: Stage, before: int | None) -> None:
+        self._write(
+            self._desk.services.opportunities.move_many, ids, stage, self._desk.today(), before
+        )
+
+    def _on_cards_ended(self, ids: list[int], ending: Ending) -> None:
+        if ending is Ending.TURNED_DOWN:
+            self.turndown_requested.emit(ids[0])
+        else:
+            today = self._desk.today()
+            self._write(self._desk.services.opportunities.end_many, ids, ending, today)
 
     def _on_enter(self) -> None:
         if self._page is not None:
@@ -254,21 +374,16 @@ class PipelineTab(QWidget):
 
     def _on_menu(self, place: QPoint) -> None:
         if self._page is not None:
-            self._menu(self._page).popup(place)
+            self._menu(self._page.row).popup(place)
 
-    def _menu(self, page: OpportunityPage) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        move = MoveMenu(menu)
-        move.show_present(page.row.stage, page.row.ending)
-        move.moved.connect(self._on_moved)
-        move.closed.connect(self._on_closed)
-        menu.addMenu(move)
-        menu.addMenu(move.endings)
-        menu.addAction(_("&Edit…")).triggered.connect(self.edit)
-        menu.addAction(_("&Record a turndown…")).triggered.connect(self._on_turndown)
-        menu.addSeparator()
-        menu.addAction(_("&Delete")).triggered.connect(self.delete)
-        for action in menu.actions():
-            action.setEnabled(self._desk.writable)
+    def _menu(self, row: Opportunity) -> QMenu:
+        menu = OpportunityMenu(row.stage, row.ending, self)
+        menu.moved.connect(self._on_moved)
+        menu.closed.connect(self._on_closed)
+        menu.edit_asked.connect(self.edit)
+        menu.turndown_asked.connect(self._on_turndown)
+        menu.delete_asked.connect(self.delete)
+        if self.mode == BOARD and row.ending is None:
+            menu.add_shifts().connect(self.board.shift)
+        menu.allow(self._desk.writable)
         return menu
