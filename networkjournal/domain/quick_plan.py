@@ -3,8 +3,9 @@
 
 """What a line of quick add becomes once it is added: the fields, the entries, the rounds ahead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from networkjournal.domain import days
 from networkjournal.domain.edits import OpportunityFields
@@ -42,6 +43,22 @@ class QuickPlan:
     def on(self) -> date:
         """Return the day since when it stands there."""
         return self.entries[-1][1]
+
+    def corrected(self, fields: OpportunityFields, stage: Stage, on: date) -> Self:
+        """Return the plan with other fields and another last entry; what came before is kept."""
+        before = tuple(one for one in self.entries[:-1] if one[0] is not stage and one[1] <= on)
+        return replace(self, fields=fields, entries=(*before, (stage, on)))
+
+    def beside(self, stage_name: StageName = label) -> str:
+        """Return what is added beside the last entry, empty where that is all."""
+        told = [
+            f"{stage_name(stage)} {days.short_with_year(on)}" for stage, on in self.entries[:-1]
+        ]
+        told += [
+            _("round {number} on {day}").format(number=number, day=days.short_with_year(on))
+            for number, (_stage, on) in enumerate(self.rounds, start=1)
+        ]
+        return _("Also: {what}").format(what=", ".join(told)) if told else ""
 
     def problems(self, today: date, stage_name: StageName = label) -> dict[str, str]:
         """Return what is wrong, field by field; `on` is about the days."""

@@ -3,9 +3,10 @@
 
 """Add an opportunity from one line, in one step; the line itself was read elsewhere."""
 
+from contextlib import suppress
 from datetime import date
 
-from networkjournal.domain.errors import refuse
+from networkjournal.domain.errors import OutsideError, refuse
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.i18n import _
 from networkjournal.services.opportunities import move
@@ -24,7 +25,10 @@ class QuickAdder:
         self._journal = journal
 
     def add(self, plan: QuickPlan, today: date) -> int:
-        """Add the opportunity with its entries and coming rounds, and return its id."""
+        """Add the opportunity with its entries and coming rounds, and return its id.
+
+        A line that was kept is forgotten.
+        """
         refuse(plan.problems(today))
         fields = plan.fields
         position = " ".join(fields.position.split())
@@ -36,11 +40,17 @@ class QuickAdder:
                 source=fields.source.strip(),
                 link=fields.link.strip(),
                 salary=fields.salary.strip(),
+                description=fields.description,
+                notes=fields.notes,
             )
             for stage, on in plan.entries:
                 move(step, opportunity_id, stage, on)
             for number, (_stage, on) in enumerate(plan.rounds, start=1):
                 step.insert(m.InterviewRound, opportunity_id=opportunity_id, number=number, on=on)
+        # It is added now, whatever becomes of the line.
+        with suppress(OutsideError):
+            if self.kept():
+                self.keep("")
         return opportunity_id
 
     def keep(self, line: str) -> None:

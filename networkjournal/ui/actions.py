@@ -34,7 +34,9 @@ class Spec:
 
 def _file() -> tuple[Spec, ...]:
     return (
-        Spec("new_opportunity", _("New &opportunity…"), _("Add an opportunity"), "Ctrl+Shift+O"),
+        Spec(
+            "new_opportunity", _("New &opportunity…"), _("Add one field by field"), "Ctrl+Shift+O"
+        ),
         Spec("new_contact", _("New &contact…"), _("Add a person"), "Ctrl+Shift+C"),
         Spec("new_meeting", _("New &meeting…"), _("Plan a meeting"), "Ctrl+Shift+M"),
         Spec("new", _("&New here…"), _("Add to the tab that is open"), "Ctrl+N", "new"),

@@ -247,9 +247,10 @@ class MainWindow(QMainWindow):
         self.tabs.current().create()
 
     def create_opportunity(self) -> None:
-        """Add an opportunity."""
+        """Add an opportunity field by field."""
         self.top_bar.show_tab(PIPELINE)
-        self.tabs.ready(PIPELINE).create()
+        self.tabs.ready(PIPELINE)
+        self.pipeline.create_in_form()
 
     def create_contact(self) -> None:
         """Add a person."""

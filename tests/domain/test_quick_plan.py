@@ -72,3 +72,13 @@ def test_the_person_is_where_it_came_from() -> None:
     both = said(contact="Ruth Abara", source="LinkedIn")
     assert plan(both, TODAY).fields.source == "Ruth Abara, LinkedIn"
     assert plan(both, TODAY, "Ruth").fields.source == "Ruth"
+
+
+def test_the_full_form_corrects_the_last_entry_and_keeps_what_came_before() -> None:
+    found = plan(said((Stage.APPLIED, FEB), (Stage.INTERVIEWING, COMING)), TODAY)
+    assert found.beside() == "Also: Applied 3 Feb 2026, round 1 on 5 Dec 2026"
+    again = found.corrected(found.fields, Stage.SCREENING, MAR)
+    assert again.entries == ((Stage.APPLIED, FEB), (Stage.SCREENING, MAR))
+    assert again.rounds == found.rounds
+    assert found.corrected(found.fields, Stage.APPLIED, MAR).entries == ((Stage.APPLIED, MAR),)
+    assert plan(said(), TODAY).beside() == ""

@@ -11,11 +11,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.pipeline.adding import Adding
 from networkjournal.ui.pipeline.board.board import Board
 from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.list_panel import ListPanel
@@ -72,6 +74,7 @@ class PipelineTab(QWidget):
         self.board = Board(desk)
         self.panel = ListPanel(desk)
         self.details = Details(desk)
+        self.adding = Adding(desk, self)
         self.side = DetailsSide(desk, self.details)
         self._views = QStackedWidget()
         self._views.addWidget(self.board)
@@ -114,6 +117,7 @@ class PipelineTab(QWidget):
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
+        self.adding.refresh(touched)
         if self._loaded and touched & _TABLES:
             self._stale = {BOARD, TABLE}
             self._freshen()
@@ -143,7 +147,8 @@ class PipelineTab(QWidget):
         return self._front().current
 
     def save_pending(self) -> None:
-        """Have nothing to keep: all typing happens in forms."""
+        """Keep the line of a new opportunity; all other typing happens in forms."""
+        self.adding.keep()
 
     def focus_list(self) -> None:
         """Put the keyboard onto the board or into the table."""
@@ -153,11 +158,16 @@ class PipelineTab(QWidget):
             self.panel.view.setFocus()
 
     def create(self) -> None:  # type: ignore[override]
-        """Ask for a new opportunity."""
+        """Ask for a new opportunity in one line."""
+        if self._desk.writable:
+            self.adding.open_line()
+
+    def create_in_form(self, plan: QuickPlan | None = None) -> None:
+        """Ask for a new opportunity field by field, beginning with what a line said."""
         if self._desk.writable:
             from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
 
-            dialog = OpportunityDialog(self._desk, parent=self)
+            dialog = OpportunityDialog(self._desk, parent=self, plan=plan)
             dialog.accepted.connect(self._on_created)
             self._open(dialog)
 
@@ -179,6 +189,7 @@ class PipelineTab(QWidget):
     def _connect(self) -> None:
         panel, details, head = self.panel, self.details, self.details.head
         self._connect_board()
+        self._connect_adding()
         panel.said.connect(self._say_head)
         panel.import_asked.connect(self.import_requested)
         panel.current_changed.connect(self._on_current)
@@ -218,6 +229,14 @@ class PipelineTab(QWidget):
         board.create_asked.connect(self.create)
         board.import_asked.connect(self.import_requested)
         board.changed.connect(self._say_head)
+
+    def _connect_adding(self) -> None:
+        self.adding.added.connect(self.show_item)
+        self.adding.added.connect(self.focus_list)
+        self.adding.left.connect(self.focus_list)
+        self.adding.told.connect(self.head.say_line)
+        self.adding.problem.connect(self.problem)
+        self.adding.more_asked.connect(self.create_in_form)
 
     def _front(self) -> Board | ListPanel:
         return self.board if self.mode == BOARD else self.panel

@@ -101,8 +101,6 @@ class QuickAddSheet(QFrame):
         plan = self._seen.plan
         try:
             made = self._desk.services.quick_add.add(plan, self._desk.today())
-            if self._kept:
-                self._desk.services.quick_add.keep("")
         except (UserError, OutsideError) as error:
             self._say_problem(str(error))
             return
