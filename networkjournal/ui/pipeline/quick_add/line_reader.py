@@ -45,11 +45,6 @@ class LineReader:
         self._organizations = None
         self._asked = ("", "")
 
-    def learn(self, organization: str) -> None:
-        """Know one organization more."""
-        if self._organizations is not None and (key := folded(organization)):
-            self._organizations.setdefault(key, organization)
-
     def read(self, text: str, locale: QLocale) -> Seen:
         """Return what a line means today."""
         if self._organizations is None:

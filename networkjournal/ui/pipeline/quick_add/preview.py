@@ -87,8 +87,7 @@ class _Line:
         self._all: tuple[QLabel, ...] = (self._label, self._text, self._chip)
         top = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self._label, row, 0, top)
-        grid.addWidget(self._text, row, 1, top)
-        grid.addWidget(self._chip, row, 2, top)
+        grid.addLayout(in_a_line(self._text, self._chip, None), row, 1, top)
         self.say("", "", "")
 
     def say(self, label: str, text: str, chip: str) -> None:

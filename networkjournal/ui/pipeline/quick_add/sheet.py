@@ -5,7 +5,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.quick_parts import Part
@@ -37,7 +37,7 @@ class QuickAddSheet(QFrame):
         self._seen: Seen | None = None
         self._kept = False
         self.setObjectName("quick_add")
-        self.setProperty("popup", "true")
+        self.setProperty("popup", "sheet")
         self.setAccessibleName(_("New opportunity"))
         self.line = TintedLine(self)
         self.line.setAccessibleName(_("Opportunity in one line"))
@@ -49,6 +49,7 @@ class QuickAddSheet(QFrame):
         self._problem.setProperty("role", "problem")
         self._note = QuietLabel()
         self._lay_out()
+        self._cast_shadow()
         self.line.textChanged.connect(self._on_text)
         self.line.entered.connect(self._on_entered)
         self.line.escaped.connect(self.leave)
@@ -105,7 +106,6 @@ class QuickAddSheet(QFrame):
             self._say_problem(str(error))
             return
         self._kept = False
-        self._reader.learn(plan.fields.organization)
         self.line.set_text("")
         if go_on:
             self._note.setText(_("Added: {name}").format(name=_short(plan.fields.position)))
@@ -163,6 +163,13 @@ class QuickAddSheet(QFrame):
         # A stack of labels may not be squeezed while the sheet has not got its height yet.
         column.addStretch(1)
         QShortcut(QKeySequence("Alt+M"), self).activated.connect(self.more)
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 56))
+        self.setGraphicsEffect(shadow)
 
     def _foot(self) -> QHBoxLayout:
         self.more_button = link_button(_("More…"))
@@ -242,12 +249,15 @@ class QuickAddSheet(QFrame):
             Part.SALARY: colours.neutral,
             Part.LINK: colours.neutral,
         }
-        spans = self._seen.said.spans if self._seen else ()
-        self.line.set_tints(
-            (span.start, span.end, QColor(grounds[span.part]))
-            for span in spans
-            if span.part in grounds
-        )
+        text, tints = self.line.text(), []
+        for span in self._seen.said.spans if self._seen else ():
+            ground = grounds.get(span.part)
+            # A stage and its day are one.
+            if tints and tints[-1][2] == ground and not text[tints[-1][1] : span.start].strip():
+                tints[-1] = (tints[-1][0], span.end, ground)
+            elif ground is not None:
+                tints.append((span.start, span.end, ground))
+        self.line.set_tints((start, end, QColor(ground)) for start, end, ground in tints)
 
 
 def _short(text: str, most: int = 60) -> str:

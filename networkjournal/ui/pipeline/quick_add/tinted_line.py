@@ -1,16 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own a line of text whose parts bear a tint; knows nothing of what the parts mean."""
+"""Own a line of text whose parts bear a tint; knows nothing of what the parts mean.
+
+A line that is longer than its place is wide is wrapped, and stays one line.
+"""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 _ROOM = 22
 """Pixels around the text: padding and border of the style sheet."""
+_MOST_ROWS = 4
 _BEYOND = 0xFFFF
 """Above this a code point takes two units of the text that Qt counts."""
 
@@ -26,12 +30,12 @@ class TintedLine(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def text(self) -> str:
@@ -72,13 +76,23 @@ class TintedLine(QPlainTextEdit):
         self.insertPlainText(in_one_line(source.text()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Grow with the font."""
+        """Follow the font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the line from its beginning as soon as there is room for all of it."""
+        super().resizeEvent(event)
+        if self._rows() < _MOST_ROWS:
+            self.verticalScrollBar().setValue(0)
+
+    def _rows(self) -> int:
+        return min(max(round(self.document().size().height()), 1), _MOST_ROWS)
+
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() + _ROOM)
+        """Take the room that the line needs where it is longer than the sheet is wide."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._rows() + _ROOM)
 
     def _selection(self, text: str, tint: Tint) -> QTextEdit.ExtraSelection:
         start, end, ground = tint
