@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the same numbers as tables, for the keyboard and for who cannot see the picture."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from networkjournal.domain.funnel_sheet import FunnelSheet
+from networkjournal.i18n import _
+
+
+class Numbers(QWidget):
+    """Show the stages and the weeks as two tables."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stages = _table(
+            _("Stages"), (_("Stage"), _("Came so far"), _("Went on"), _("Time to the next"))
+        )
+        self.weeks = _table(
+            _("Weeks"), (_("Week of"), _("Applications sent"), _("Conversations held"))
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.stages, 3)
+        row.addWidget(self.weeks, 2)
+
+    def show_sheet(self, sheet: FunnelSheet) -> None:
+        """Show other numbers; the weeks begin with the latest."""
+        _fill(self.stages, [(one.name, str(one.reached), one.on, one.took) for one in sheet.lines])
+        _fill(
+            self.weeks,
+            [
+                (week.name, str(week.applications), str(week.conversations))
+                for week in reversed(sheet.weeks)
+            ],
+        )
+
+
+def _table(name: str, headings: Sequence[str]) -> QTableWidget:
+    table = QTableWidget(0, len(headings))
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(list(headings))
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    head = table.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    head.setHighlightSections(False)
+    return table
+
+
+def _fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    current = max(table.currentRow(), 0)
+    table.setRowCount(len(rows))
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            item = QTableWidgetItem(text)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            table.setItem(at, column, item)
+    if rows:
+        table.setCurrentCell(min(current, len(rows) - 1), 0)
