@@ -30,6 +30,9 @@ class Reader(Protocol):
     def ended_count(self, query: views.PipelineQuery) -> int:
         """Return how many have ended among those that the rest of the filter asks for."""
 
+    def endings(self, query: views.PipelineQuery) -> Mapping[words.Ending, int]:
+        """Return how many of these ended in which way."""
+
     def group_counts(self, query: views.PipelineQuery) -> list[tuple[str, int]]:
         """Return the groups of a list in its order, as a stage or a name, and their sizes."""
 

@@ -137,7 +137,7 @@ def test_search_reaches_every_tab(scene: Scene) -> None:
     QTest.keyClicks(bar.search, "ruth")
     scene.until(lambda: bar.tabs.tabText(0) == "Pipeline  1")
     assert [bar.tabs.tabText(at) for at in (1, 2)] == ["Contacts  1", "Meeting Notes  0"]
-    assert window.pipeline.panel.model.rowCount() == 1
+    assert window.pipeline.board.count() == 1
     scene.trigger("contacts")
     scene.until(window.contacts.list.searching)
     scene.person("Ruthless Kate")
@@ -172,7 +172,7 @@ def test_tabs_are_read_when_they_are_wanted(scene: Scene) -> None:
     window.show_tab(CONTACTS)
     scene.until(lambda: window.contacts.list.model.rowCount() == 1)
     window.show_tab(PIPELINE)
-    assert window.pipeline.panel.model.rowCount() == 1
+    assert window.pipeline.board.count() == 1
 
 
 def test_links_between_tabs(scene: Scene) -> None:

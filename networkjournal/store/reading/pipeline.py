@@ -82,6 +82,13 @@ class Pipeline(Lists):
         counted = f"SELECT count(*) FROM opportunity o {asked.where}"
         return int(self._rows(counted, asked.params)[0][0])
 
+    def endings(self, query: PipelineQuery) -> dict[Ending, int]:
+        """Return how many of these ended in which way."""
+        every = replace(query.filter, alive=False, endings=frozenset(Ending), quiet_only=False)
+        asked = sql.Conditions(self.database, replace(query, filter=every))
+        counted = f"SELECT o.ending, count(*) FROM opportunity o {asked.where} GROUP BY o.ending"
+        return {Ending(how): int(count) for how, count in self._rows(counted, asked.params)}
+
     def group_counts(self, query: PipelineQuery) -> list[tuple[str, int]]:
         """Return the groups of a list in its order, as a stage or a name, and their sizes."""
         by, shown = (1, 1) if query.group == "stage" else (3, 2)

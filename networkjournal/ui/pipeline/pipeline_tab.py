@@ -1,16 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the Pipeline tab: it joins the list with the details and makes their changes."""
+"""Own the Pipeline tab: it joins board and table with the page of one, and opens the forms."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from networkjournal.domain.errors import JournalError
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
@@ -18,12 +17,12 @@ from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.adding import Adding
-from networkjournal.ui.pipeline.board.board import Board
+from networkjournal.ui.pipeline.changes import Changes
 from networkjournal.ui.pipeline.details import Details
-from networkjournal.ui.pipeline.list_panel import ListPanel
 from networkjournal.ui.pipeline.menus import OpportunityMenu
 from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
-from networkjournal.ui.pipeline.tab_head import BOARD, TABLE, TabHead
+from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
+from networkjournal.ui.pipeline.views import Views
 
 if TYPE_CHECKING:
     from networkjournal.ui.dialogs.form_dialog import FormDialog
@@ -65,40 +64,33 @@ class PipelineTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._page: OpportunityPage | None = None
+        self._drawn: OpportunityPage | None = None
         self._dialog: FormDialog | None = None
-        self._loaded = self._opened = False
-        self._stale = {BOARD, TABLE}
-        self._text = ""
-        self.mode = BOARD
-        self.head = TabHead()
-        self.board = Board(desk)
-        self.panel = ListPanel(desk)
+        self._loaded = False
+        self._open_in = {BOARD: False, TABLE: True}
+        self._changes = Changes(desk, self)
+        self.views = Views(desk)
+        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
         self.details = Details(desk)
         self.adding = Adding(desk, self)
         self.side = DetailsSide(desk, self.details)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.board)
-        self._views.addWidget(self.panel)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._views, 1)
-        self.splitter = SideSplitter(left, self.side)
+        self.splitter = SideSplitter(self.views, self.side)
         self.splitter.setObjectName("pipeline_splitter")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
-        self.setFocusProxy(self._views)
         self._connect()
 
     # What the window asks
 
+    @property
+    def mode(self) -> int:
+        """Tell which is in front: BOARD or TABLE."""
+        return self.views.mode
+
     def take_keys(self, *actions: QAction) -> None:
         """Let actions of the window hear their keys in the board and in the table."""
-        self.board.addActions(actions)
-        self.panel.view.addActions(actions)
+        self.views.take_keys(*actions)
 
     def set_mode(self, mode: int) -> None:
         """Show the board or the table; what is chosen in one is chosen in the other."""
@@ -112,39 +104,29 @@ class PipelineTab(QWidget):
     def load(self) -> None:
         """Read the board or the table for the first time."""
         self._loaded = True
-        self._freshen()
+        self.views.load()
         self._show_details()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
         self.adding.refresh(touched)
         if self._loaded and touched & _TABLES:
-            self._stale = {BOARD, TABLE}
-            self._freshen()
+            self.views.refresh()
             self._show_details()
 
     def search(self, text: str) -> None:
         """Narrow both to what holds these words."""
-        self._text = text
-        self._front().search(text)
+        self.views.search(text)
         self._show_side()
 
     def show_item(self, item_id: int) -> None:
         """Stand on one opportunity, whatever hid it, and open its page."""
-        if self.mode == TABLE:
-            self.panel.show_item(item_id)
-        elif not self.board.show_item(item_id):
-            if self._text:
-                self._text = ""
-                self.board.search("")
-                self.search_dropped.emit()
-            self.board.show_item(item_id)
-        self._opened = self.current_id() is not None
-        self._show_side()
+        self.views.show_item(item_id)
+        self._on_opened()
 
     def current_id(self) -> int | None:
         """Return the opportunity that is meant."""
-        return self._front().current
+        return self.views.current
 
     def save_pending(self) -> None:
         """Keep the line of a new opportunity; all other typing happens in forms."""
@@ -152,10 +134,7 @@ class PipelineTab(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard onto the board or into the table."""
-        if self.mode == BOARD:
-            self.board.focus()
-        else:
-            self.panel.view.setFocus()
+        self.views.focus()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new opportunity in one line."""
@@ -179,26 +158,42 @@ class PipelineTab(QWidget):
             self._open(OpportunityDialog(self._desk, self._page, self))
 
     def delete(self) -> None:
-        """Put the opportunity that is shown into the trash."""
+        """Put what is chosen into the trash."""
         page = self._page
         if self._desk.writable and page is not None:
-            sentence = _("{name} is in the trash.").format(name=page.row.position)
-            if self._write(self._desk.services.opportunities.trash, page.row.id):
-                self.deleted.emit(sentence)
+            self._changes.trash(self.views.chosen(), page.row.position)
 
     def _connect(self) -> None:
-        panel, details, head = self.panel, self.details, self.details.head
-        self._connect_board()
+        changes, views = self._changes, self.views
+        changes.problem.connect(self.problem)
+        changes.deleted.connect(self.deleted)
+        changes.turndown_requested.connect(self.turndown_requested)
+        views.mode_changed.connect(self._on_mode)
+        views.current_changed.connect(self._on_current)
+        views.opened.connect(self._on_opened)
+        views.escaped.connect(self.close_details)
+        views.create_asked.connect(self.create)
+        views.import_asked.connect(self.import_requested)
+        views.edit_asked.connect(self.edit)
+        views.delete_asked.connect(self.delete)
+        views.menu_asked.connect(self._on_menu)
+        views.search_dropped.connect(self.search_dropped)
+        self.board.move_asked.connect(changes.move)
+        self.board.end_asked.connect(changes.end)
+        self.panel.view.enter_asked.connect(self._on_enter)
         self._connect_adding()
-        panel.said.connect(self._say_head)
-        panel.import_asked.connect(self.import_requested)
-        panel.current_changed.connect(self._on_current)
-        panel.create_asked.connect(self.create)
-        panel.menu_asked.connect(self._on_menu)
-        panel.search_dropped.connect(self.search_dropped)
-        panel.view.edit_asked.connect(self.edit)
-        panel.view.delete_asked.connect(self.delete)
-        panel.view.enter_asked.connect(self._on_enter)
+        self._connect_details()
+
+    def _connect_adding(self) -> None:
+        self.adding.added.connect(self.show_item)
+        self.adding.added.connect(self.focus_list)
+        self.adding.left.connect(self.focus_list)
+        self.adding.told.connect(self.head.tell)
+        self.adding.problem.connect(self.problem)
+        self.adding.more_asked.connect(self.create_in_form)
+
+    def _connect_details(self) -> None:
+        details, head = self.details, self.details.head
         head.moved.connect(self._on_moved)
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
@@ -214,76 +209,24 @@ class PipelineTab(QWidget):
         details.answer_requested.connect(self.answer_requested)
         details.resume_requested.connect(self.resume_requested)
 
-    def _connect_board(self) -> None:
-        board = self.board
-        self.head.mode_chosen.connect(self._on_mode)
-        board.current_changed.connect(self._on_current)
-        board.opened.connect(self._on_opened)
-        board.escaped.connect(self.close_details)
-        board.edit_asked.connect(self.edit)
-        board.delete_asked.connect(self.delete)
-        board.menu_asked.connect(self._on_menu)
-        board.move_asked.connect(self._on_cards_moved)
-        board.end_asked.connect(self._on_cards_ended)
-        board.told.connect(self.head.say_line)
-        board.create_asked.connect(self.create)
-        board.import_asked.connect(self.import_requested)
-        board.changed.connect(self._say_head)
-
-    def _connect_adding(self) -> None:
-        self.adding.added.connect(self.show_item)
-        self.adding.added.connect(self.focus_list)
-        self.adding.left.connect(self.focus_list)
-        self.adding.told.connect(self.head.say_line)
-        self.adding.problem.connect(self.problem)
-        self.adding.more_asked.connect(self.create_in_form)
-
-    def _front(self) -> Board | ListPanel:
-        return self.board if self.mode == BOARD else self.panel
-
-    def _freshen(self) -> None:
-        """Read what is in front, if it was not read since the last change."""
-        if self.mode in self._stale:
-            first = not self._front().loaded
-            self._front().load() if first else self._front().refresh()
-            self._stale.discard(self.mode)
-        self._front().search(self._text)
-
-    def _on_mode(self, mode: int) -> None:
-        current = self.current_id()
-        self.mode = mode
-        self._views.setCurrentIndex(mode)
-        if self._loaded:
-            self._freshen()
-            if current is not None:
-                self._front().show_item(current)
-            self._say_head()
-            self._show_details()
-        self.mode_changed.emit(mode)
-
-    def _say_head(self) -> None:
-        if self.mode == TABLE:
-            panel = self.panel
-            there = bool(panel.shown or panel.ended or panel.searching())
-            self.head.say(panel.title, panel.shown, anything=there)
-        else:
-            deck = self.board.deck
-            title = _("Found") if deck.searching else _("What is alive")
-            there = bool(self.board.count() or any(deck.endings.values()) or deck.searching)
-            self.head.say(title, self.board.count(), anything=there)
-
     # The page at the side
 
     def close_details(self) -> None:
         """Close the page and go back to the card or the row."""
-        self._opened = False
+        self._open_in[self.mode] = False
         self._show_side()
         self.focus_list()
 
     def _on_opened(self) -> None:
-        self._opened = True
+        self._open_in[self.mode] = True
         self._show_side()
-        self.board.show_current()
+        if self.mode == BOARD:
+            self.board.show_current()
+
+    def _on_mode(self, mode: int) -> None:
+        if self._loaded:
+            self._show_details()
+        self.mode_changed.emit(mode)
 
     def _on_left(self) -> None:
         """Go back from the page: the board takes its room back, the table keeps it beside."""
@@ -294,26 +237,26 @@ class PipelineTab(QWidget):
 
     def _show_details(self) -> None:
         current = self.current_id()
-        before = self._page.row.id if self._page else 0
         self._page = None if current is None else self._desk.reader.opportunity(current)
-        if self._page is not None:
-            self.details.show_page(self._page, same=before == self._page.row.id)
         self._show_side()
 
     def _show_side(self) -> None:
-        table = self.mode == TABLE and self.panel.model.rowCount() > 0
+        rows = self.mode == TABLE and self.panel.model.rowCount() > 0
+        shown = self._open_in[self.mode] and (rows or self._page is not None)
+        # Building a page takes a while, and nobody waits for one that is closed.
+        if shown and self._page is not None and self._page is not self._drawn:
+            same = self._drawn is not None and self._drawn.row.id == self._page.row.id
+            self._drawn = self._page
+            self.details.show_page(self._page, same=same)
         self.side.show_page(self._page is not None)
-        self.splitter.open_side(table or (self._opened and self._page is not None))
+        self.splitter.open_side(shown)
 
     def _write(self, change: Callable[..., object], *values: object) -> bool:
         """Make a change, or tell why it could not be made."""
-        try:
-            change(*values)
-        except JournalError as error:
-            self.problem.emit(str(error))
+        made = self._changes.write(change, *values)
+        if not made:
             self._show_details()
-            return False
-        return True
+        return made
 
     def _open_round(self, opportunity_id: int, view: RoundView | None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
@@ -335,19 +278,8 @@ class PipelineTab(QWidget):
         self._show_details()
         self.selection_changed.emit()
 
-    def _on_cards_moved(self, ids: list[int], stage: Stage, before: int | None) -> None:
-        self._write(
-            self._desk.services.opportunities.move_many, ids, stage, self._desk.today(), before
-        )
-
-    def _on_cards_ended(self, ids: list[int], ending: Ending) -> None:
-        if ending is Ending.TURNED_DOWN:
-            self.turndown_requested.emit(ids[0])
-        else:
-            today = self._desk.today()
-            self._write(self._desk.services.opportunities.end_many, ids, ending, today)
-
     def _on_enter(self) -> None:
+        self._on_opened()
         if self._page is not None:
             self.details.head.move_to.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -396,13 +328,25 @@ class PipelineTab(QWidget):
             self._menu(self._page.row).popup(place)
 
     def _menu(self, row: Opportunity) -> QMenu:
-        menu = OpportunityMenu(row.stage, row.ending, self)
-        menu.moved.connect(self._on_moved)
-        menu.closed.connect(self._on_closed)
+        menu = OpportunityMenu(self._desk.settings().stages, row, self)
+        menu.moved.connect(self._on_menu_moved)
+        menu.closed.connect(self._on_menu_closed)
         menu.edit_asked.connect(self.edit)
         menu.turndown_asked.connect(self._on_turndown)
         menu.delete_asked.connect(self.delete)
         if self.mode == BOARD and row.ending is None:
             menu.add_shifts().connect(self.board.shift)
-        menu.allow(self._desk.writable)
+        menu.allow(self._desk.writable, several=len(self.views.chosen()) > 1)
         return menu
+
+    def _on_menu_moved(self, stage: Stage) -> None:
+        if self.mode == BOARD:
+            self.board.move_to_top(self.views.chosen(), stage)
+        else:
+            self._on_moved(stage)
+
+    def _on_menu_closed(self, ending: Ending) -> None:
+        if self.mode == BOARD:
+            self._changes.end(self.views.chosen(), ending)
+        else:
+            self._on_closed(ending)

@@ -3,7 +3,7 @@
 
 """The line over board and table: what is shown, how many, as what, and one quiet sentence."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
@@ -12,6 +12,7 @@ from networkjournal.ui.widgets.labels import ElidedLabel, HeadingLabel, QuietLab
 from networkjournal.ui.widgets.segmented import Segmented
 
 BOARD, TABLE = range(2)
+_A_WHILE = 8000  # milliseconds in which a sentence can be read twice
 
 
 class TabHead(QWidget):
@@ -32,6 +33,9 @@ class TabHead(QWidget):
         self.filters.setContentsMargins(0, 0, 0, 0)
         self.filters.setSpacing(8)
         self._line = ElidedLabel(role="quiet")
+        self._usual = ""
+        self._later = QTimer(self, singleShot=True, interval=_A_WHILE)
+        self._later.timeout.connect(self._back)
         row = in_a_line(self._title, self._count, self.switch, holder, None, self._line, spacing=12)
         row.setContentsMargins(18, 12, 16, 6)
         self.setLayout(row)
@@ -46,8 +50,19 @@ class TabHead(QWidget):
 
     def say_line(self, text: str) -> None:
         """Say one quiet sentence at the end."""
+        self._usual = text
+        self._back()
+
+    def tell(self, text: str) -> None:
+        """Say for a while what just happened, instead."""
         self._line.setText(text)
-        self._line.setVisible(bool(text))
+        self._line.setVisible(True)
+        self._later.start()
+
+    def _back(self) -> None:
+        self._later.stop()
+        self._line.setText(self._usual)
+        self._line.setVisible(bool(self._usual))
 
     def add(self, widget: QWidget) -> None:
         """Add a control before the sentence."""

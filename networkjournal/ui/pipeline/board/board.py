@@ -18,11 +18,15 @@ from networkjournal.ui.pipeline.board.board_drag import BoardDrag
 from networkjournal.ui.pipeline.board.card_list import CardList
 from networkjournal.ui.pipeline.board.column import Column
 from networkjournal.ui.pipeline.board.deck import Deck
-from networkjournal.ui.pipeline.board.ended_strip import EndedStrip, EndingMenu
-from networkjournal.ui.pipeline.board.moves import before_shifted
+from networkjournal.ui.pipeline.board.ended_strip import EndedStrip
+from networkjournal.ui.pipeline.board.moves import above, before_at, before_shifted, ordered
+from networkjournal.ui.pipeline.menus import EndingMenu
 from networkjournal.ui.pipeline.nothing import NothingHere
 
 _SIDE = 16
+_AT_ONCE = 500
+"""Of more cards the quiet ones are counted a moment later, so that no move waits for it."""
+_A_MOMENT = 300  # milliseconds
 
 
 class Board(QWidget):
@@ -35,7 +39,8 @@ class Board(QWidget):
     edit_asked = Signal()
     delete_asked = Signal()
     menu_asked = Signal(QPoint)  # on the screen
-    move_asked = Signal(list, object, object)  # ids, Stage, the id to stand before, None: the end
+    move_asked = Signal(list, object, object, object)
+    """Ids, Stage, the id to lie below and the one to lie above, None for an end of the column."""
     end_asked = Signal(list, object)  # ids, Ending
     told = Signal(str)
     create_asked = Signal()
@@ -51,6 +56,8 @@ class Board(QWidget):
         self._carried: list[int] = []
         self.columns = {stage: Column(desk.theme, stage, self.deck.faces) for stage in Stage}
         self.strip = EndedStrip(desk.theme, self.deck.ended_faces)
+        self._quiet_later = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._quiet_later.timeout.connect(self._count_quiet)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_current)
         self.nothing = NothingHere(desk)
@@ -78,8 +85,11 @@ class Board(QWidget):
         self.deck.read()
         names = self._desk.settings().stages
         for stage, column in self.columns.items():
-            ids, quiet = self.deck.columns.get(stage, []), self.deck.quiet.get(stage, 0)
-            column.show_cards(names.name(stage), ids, quiet)
+            column.show_cards(names.name(stage), self.deck.columns.get(stage, []))
+        if self.count() <= _AT_ONCE:
+            self._count_quiet()
+        else:
+            self._quiet_later.start()
         self.strip.show_endings(self.deck.endings)
         self.strip.show_ids(self.deck.ended_ids() if self.strip.open else [])
         self._busy = False
@@ -87,6 +97,11 @@ class Board(QWidget):
         if had_focus:
             self._active.setFocus()
         self._say()
+
+    def _count_quiet(self) -> None:
+        self.deck.read_quiet()
+        for stage, column in self.columns.items():
+            column.show_quiet(self.deck.quiet.get(stage, 0))
 
     def search(self, text: str) -> None:
         """Show what holds these words, the ended ones in the strip."""
@@ -173,7 +188,7 @@ class Board(QWidget):
         foot.setContentsMargins(0, 0, 12, 0)
         foot.addWidget(self.strip)
         whole.addLayout(foot)
-        self.setFocusProxy(self._active)
+        self._stand_in(self._active)
 
     def _connect(self) -> None:
         for one in self._lists():
@@ -239,11 +254,21 @@ class Board(QWidget):
         self._take(current)
 
     def _activate(self, one: CardList) -> None:
-        self._active = one
-        self.setFocusProxy(one)
+        self._stand_in(one)
         column = one.parentWidget()
         if isinstance(column, Column):
             self._row.ensureWidgetVisible(column, 0, 0)
+
+    def _stand_in(self, one: CardList) -> None:
+        """Let the keyboard enter the board here: the columns are one stop of the tab key."""
+        self._active = one
+        self.setFocusProxy(one)
+        if one is self.strip.list:
+            return
+        for column in self.columns.values():
+            mine = column.list is one
+            policy = Qt.FocusPolicy.StrongFocus if mine else Qt.FocusPolicy.ClickFocus
+            column.list.setFocusPolicy(policy)
 
     def _take(self, card_id: int | None) -> None:
         if card_id != self.current:
@@ -258,14 +283,13 @@ class Board(QWidget):
     def _on_focused(self) -> None:
         one = self.sender()
         if isinstance(one, CardList) and not self._busy:
-            self._active = one
-            self.setFocusProxy(one)
+            self._stand_in(one)
             self._row.ensureWidgetVisible(one, 0, 0)
 
     def _on_current(self) -> None:
         one = self.sender()
         if isinstance(one, CardList) and not self._busy and one.current() is not None:
-            self._active = one
+            self._stand_in(one)
             self._take(one.current())
 
     def _on_clicked(self) -> None:
@@ -308,17 +332,23 @@ class Board(QWidget):
         if across:
             at = stages.index(here) + across
             if 0 <= at < len(stages):
-                first = next(iter(self.columns[stages[at]].model.ids), None)
-                self.move_cards(ids, stages[at], first)
+                self.move_to_top(ids, stages[at])
             return
         mine = self._active.chosen()
-        before = before_shifted(self._active.cards.ids, mine, down)
-        self.move_cards(mine, here, before)
+        there = self._active.cards.ids
+        before = before_shifted(there, mine, down)
+        if ordered(there, mine, before) != there:
+            self.move_cards(mine, here, before)
+
+    def move_to_top(self, ids: list[int], stage: Stage) -> None:
+        """Ask for a move to the head of a column."""
+        there = self.columns[stage].model.ids
+        self.move_cards(ids, stage, before_at(there, ids, 0))
 
     def move_cards(self, ids: list[int], stage: Stage, before: int | None) -> None:
         """Ask for a move, and say where the cards are once they are there."""
-        self.move_asked.emit(ids, stage, before)
         column = self.columns[stage]
+        self.move_asked.emit(ids, stage, above(column.model.ids, ids, before), before)
         there = [card for card in ids if card in set(column.model.ids)]
         if len(there) < len(ids):
             return
@@ -341,7 +371,10 @@ class Board(QWidget):
 
     def _on_dropped_on_strip(self, ids: list[int], place: QPoint) -> None:
         self._carried = ids
-        menu = EndingMenu(len(ids) > 1, self)
+        menu = EndingMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(ids) > 1:
+            menu.hold_turndown()
         menu.picked.connect(self._on_ending)
         menu.popup(place)
 

@@ -17,7 +17,7 @@ from networkjournal.ui.pipeline.board.card_layout import (
 from networkjournal.ui.pipeline.board.column_model import FACE
 from networkjournal.ui.pipeline.board.face import Face
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.widgets.chip import chip_colours, paint_chip
+from networkjournal.ui.widgets.chip import paint_chip
 from networkjournal.ui.widgets.dots import paint_dots
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 8
 """Between two cards, below each."""
 _ROUND = 10
+_FAINT = 0.35
 _MOST_KEPT = 500
 _HALF = 0.5  # a pen of one pixel runs through the middle of it
 
@@ -131,8 +132,9 @@ class CardDelegate(QStyledItemDelegate):
     def _tag(self, painter: QPainter, place: QRect, text: str) -> None:
         """Paint a tag: the outline of a chip, for it is a name and no state."""
         colours = self._theme.colours
-        ground = chip_colours("neutral", colours)[1]
-        painter.setPen(QPen(QColor(ground).darker(108), 1.0))
+        outline = QColor(colours.quiet)
+        outline.setAlphaF(_FAINT)
+        painter.setPen(QPen(outline, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = QRectF(place).adjusted(_HALF, _HALF, -_HALF, -_HALF)
         painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)

@@ -134,7 +134,7 @@ class _Setter:
         days, end = face.days, self._measure_end(face, face.days)
         if days and first + _GAP + end > self._room:
             # Rather in the next row than words cut short in this one.
-            chips.append((Part.DAYS, days, "neutral"))
+            chips.append((Part.CHIP, days, "neutral"))
             days, end = "", self._measure_end(face, "")
         rows = self._rows([*chips, *((Part.TAG, tag, "neutral") for tag in face.tags)], end)
         if rows or end:

@@ -35,6 +35,7 @@ class Column(QWidget):
         super().__init__(parent)
         self.stage = stage
         self.name = ""
+        self._quiet = 0
         self.model = ColumnModel(read, self)
         self.list = CardList(theme, self.model)
         self._title = ElidedLabel(role="strong")
@@ -51,13 +52,18 @@ class Column(QWidget):
         self.setMaximumWidth(round(WIDEST * theme.fonts.scale))
         self.setFocusProxy(self.list)
 
-    def show_cards(self, name: str, ids: list[int], quiet: int) -> None:
-        """Show these cards under the name of the stage; `quiet` of them wait too long."""
+    def show_cards(self, name: str, ids: list[int]) -> None:
+        """Show these cards under the name of the stage."""
         self.name = name
         self.model.show_ids(ids)
         self._title.setText(name)
-        self._count.setText(count_words(len(ids), quiet))
         self.list.setAccessibleName(name)
+        self.show_quiet(min(self._quiet, len(ids)))
+
+    def show_quiet(self, quiet: int) -> None:
+        """Say how many there are, and that so many of them wait too long."""
+        ids, self._quiet = self.model.ids, quiet
+        self._count.setText(count_words(len(ids), quiet))
         total = ngettext("{n} opportunity", "{n} opportunities", len(ids)).format(n=len(ids))
         silent = ngettext("{n} is quiet", "{n} are quiet", quiet).format(n=quiet)
         describe(self.list, f"{total}, {silent}" if quiet else total)

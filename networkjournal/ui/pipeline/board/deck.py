@@ -36,9 +36,12 @@ class Deck:
         """Read which cards there are; what they say is read as they come into view."""
         reader, query = self._desk.reader, self._query(self.filter)
         self.columns = reader.board(query)
-        silent = reader.board(self._query(replace(self.filter, quiet_only=True)))
-        self.quiet = {stage: len(ids) for stage, ids in silent.items()}
         self.endings = reader.endings(query)
+
+    def read_quiet(self) -> None:
+        """Count the quiet ones, which takes longer: the facts of every card are looked at."""
+        silent = self._desk.reader.board(self._query(replace(self.filter, quiet_only=True)))
+        self.quiet = {stage: len(ids) for stage, ids in silent.items()}
 
     def ended_ids(self) -> list[int]:
         """Return what has ended, the latest first."""
@@ -60,8 +63,9 @@ class Deck:
             how = label(line.ending) if line.ending else ""
             parts = (line.position, line.organization, how, since)
             spoken = " · ".join(" ".join(part.split()) for part in parts if part)
-            chips = ((how, "neutral"),) if how else ()
-            made[line.id] = Face(line.position, line.organization, chips, (), since, None, spoken)
+            made[line.id] = Face(
+                line.position, line.organization, ((how, "neutral"),), days=since, spoken=spoken
+            )
         return made
 
     def _query(self, asked: PipelineFilter) -> PipelineQuery:

@@ -5,11 +5,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from networkjournal.domain.labels import label
 from networkjournal.domain.words import Ending
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.pipeline.board.card_list import CardList
@@ -92,34 +90,6 @@ class EndedStrip(QFrame):
 
     def _dress(self) -> None:
         self._theme.dress(self.button, "chevron-down" if self.open else "chevron-up")
-
-
-class EndingMenu(QMenu):
-    """Ask how it ended, at the place where cards were dropped."""
-
-    picked = Signal(object)  # Ending
-
-    def __init__(self, several: bool, parent: QWidget | None = None) -> None:
-        super().__init__(_("&Close as…"), parent)
-        self.setToolTipsVisible(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for ending in Ending:
-            action = self.addAction(label(ending))
-            action.setData(ending.value)
-            if ending is Ending.TURNED_DOWN:
-                action.setText(label(ending) + "…")
-                action.setToolTip(_("Opens “Record a turndown”"))
-                if several:
-                    action.setEnabled(False)
-                    action.setToolTip(_("One at a time: each no deserves its own way on"))
-        self.triggered.connect(self._on_triggered)
-
-    def ask(self, place: QPoint) -> None:
-        """Open at a place on the screen."""
-        self.popup(place)
-
-    def _on_triggered(self, action: QAction) -> None:
-        self.picked.emit(Ending(str(action.data())))
 
 
 def ended_words(endings: Mapping[Ending, int]) -> str:

@@ -20,6 +20,14 @@ def before_shifted(ids: Sequence[int], moving: Sequence[int], down: int) -> int 
     return before_at(ids, moving, rows[0] - 1 if down < 0 else rows[-1] + 2)
 
 
+def above(ids: Sequence[int], moving: Sequence[int], before: int | None) -> int | None:
+    """Return the card that the moved ones shall stand below, None for the head of the column."""
+    gone = set(moving)
+    rest = [card for card in ids if card not in gone]
+    at = rest.index(before) if before in rest else len(rest)
+    return rest[at - 1] if at else None
+
+
 def ordered(ids: Sequence[int], moving: Sequence[int], before: int | None) -> list[int]:
     """Return the column as it is after the move; `moving` keep their order among themselves."""
     gone = set(moving)

@@ -16,7 +16,7 @@ from networkjournal.ui.pipeline.board.column import count_words
 from networkjournal.ui.pipeline.board.column_model import FACE, ColumnModel
 from networkjournal.ui.pipeline.board.ended_strip import ended_words
 from networkjournal.ui.pipeline.board.face import Face
-from networkjournal.ui.pipeline.board.moves import before_at, before_shifted, ordered
+from networkjournal.ui.pipeline.board.moves import above, before_at, before_shifted, ordered
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.dots import WIDTH
 
@@ -60,6 +60,9 @@ def test_a_drop_leaves_every_card_once_and_the_rest_in_order(
     assert sorted(after) == sorted({*ids, *moving})
     assert [card for card in after if card not in moving] == [c for c in ids if c not in moving]
     assert [card for card in after if card in moving] == moving
+    if moving:
+        head = after[: after.index(moving[0])]
+        assert above(ids, moving, before_at(ids, moving, gap)) == (head[-1] if head else None)
 
 
 def places(layout: CardLayout) -> list[QRect]:
