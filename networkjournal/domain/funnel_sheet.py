@@ -6,15 +6,13 @@
 Says how many and how long, never how good: a small number is named as such.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from networkjournal.domain import days
 from networkjournal.domain.funnel import Funnel, FunnelStep, Week
-from networkjournal.domain.labels import inside
 from networkjournal.domain.pipeline_filter import StageName
-from networkjournal.domain.words import Ending
 from networkjournal.i18n import _, ngettext
 
 MOST_WEEKS = 53
@@ -37,7 +35,9 @@ class Period:
             return _("Begun from {first} to {last}").format(first=first, last=last)
         if first:
             return _("Begun from {first} on").format(first=first)
-        return _("Begun until {last}").format(last=last) if last else _("All the time")
+        return (
+            _("Begun until {last}").format(last=last) if last else _("From the first day to today")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,11 @@ class FunnelSheet:
 
 
 def funnel_sheet(
-    found: Funnel, weeks: Sequence[Week], about: Sequence[str], stage_name: StageName
+    found: Funnel,
+    weeks: Sequence[Week],
+    about: Sequence[str],
+    endings: str,
+    stage_name: StageName,
 ) -> FunnelSheet:
     """Put a funnel and its weeks into words; the weeks begin with the first busy one."""
     total = found.total
@@ -89,13 +93,13 @@ def funnel_sheet(
         about=tuple(part for part in about if part),
         total=total,
         lines=lines,
-        endings=_endings(found.endings),
+        endings=endings,
         weeks=tuple(_week(week) for week in shown[-MOST_WEEKS:]),
         words=_sum(shown),
     )
 
 
-def this_week(applications: int, conversations: int) -> str:
+def both_words(applications: int, conversations: int) -> str:
     """Return what was done in a week: `5 conversations, 3 applications`."""
     talked = ngettext("{n} conversation", "{n} conversations", conversations)
     sent = ngettext("{n} application", "{n} applications", applications)
@@ -126,16 +130,6 @@ def _took(step: FunnelStep) -> str:
     return _("{days}, median of {n}").format(days=count, n=step.days_of)
 
 
-def _endings(endings: Mapping[Ending, int]) -> str:
-    count = sum(endings.values())
-    if not count:
-        return ""
-    ordered = sorted(endings.items(), key=lambda one: (-one[1], [*Ending].index(one[0])))
-    kinds = ", ".join(f"{number} {inside(ending)}" for ending, number in ordered)
-    words = ngettext("{n} ended: {kinds}", "{n} ended: {kinds}", count)
-    return words.format(n=count, kinds=kinds)
-
-
 def _told(weeks: Sequence[Week]) -> Sequence[Week]:
     busy = [at for at, week in enumerate(weeks) if week.applications or week.conversations]
     return weeks[busy[0] :] if busy else ()
@@ -156,7 +150,7 @@ _DAYS = tuple(timedelta(days=number) for number in range(7))
 def _sum(weeks: Sequence[Week]) -> str:
     if not weeks:
         return ""
-    both = this_week(
+    both = both_words(
         sum(week.applications for week in weeks), sum(week.conversations for week in weeks)
     )
     words = ngettext("{both} in {n} week", "{both} in {n} weeks", len(weeks))

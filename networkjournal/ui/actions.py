@@ -79,6 +79,7 @@ def _view() -> tuple[Spec, ...]:
         Spec("contacts", _("&Contacts"), _("Your network"), "Ctrl+2"),
         Spec("meetings", _("&Meeting Notes"), _("Meetings before and after"), "Ctrl+3"),
         Spec("board", _("&Board or table"), _("Show the pipeline the other way"), "Ctrl+B"),
+        Spec("funnel", _("&Funnel…"), _("How far opportunities came"), "Ctrl+Shift+F"),
     )
 
 

@@ -248,8 +248,7 @@ class MainWindow(QMainWindow):
 
     def create_opportunity(self) -> None:
         """Add an opportunity field by field."""
-        self.top_bar.show_tab(PIPELINE)
-        self.tabs.ready(PIPELINE)
+        self.show_tab(PIPELINE)
         self.pipeline.create_in_form()
 
     def create_contact(self) -> None:

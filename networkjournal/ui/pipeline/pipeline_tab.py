@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
@@ -59,6 +60,7 @@ class PipelineTab(QWidget):
     meeting_requested = Signal(int)
     import_requested = Signal()
     mode_changed = Signal(int)  # BOARD or TABLE
+    funnel_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,10 @@ class PipelineTab(QWidget):
     def mode(self) -> int:
         """Tell which is in front: BOARD or TABLE."""
         return self.views.mode
+
+    def shown_filter(self) -> PipelineFilter:
+        """Return what the view asks for."""
+        return self.board.deck.filter
 
     def take_keys(self, *actions: QAction) -> None:
         """Let actions of the window hear their keys in the board and in the table."""
@@ -169,6 +175,7 @@ class PipelineTab(QWidget):
         changes.deleted.connect(self.deleted)
         changes.turndown_requested.connect(self.turndown_requested)
         views.mode_changed.connect(self._on_mode)
+        self.head.funnel_asked.connect(self.funnel_requested)
         views.current_changed.connect(self._on_current)
         views.opened.connect(self._on_opened)
         views.escaped.connect(self.close_details)

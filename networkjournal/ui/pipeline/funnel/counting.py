@@ -5,15 +5,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from networkjournal.domain.funnel import funnel, weeks
-from networkjournal.domain.funnel_sheet import FunnelSheet, Period, funnel_sheet, this_week
+from networkjournal.domain.funnel_sheet import FunnelSheet, Period, funnel_sheet
 from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.rows import StageChange
 from networkjournal.domain.views import PipelineQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.pipeline.board.ended_strip import ended_words
 
 
 class Counting:
@@ -42,8 +43,9 @@ class Counting:
         held = reader.conversations(first, last, today)
         begun = min([*sent, *held, last])
         by_week = weeks(sent, held, begun, last) if begun <= last and (sent or held) else ()
-        name = settings.stages.name
-        return funnel_sheet(found, by_week, (self._about(), period.words()), name)
+        ended = ended_words(found.endings) if found.endings else ""
+        about = (self._about(), period.words())
+        return funnel_sheet(found, by_week, about, ended, settings.stages.name)
 
     def _about(self) -> str:
         place = self.view.organization_id
@@ -52,12 +54,3 @@ class Counting:
         name = self._desk.settings().stages.name
         told = asked.words(name, known.name if known else "")
         return " · ".join(told) if told else _("All opportunities, ended ones too")
-
-
-def week_words(desk: Desk) -> str:
-    """Return what was done this week so far."""
-    today = desk.today()
-    monday = today - timedelta(days=today.weekday())
-    sent = desk.reader.applications(monday, today)
-    held = desk.reader.conversations(monday, today, today)
-    return _("{both} this week").format(both=this_week(len(sent), len(held)))

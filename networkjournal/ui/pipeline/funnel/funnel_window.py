@@ -20,7 +20,7 @@ from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.empty_state import EmptyState
-from networkjournal.ui.widgets.labels import ElidedLabel, HeadingLabel, PlainLabel, QuietLabel
+from networkjournal.ui.widgets.labels import HeadingLabel, PlainLabel, QuietLabel
 from networkjournal.ui.widgets.segmented import Segmented
 from networkjournal.ui.widgets.style import describe
 
@@ -47,14 +47,15 @@ class FunnelWindow(QDialog):
         self.stages, self.weeks = StagesPicture(desk.theme), WeeksPicture(desk.theme)
         self.numbers = Numbers()
         self._about, self._words = QuietLabel(wrap=True), QuietLabel(wrap=True)
-        self._endings, self._problem = ElidedLabel(role="quiet"), PlainLabel(wrap=True)
+        self._endings, self._problem = QuietLabel(wrap=True), PlainLabel(wrap=True)
         self._problem.setProperty("role", "problem")
         self._stack = QStackedWidget()
         self._build()
         self.period.changed.connect(self.count)
         self.ways.chosen.connect(self._show)
-        on_screen.fit(self, 940, 600)
+        on_screen.fit(self, 940, 620)
         self.count()
+        self.period.kinds.setFocus()
 
     def show_view(self, view: PipelineFilter) -> None:
         """Count for another view."""

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -30,11 +30,11 @@ class Numbers(QWidget):
         self.weeks = _table(
             _("Weeks"), (_("Week of"), _("Applications sent"), _("Conversations held"))
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.stages, 3)
-        row.addWidget(self.weeks, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.stages, 6)
+        column.addWidget(self.weeks, 5)
 
     def show_sheet(self, sheet: FunnelSheet) -> None:
         """Show other numbers; the weeks begin with the latest."""
@@ -58,8 +58,7 @@ def _table(name: str, headings: Sequence[str]) -> QTableWidget:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     head = table.horizontalHeader()
-    head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     head.setHighlightSections(False)
     return table
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolTip, QWidget
 
-from networkjournal.domain.funnel_sheet import FunnelLine, FunnelSheet, WeekLine, this_week
+from networkjournal.domain.funnel_sheet import FunnelLine, FunnelSheet, WeekLine, both_words
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
 from networkjournal.ui.funnel_pictures import (
@@ -68,9 +68,9 @@ class StagesPicture(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
-        self._rows: list[tuple[ElidedLabel, PlainLabel, Bar, ElidedLabel]] = []
+        self._rows: list[tuple[ElidedLabel, PlainLabel, Bar, QuietLabel]] = []
         for at in range(len(Stage)):
-            row = ElidedLabel(), PlainLabel(), Bar(theme), ElidedLabel(role="quiet")
+            row = ElidedLabel(), PlainLabel(), Bar(theme), QuietLabel(wrap=True)
             row[1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, widget in enumerate(row[:3]):
                 grid.addWidget(widget, 3 * at, column)
@@ -85,6 +85,7 @@ class StagesPicture(QWidget):
             count.setText(str(line.reached))
             bar.show_part(line.part)
             way.setText(" · ".join(part for part in (line.on, line.took) if part))
+            way.setVisible(bool(way.text()))
 
 
 class Key(QWidget):
@@ -147,7 +148,7 @@ class WeeksPicture(QWidget):
         if at is None:
             return ""
         week = self._weeks[at]
-        words = this_week(week.applications, week.conversations)
+        words = both_words(week.applications, week.conversations)
         return _("Week of {day}: {words}").format(day=week.name, words=words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

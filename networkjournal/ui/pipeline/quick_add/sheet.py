@@ -34,6 +34,7 @@ class QuickAddSheet(QFrame):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._reader = desk, LineReader(desk)
+        self._around = parent
         self._seen: Seen | None = None
         self._kept = False
         self.setObjectName("quick_add")
@@ -143,7 +144,7 @@ class QuickAddSheet(QFrame):
     def _place(self) -> None:
         if self.isHidden():
             return
-        around = self.parentWidget()
+        around = self._around
         width = min(_WIDEST, around.width() - 2 * _EDGE)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = (around.width() - width) // 2
@@ -249,7 +250,8 @@ class QuickAddSheet(QFrame):
             Part.SALARY: colours.neutral,
             Part.LINK: colours.neutral,
         }
-        text, tints = self.line.text(), []
+        text = self.line.text()
+        tints: list[tuple[int, int, str]] = []
         for span in self._seen.said.spans if self._seen else ():
             ground = grounds.get(span.part)
             # A stage and its day are one.

@@ -7,6 +7,7 @@ A line that is longer than its place is wide is wrapped, and stays one line.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
@@ -94,9 +95,9 @@ class TintedLine(QPlainTextEdit):
         """Take the room that the line needs where it is longer than the sheet is wide."""
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._rows() + _ROOM)
 
-    def _selection(self, text: str, tint: Tint) -> QTextEdit.ExtraSelection:
+    def _selection(self, text: str, tint: Tint) -> Any:
         start, end, ground = tint
-        made = QTextEdit.ExtraSelection()
+        made: Any = QTextEdit.ExtraSelection()  # its fields have no types
         made.cursor = QTextCursor(self.document())
         made.cursor.setPosition(units(text[:start]))
         made.cursor.setPosition(units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
