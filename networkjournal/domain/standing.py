@@ -15,7 +15,8 @@ from networkjournal.i18n import ngettext
 
 SILENT = (Standing.QUIET, Standing.BLACK_HOLE, Standing.COLD)
 """The standings in which it is time to do something about the silence."""
-_WAITS = (Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEWING)
+WAITS = (Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEWING)
+"""The stages at which an answer is waited for."""
 _LAST_DAY = date.max.toordinal()
 _COLD_ASKS = 2
 _COLD_TIMES = 3
@@ -56,7 +57,7 @@ class Stand:
 def standing(facts: Facts, timings: Timings, today: date) -> Stand:
     """Work out the standing; there is none where no answer is waited for."""
     meets = facts.next_meeting is not None and facts.next_meeting >= today
-    if facts.ended or meets or facts.stage not in _WAITS:
+    if facts.ended or meets or facts.stage not in WAITS:
         return Stand()
     if facts.last_human is not None:
         return _after_people(facts, facts.last_human, timings, today)

@@ -93,8 +93,7 @@ def five(journal: Journal) -> Ids:
             step.insert(m.OpportunityTag, opportunity_id=ids[name], tag_id=tag)
         for kind in (SignalKind.SALARY, SignalKind.START_DATE, SignalKind.REFERENCES):
             step.insert(m.Signal, opportunity_id=ids["lab"], kind=kind)
-        ids |= {"college": college, "round": number, "tag": tag}
-    return ids
+    return ids | {"college": college, "round": number, "tag": tag}
 
 
 def names(journal: Journal, ids: Ids, query: PipelineQuery) -> list[str]:
@@ -189,6 +188,7 @@ def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
     assert board[Stage.APPLIED] == [five["museum"], five["adviser"]]
     assert board[Stage.OFFER] == []
     assert journal.reader.ended_count(DEFAULT) == 1
+    assert journal.reader.endings(DEFAULT) == {Ending.TURNED_DOWN: 1}
     asked = PipelineFilter(text="guide")
     assert journal.reader.ended_count(replace(DEFAULT, filter=asked)) == 0
     with journal.history.step("Trash") as step:
@@ -196,6 +196,7 @@ def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
             step.update(m.Opportunity, five[name], trashed_at=datetime.now(UTC))
     assert journal.reader.board(DEFAULT)[Stage.APPLIED] == [five["adviser"]]
     assert journal.reader.ended_count(DEFAULT) == 0
+    assert journal.reader.endings(DEFAULT) == {}
 
 
 def facts(journal: Journal, opportunity: int) -> Facts:

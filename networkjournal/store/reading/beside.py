@@ -13,13 +13,13 @@ from networkjournal.store.reading.records import row_of, rows_of, tuples
 _TOUCHES = f"""
 SELECT t.id FROM touch t WHERE t.opportunity_id = :id
 UNION
-SELECT t.id FROM opportunity o JOIN interview_round r ON r.opportunity_id = o.id
-JOIN interviewer i ON i.round_id = r.id JOIN touch t ON t.contact_id = i.contact_id
-WHERE o.id = :id AND t.opportunity_id IS NULL AND t."on" >= coalesce({APPLIED_ON}, '')
+SELECT t.id FROM opportunity o CROSS JOIN interview_round r ON r.opportunity_id = o.id
+CROSS JOIN interviewer i ON i.round_id = r.id CROSS JOIN touch t ON t.contact_id = i.contact_id
+WHERE o.id = :id AND +t.opportunity_id IS NULL AND t."on" >= coalesce({APPLIED_ON}, '')
 """
 _FAR = """
-SELECT p.id, p.position FROM opportunity p WHERE p.trashed_at IS NULL AND p.id <> ?
-AND EXISTS (SELECT 1 FROM gap WHERE opportunity_id = p.id)
+SELECT DISTINCT p.id, p.position FROM gap CROSS JOIN opportunity p ON p.id = gap.opportunity_id
+WHERE p.trashed_at IS NULL AND p.id <> ?
 """
 
 

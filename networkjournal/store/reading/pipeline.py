@@ -3,7 +3,8 @@
 
 """The pipeline as a board and a table see it: ids in their order, in few statements."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -28,7 +29,8 @@ _LISTED = (
     "WHERE g.id = o.organization_id), ''), o.organization_id{} FROM opportunity o {} ORDER BY {}"
 )
 _CHANGES = (
-    'SELECT s.id, s.uuid, s.opportunity_id, s."on", s.stage, s.ending FROM stage_change s '
+    'SELECT s.id, s.uuid, s.opportunity_id, s."on", s.stage, s.ending, o.stage '
+    "FROM stage_change s "
     "JOIN opportunity o ON o.id = s.opportunity_id {where} "
     'ORDER BY s.opportunity_id, s."on", s.id'
 )
@@ -99,7 +101,7 @@ class Pipeline(Lists):
         asked = sql.Conditions(self.database, query)
         found = self._rows(_CHANGES.format(where=asked.where), asked.params)
         if query.filter.quiet_only:
-            quiet = {row[0] for row in self._quiet(query, [(row[2],) for row in found])}
+            quiet = {row[0] for row in self._quiet(query, [(row[2], row[6]) for row in found])}
             found = [row for row in found if row[2] in quiet]
         return [tuple(map(_change, each)) for each in _runs(found, itemgetter(2))]
 
@@ -165,12 +167,12 @@ class Pipeline(Lists):
         """Return the rows that are quiet, where only these are asked for."""
         if not query.filter.quiet_only:
             return found
-        stands = self._stands(query, (row[0] for row in found))
+        stands = self._stands(query, found)
         return [row for row in found if stands[row[0]].standing in standing.SILENT]
 
     def _by_standing(self, query: PipelineQuery, found: list[Any], key: SortKey) -> list[Any]:
         """Sort by standing and days among rows that are alike in all that counts before."""
-        stands = self._stands(query, (row[0] for row in found))
+        stands = self._stands(query, found)
 
         def by(row: Any) -> tuple[int, int]:
             stand = stands[row[0]]
@@ -179,12 +181,13 @@ class Pipeline(Lists):
         alike = _runs(found, itemgetter(slice(4, None)))
         return [row for each in alike for row in sorted(each, key=by, reverse=key.descending)]
 
-    def _stands(self, query: PipelineQuery, ids: Iterable[int]) -> dict[int, standing.Stand]:
-        facts = facts_of(self.database, ids, query.today)
-        return {
-            row_id: standing.standing(one, query.timings, query.today)
-            for row_id, one in facts.items()
-        }
+    def _stands(self, query: PipelineQuery, found: list[Any]) -> Mapping[int, standing.Stand]:
+        """Return how the rows stand; what nothing is awaited of is not looked into."""
+        waits = [row[0] for row in found if row[1] in standing.WAITS]
+        stands: dict[int, standing.Stand] = defaultdict(standing.Stand)
+        for row_id, facts in facts_of(self.database, waits, query.today).items():
+            stands[row_id] = standing.standing(facts, query.timings, query.today)
+        return stands
 
 
 def _runs(found: Iterable[Any], key: Callable[[Any], Any]) -> list[list[Any]]:
@@ -192,7 +195,7 @@ def _runs(found: Iterable[Any], key: Callable[[Any], Any]) -> list[list[Any]]:
 
 
 def _change(row: Any) -> rows.StageChange:
-    row_id, uuid, opportunity_id, on, stage, ending = row
+    row_id, uuid, opportunity_id, on, stage, ending, _now = row
     return rows.StageChange(
         id=row_id,
         uuid=uuid,

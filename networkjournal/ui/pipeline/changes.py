@@ -49,11 +49,11 @@ class Changes(QObject):
 
     def trash(self, ids: Sequence[int], name: str) -> None:
         """Put opportunities in the trash; `name` is what one alone is called."""
-        if not ids or not self.write(self._desk.services.opportunities.trash_many, ids):
-            return
+        trash = self._desk.services.opportunities
         if len(ids) == 1:
-            self.deleted.emit(_("{name} is in the trash.").format(name=name))
-        else:
+            if self.write(trash.trash, ids[0]):
+                self.deleted.emit(_("{name} is in the trash.").format(name=name))
+        elif self.write(trash.trash_many, ids):
             words = ngettext(
                 "{n} opportunity is in the trash.", "{n} opportunities are in the trash.", len(ids)
             )

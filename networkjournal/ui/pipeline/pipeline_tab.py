@@ -19,7 +19,6 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.adding import Adding
 from networkjournal.ui.pipeline.changes import Changes
-from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.menus import OpportunityMenu
 from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
 from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
@@ -71,13 +70,14 @@ class PipelineTab(QWidget):
         self._loaded = False
         self._open_in = {BOARD: False, TABLE: True}
         self._changes = Changes(desk, self)
-        self.views = Views(desk)
-        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
-        self.details = Details(desk)
-        self.adding = Adding(desk, self)
-        self.side = DetailsSide(desk, self.details)
-        self.splitter = SideSplitter(self.views, self.side)
+        self.splitter = SideSplitter(self)
         self.splitter.setObjectName("pipeline_splitter")
+        self.views = Views(desk, self.splitter)
+        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
+        self.side = DetailsSide(desk, self.splitter)
+        self.details = self.side.details
+        self.adding = Adding(desk, self)
+        self.splitter.hold(self.views, self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

@@ -23,17 +23,19 @@ class DetailsSide(QWidget):
 
     close_asked = Signal()
 
-    def __init__(self, desk: Desk, details: Details, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stack = QStackedWidget(self)
         nothing = EmptyState(
             desk.theme,
             "pipeline",
             _("Nothing chosen"),
             _("Choose an opportunity to see all that belongs to it."),
+            parent=self._stack,
         )
-        self._stack = QStackedWidget()
+        self.details = Details(desk, self._stack)
         self._stack.addWidget(nothing)
-        self._stack.addWidget(details)
+        self._stack.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -59,17 +61,20 @@ class DetailsSide(QWidget):
 class SideSplitter(QSplitter):
     """Hold a view and a side that comes and goes; the side remembers how wide it was."""
 
-    def __init__(self, left: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._wide = WIDE
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._on_moved)
+
+    def hold(self, left: QWidget, side: QWidget) -> None:
+        """Take in the view and its side, which is hidden at first."""
         left.setMinimumWidth(_LEAST)
         self.addWidget(left)
         self.addWidget(side)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         side.hide()
-        self.splitterMoved.connect(self._on_moved)
 
     def open_side(self, shown: bool) -> None:
         """Show the side as wide as it was, or hide it."""

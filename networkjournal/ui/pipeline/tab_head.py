@@ -30,7 +30,7 @@ class TabHead(QWidget):
         self.switch.setToolTip(_("Board or table (Ctrl+B)"))
         self.switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.switch.chosen.connect(self.mode_chosen)
-        holder = QWidget()
+        holder = QWidget(self)
         self.filters = QHBoxLayout(holder)
         self.filters.setContentsMargins(0, 0, 0, 0)
         self.filters.setSpacing(8)

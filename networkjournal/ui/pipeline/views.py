@@ -40,10 +40,10 @@ class Views(QWidget):
         self._stale = {BOARD, TABLE}
         self._text = ""
         self.mode = BOARD
-        self.head = TabHead()
-        self.board = Board(desk)
-        self.panel = ListPanel(desk)
-        self._stack = QStackedWidget()
+        self.head = TabHead(self)
+        self._stack = QStackedWidget(self)
+        self.board = Board(desk, self._stack)
+        self.panel = ListPanel(desk, self._stack)
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.panel)
         column = QVBoxLayout(self)

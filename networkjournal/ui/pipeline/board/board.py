@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.words import Ending, Stage
@@ -17,8 +17,10 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.board.board_drag import BoardDrag
 from networkjournal.ui.pipeline.board.card_list import CardList
 from networkjournal.ui.pipeline.board.column import Column
+from networkjournal.ui.pipeline.board.columns_row import ColumnsRow
 from networkjournal.ui.pipeline.board.deck import Deck
 from networkjournal.ui.pipeline.board.ended_strip import EndedStrip
+from networkjournal.ui.pipeline.board.measured_list import GUTTER
 from networkjournal.ui.pipeline.board.moves import above, before_at, before_shifted, ordered
 from networkjournal.ui.pipeline.menus import EndingMenu
 from networkjournal.ui.pipeline.nothing import NothingHere
@@ -54,17 +56,17 @@ class Board(QWidget):
         self.current: int | None = None
         self.loaded = self._busy = False
         self._carried: list[int] = []
-        self.columns = {stage: Column(desk.theme, stage, self.deck.faces) for stage in Stage}
-        self.strip = EndedStrip(desk.theme, self.deck.ended_faces)
         self._quiet_later = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._quiet_later.timeout.connect(self._count_quiet)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_current)
-        self.nothing = NothingHere(desk)
-        self._row = QScrollArea()
-        self._stack = QStackedWidget()
-        columns = tuple(self.columns.values())
-        self._drag = BoardDrag(desk.theme, columns, self._row, self.strip, self)
+        # Each part is made in its place: moving one there dresses all that it holds again.
+        self._stack = QStackedWidget(self)
+        self._row = ColumnsRow(desk.theme, self.deck.faces, self._stack)
+        self.columns = self._row.columns
+        self.nothing = NothingHere(desk, self._stack)
+        self.strip = EndedStrip(desk.theme, self.deck.ended_faces, self)
+        self._drag = BoardDrag(desk.theme, self._row, self.strip, self)
         self._active: CardList = self.columns[Stage.SAVED].list
         self._build()
         self._connect()
@@ -166,26 +168,14 @@ class Board(QWidget):
     # Building
 
     def _build(self) -> None:
-        ground = QWidget()
-        ground.setProperty("ground", "true")
-        side_by_side = QHBoxLayout(ground)
-        side_by_side.setContentsMargins(0, 0, 0, 0)
-        side_by_side.setSpacing(0)
-        for column in self.columns.values():
-            side_by_side.addWidget(column, 1)
-        self._row.setWidget(ground)
-        self._row.setWidgetResizable(True)
-        self._row.setFrameShape(QFrame.Shape.NoFrame)
-        self._row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._row.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(_SIDE, 4, _SIDE - 12, 12)
-        whole.setSpacing(8)
         self._stack.addWidget(self._row)
         self._stack.addWidget(self.nothing)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_SIDE, 4, _SIDE - GUTTER, 12)
+        whole.setSpacing(8)
         whole.addWidget(self._stack, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 12, 0)
+        foot.setContentsMargins(0, 0, GUTTER, 0)
         foot.addWidget(self.strip)
         whole.addLayout(foot)
         self._stand_in(self._active)
@@ -288,7 +278,7 @@ class Board(QWidget):
 
     def _on_current(self) -> None:
         one = self.sender()
-        if isinstance(one, CardList) and not self._busy and one.current() is not None:
+        if isinstance(one, CardList) and not self._busy:
             self._stand_in(one)
             self._take(one.current())
 

@@ -3,14 +3,15 @@
 
 """Where cards that are dragged may drop: between the cards of a column, or on the strip."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.ui.pipeline.board.card_drag import CardDrag
 from networkjournal.ui.pipeline.board.card_list import CardList
 from networkjournal.ui.pipeline.board.column import Column
+from networkjournal.ui.pipeline.board.columns_row import ColumnsRow
 from networkjournal.ui.pipeline.board.ended_strip import EndedStrip
 from networkjournal.ui.pipeline.board.moves import before_at
 from networkjournal.ui.theme import Theme
@@ -22,16 +23,9 @@ class BoardDrag(QObject):
     dropped = Signal(list, object, object)  # ids, Stage, the id to stand before or None
     dropped_on_strip = Signal(list, QPoint)  # ids, the place on the screen
 
-    def __init__(
-        self,
-        theme: Theme,
-        columns: Sequence[Column],
-        row: QScrollArea,
-        strip: EndedStrip,
-        over: QWidget,
-    ) -> None:
+    def __init__(self, theme: Theme, row: ColumnsRow, strip: EndedStrip, over: QWidget) -> None:
         super().__init__(over)
-        self._columns, self._row, self._strip = columns, row, strip
+        self._columns, self._row, self._strip = tuple(row.columns.values()), row, strip
         self._drag = CardDrag(theme, over)
         self._from: CardList | None = None
         for one in self._lists():
@@ -58,6 +52,8 @@ class BoardDrag(QObject):
         self._drag.begin(
             ids, picture, place - corner, [*areas, (self._row, Qt.Orientation.Horizontal)]
         )
+        for each in self._lists():
+            each.show_carried(True)
         one.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _on_moved(self, place: QPoint) -> None:
@@ -86,6 +82,7 @@ class BoardDrag(QObject):
     def _end(self) -> list[int]:
         for one in self._lists():
             one.show_drop(None)
+            one.show_carried(False)
             one.stop_drag()
             one.viewport().unsetCursor()
         self._strip.invite(False)

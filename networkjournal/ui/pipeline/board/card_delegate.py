@@ -25,7 +25,9 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 8
 """Between two cards, below each."""
 _ROUND = 10
-_FAINT = 0.35
+_FAINT = 0.3
+_GONE = 0.35
+_HOVER = 0.5
 _MOST_KEPT = 500
 _HALF = 0.5  # a pen of one pixel runs through the middle of it
 
@@ -37,6 +39,8 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.width = 0
+        self.carried = False
+        """The chosen cards hang at the pointer."""
         self._kept: dict[Face, CardLayout] = {}
         theme.changed.connect(self.forget)
 
@@ -78,6 +82,8 @@ class CardDelegate(QStyledItemDelegate):
         sheet = QStyle.alignedRect(direction, top, size, room)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.carried and state & QStyle.StateFlag.State_Selected:
+            painter.setOpacity(_GONE)
         self._sheet(painter, sheet, state)
         for piece in layout.pieces:
             place = piece.place.translated(sheet.topLeft())
@@ -100,8 +106,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(colours.line))
         painter.drawRoundedRect(shade, _ROUND, _ROUND)
         wide = 2.0 if chosen or keyed else 1.0
-        ink = colours.accent if chosen or keyed else colours.edge if under else colours.line
-        pen = QPen(QColor(ink), wide)
+        ink = QColor(colours.accent if chosen or keyed else colours.line)
+        if under and not chosen and not keyed:
+            ink = QColor(colours.quiet)
+            ink.setAlphaF(_HOVER)
+        pen = QPen(ink, wide)
         if keyed and not chosen:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)

@@ -19,7 +19,9 @@ _EDGE = 36  # so near to an edge the list under the pointer scrolls
 _STEP = 14
 _EVERY = 30  # milliseconds
 _BADGE = 22
-_SEEN = 0.9
+_SEEN = 0.8
+_AWAY = QPoint(10, 8)
+"""From where the card was held, so that the place to drop is seen beside it."""
 
 
 class CardDrag(QObject):
@@ -65,7 +67,7 @@ class CardDrag(QObject):
         """Carry the cards to a place on the screen."""
         self.place = place
         if self._ghost is not None:
-            self._ghost.move(self._over.window().mapFromGlobal(place - self._hold))
+            self._ghost.move(self._over.window().mapFromGlobal(place - self._hold + _AWAY))
             self._ghost.show()
             self._ghost.raise_()
 

@@ -3,13 +3,13 @@
 
 """The cards of one stage under the hand: what is chosen, what is asked by keys and by mouse."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QTableView, QWidget
 
 from networkjournal.ui.pipeline.board.card_delegate import GAP, CardDelegate
 from networkjournal.ui.pipeline.board.column_model import ColumnModel
-from networkjournal.ui.pipeline.board.measured_list import GUTTER, MeasuredList
+from networkjournal.ui.pipeline.board.measured_list import MeasuredList
 from networkjournal.ui.theme import Theme
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -45,9 +45,13 @@ class CardList(MeasuredList):
     focused = Signal()
 
     def __init__(
-        self, theme: Theme, model: ColumnModel, delegate: CardDelegate | None = None
+        self,
+        theme: Theme,
+        model: ColumnModel,
+        parent: QWidget,
+        delegate: CardDelegate | None = None,
     ) -> None:
-        super().__init__(theme, model, delegate or CardDelegate(theme))
+        super().__init__(theme, model, delegate or CardDelegate(theme), parent)
         self._dragging = self._held = False
         self._pressed = QPoint()
         self.draggable = True
@@ -87,7 +91,10 @@ class CardList(MeasuredList):
         if row is None:
             return QPixmap()
         place = self.visualRect(self.cards.index(row, 0))
-        return self.viewport().grab(place.adjusted(0, 0, -GUTTER, -GAP))
+        size = QSize(self._delegate.width, place.height() - GAP)
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        sheet = QStyle.alignedRect(self.layoutDirection(), top, size, place)
+        return self.viewport().grab(sheet)
 
     def stop_drag(self) -> None:
         """Let go of a card that is being dragged."""
@@ -154,6 +161,9 @@ class CardList(MeasuredList):
         if not kept and not held & _CONTROL:
             self.alone.emit()
         super().mousePressEvent(event)
+        if not index.isValid():
+            # Beside the cards nothing is meant, also by the next key.
+            self.setCurrentIndex(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the chosen cards once the pointer went far enough."""

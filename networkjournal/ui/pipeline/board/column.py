@@ -37,9 +37,9 @@ class Column(QWidget):
         self.name = ""
         self._quiet = 0
         self.model = ColumnModel(read, self)
-        self.list = CardList(theme, self.model)
-        self._title = ElidedLabel(role="strong")
-        self._count = QuietLabel()
+        self.list = CardList(theme, self.model, self)
+        self._title = ElidedLabel(parent=self, role="strong")
+        self._count = QuietLabel(parent=self)
         head = in_a_line(self._title, self._count)
         head.setContentsMargins(4, 0, GUTTER + 4, 0)
         head.setStretchFactor(self._title, 1)

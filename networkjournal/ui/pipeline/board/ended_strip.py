@@ -36,9 +36,9 @@ class EndedStrip(QFrame):
         super().__init__(parent)
         self._theme, self._words = theme, ""
         self.model = ColumnModel(read, self)
-        self.list = CardList(theme, self.model, EndedDelegate(theme))
+        self.list = CardList(theme, self.model, self, EndedDelegate(theme))
         self.list.setAccessibleName(_("What has ended"))
-        self.button = plain_button("")
+        self.button = plain_button("", self)
         self.button.setObjectName("ended")
         self.button.setCheckable(True)
         for name in ("flat", "quiet", "strip"):

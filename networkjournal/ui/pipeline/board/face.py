@@ -39,7 +39,7 @@ class Face:
 def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
     """Return what the card of an opportunity says today."""
     stand = line.stand(settings.timings, today)
-    waits = standing_words(stand)
+    waits = standing_words(stand) if stand.days else ""
     chips: list[tuple[str, Kind]] = []
     if line.next_on is not None and line.next_on >= today:
         chips.append((next_words(line.next_what, line.next_on, today), "neutral"))

@@ -8,7 +8,7 @@ A table of one column. Cards are measured a few at a time, when they come into v
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from networkjournal.ui.pipeline.board.card_delegate import GAP, CardDelegate
 from networkjournal.ui.pipeline.board.column_model import ColumnModel
@@ -24,8 +24,10 @@ _STRETCH = 10
 class MeasuredList(QTableView):
     """Show cards one below the other, and a line where one would drop."""
 
-    def __init__(self, theme: Theme, model: ColumnModel, delegate: CardDelegate) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, model: ColumnModel, delegate: CardDelegate, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._theme, self.cards, self._delegate = theme, model, delegate
         delegate.setParent(self)
         self._measured: set[int] = set()
@@ -63,6 +65,11 @@ class MeasuredList(QTableView):
             return 0 if y < 0 else len(self.cards.ids)
         middle = self.rowViewportPosition(row) + (self.rowHeight(row) - GAP) // 2
         return row if y < middle else row + 1
+
+    def show_carried(self, carried: bool) -> None:
+        """Show the chosen cards as gone from here, for they are being carried."""
+        self._delegate.carried = carried
+        self.viewport().update()
 
     def show_drop(self, gap: int | None) -> None:
         """Draw the line before this row, or no line."""

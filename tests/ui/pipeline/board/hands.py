@@ -57,6 +57,11 @@ def below(tab: PipelineTab, stage: w.Stage) -> tuple[QWidget, QPoint]:
     return port, QPoint(60, port.height() - 8)
 
 
+def line_of(one: CardList) -> int | None:
+    """Return before which row the line is drawn where a card would drop."""
+    return one._drop
+
+
 def press(key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -4,7 +4,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QContextMenuEvent,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,7 +78,7 @@ def test_alt_and_arrows_move_a_card_and_say_where_it_is(
     said: list[str] = []
 
     def hear(event: QAccessibleEvent) -> None:
-        if event.type() is QAccessible.Event.Announcement:
+        if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
@@ -130,7 +135,9 @@ def test_the_strip_is_used_by_keys_too(tab: PipelineTab, house: House) -> None:
     assert tab.side.isVisible()
     press(K.Key_Escape)
     assert not tab.board.strip.open
-    assert tab.board.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert tab.board.isAncestorOf(focus)
 
 
 def test_the_menu_moves_all_that_is_chosen(tab: PipelineTab) -> None:
@@ -162,6 +169,17 @@ def test_delete_puts_all_that_is_chosen_in_the_trash_in_one_step(
     assert len(made) == 1
     assert len(cards(tab, S.APPLIED)) == 1
     assert tab.current_id() == tab.board.columns[S.APPLIED].model.ids[0], "its neighbour is next"
+
+
+def test_a_click_beside_the_cards_means_none(tab: PipelineTab, house: House) -> None:
+    click(tab, house.ids["Coach"])
+    port, place = below(tab, S.APPLIED)
+    QTest.mouseClick(port, LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert tab.current_id() is None
+    assert tab.board.chosen() == []
+    assert not tab.side.isVisible()
+    press(K.Key_Delete)
+    assert len(cards(tab, S.APPLIED)) == 3
 
 
 def test_f2_edits_the_card(tab: PipelineTab, house: House) -> None:

@@ -23,6 +23,7 @@ from tests.ui.pipeline.board.hands import (
     changes,
     click,
     drag,
+    line_of,
     pick,
     press,
     shown_menu,
@@ -48,10 +49,10 @@ def test_a_card_is_dragged_to_another_column(tab: PipelineTab, house: House) -> 
 def test_a_line_shows_where_a_card_would_drop(tab: PipelineTab, house: House) -> None:
     target = tab.board.columns[S.INTERVIEWING].list
     drag(tab, house.ids["Coach"], target.viewport(), QPoint(50, 3), drop=False)
-    assert target._drop == 0
+    assert line_of(target) == 0
     assert tab.board.strip.button.text() == "Drop here to close as…"
     press(K.Key_Escape)
-    assert target._drop is None
+    assert line_of(target) is None
     assert cards(tab, S.INTERVIEWING) == ["Director"]
     QTest.mouseRelease(
         where(tab, house.ids["Coach"]).viewport(),
