@@ -9,8 +9,8 @@ from datetime import date
 from networkjournal.domain.errors import OutsideError, refuse
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.i18n import _
-from networkjournal.services.opportunities import move
 from networkjournal.services.shared_moves import organization_id
+from networkjournal.services.stage_moves import move
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
