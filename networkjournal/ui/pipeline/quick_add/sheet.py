@@ -4,7 +4,7 @@
 """Own the small sheet over the pipeline in which an opportunity is added by one line."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError, UserError
@@ -41,6 +41,7 @@ class QuickAddSheet(QFrame):
         self.setProperty("popup", "sheet")
         self.setAccessibleName(_("New opportunity"))
         self.line = TintedLine(self)
+        self.line.leaves = frozenset({Qt.Key.Key_M})
         self.line.setAccessibleName(_("Opportunity in one line"))
         self.line.setPlaceholderText(
             _("Academic Adviser at Lakeside College, applied 3 Feb, from Ruth Abara")
@@ -122,9 +123,11 @@ class QuickAddSheet(QFrame):
             self.more_asked.emit(self._seen.plan)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Escape from the buttons too."""
+        """Leave by Escape from the buttons too, and open the form by Alt+M."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif _is_more(event):
+            self.more()
         else:
             super().keyPressEvent(event)
 
@@ -135,7 +138,11 @@ class QuickAddSheet(QFrame):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Grow and shrink with what was understood."""
+        """Grow and shrink with what was understood; have Alt+M before a menu of the window."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _is_more(event):
+            event.accept()
+            return True
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
@@ -163,7 +170,6 @@ class QuickAddSheet(QFrame):
         column.addLayout(self._foot())
         # A stack of labels may not be squeezed while the sheet has not got its height yet.
         column.addStretch(1)
-        QShortcut(QKeySequence("Alt+M"), self).activated.connect(self.more)
 
     def _cast_shadow(self) -> None:
         shadow = QGraphicsDropShadowEffect(self)
@@ -260,6 +266,11 @@ class QuickAddSheet(QFrame):
             elif ground is not None:
                 tints.append((span.start, span.end, ground))
         self.line.set_tints((start, end, QColor(ground)) for start, end, ground in tints)
+
+
+def _is_more(event: QKeyEvent) -> bool:
+    alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_M and alt
 
 
 def _short(text: str, most: int = 60) -> str:

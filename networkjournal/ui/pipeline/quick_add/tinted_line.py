@@ -28,6 +28,8 @@ class TintedLine(QPlainTextEdit):
 
     entered = Signal(bool)  # with Shift
     escaped = Signal()
+    leaves: frozenset[int] = frozenset()
+    """Keys that, with Alt, are for what is around the line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,8 @@ class TintedLine(QPlainTextEdit):
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in self.leaves:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
