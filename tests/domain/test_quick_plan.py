@@ -14,8 +14,13 @@ TODAY = date(2026, 11, 22)
 FEB, MAR, COMING = date(2026, 2, 3), date(2026, 3, 5), date(2026, 12, 5)
 
 
-def said(*steps: tuple[Stage, date | None], **fields: str) -> QuickAdd:
-    return QuickAdd(**{"position": "Adviser", **fields}, steps=steps)
+def said(
+    *steps: tuple[Stage, date | None],
+    position: str = "Adviser",
+    contact: str = "",
+    source: str = "",
+) -> QuickAdd:
+    return QuickAdd(position=position, contact=contact, source=source, steps=steps)
 
 
 def test_without_a_stage_it_is_saved_today() -> None:

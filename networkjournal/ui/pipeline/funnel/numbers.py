@@ -33,12 +33,15 @@ class Numbers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.stages, 6)
-        column.addWidget(self.weeks, 5)
+        column.addWidget(self.stages)
+        column.addWidget(self.weeks, 1)
 
     def show_sheet(self, sheet: FunnelSheet) -> None:
         """Show other numbers; the weeks begin with the latest."""
         _fill(self.stages, [(one.name, str(one.reached), one.on, one.took) for one in sheet.lines])
+        # All stages are seen at once.
+        rows = sum(map(self.stages.rowHeight, range(self.stages.rowCount())))
+        self.stages.setFixedHeight(rows + self.stages.horizontalHeader().sizeHint().height() + 4)
         _fill(
             self.weeks,
             [
@@ -59,6 +62,8 @@ def _table(name: str, headings: Sequence[str]) -> QTableWidget:
     table.setTabKeyNavigation(False)
     head = table.horizontalHeader()
     head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for at in (0, 1):
+        head.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
     head.setHighlightSections(False)
     return table
 

@@ -4,6 +4,7 @@
 
 import re
 import time
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -83,7 +84,7 @@ def test_the_period_is_chosen_by_keys_and_counts_what_began_in_it(
     searched: House, qtbot: QtBot
 ) -> None:
     window = opened(searched, qtbot)
-    buttons = window.period.kinds.findChildren(type(window.print_button))
+    buttons = children(window.period.kinds, QPushButton)
     buttons[ALL].setFocus()
     QTest.keyClick(buttons[ALL], Qt.Key.Key_Right)
     assert window.period.kinds.current() == YEAR
@@ -135,14 +136,18 @@ def test_the_window_follows_the_work(searched: House, qtbot: QtBot) -> None:
     assert reached(window.sheet) == [5, 4, 3, 3, 2, 0]
 
 
+def cells(table: QTableWidget, row: int) -> list[str]:
+    items = [table.item(row, at) for at in range(table.columnCount())]
+    return [item.text() for item in items if item is not None]
+
+
 def test_the_tables_say_the_same_for_keys_and_ears(searched: House, qtbot: QtBot) -> None:
     window = opened(searched, qtbot)
     window.period.kinds.set_current(LATELY)
     window.ways.set_current(1)
     stages, weeks = children(window, QTableWidget)
-    rows = [[stages.item(row, at).text() for at in range(4)] for row in range(stages.rowCount())]
-    assert rows[1] == ["Applied", "2", "1 of 2 went on", "10 days, timed once"]
-    assert [weeks.item(0, at).text() for at in range(3)] == ["16 Nov 2026", "1", "1"]
+    assert cells(stages, 1) == ["Applied", "2", "1 of 2 went on", "10 days, timed once"]
+    assert cells(weeks, 0) == ["16 Nov 2026", "1", "1"]
     stages.setFocus()
     QTest.keyClick(stages, Qt.Key.Key_Down)
     assert stages.currentRow() == 1
@@ -222,9 +227,9 @@ def test_names_from_outside_stay_as_they_are_on_paper(
 
 
 def opener(scene: Scene) -> FunnelOpener:
-    found = scene.window.findChildren(FunnelOpener)
-    assert len(found) == 1
-    return found[0]
+    found: Iterable[FunnelOpener] = scene.window.findChildren(FunnelOpener)
+    (only,) = found
+    return only
 
 
 def test_the_menu_and_the_head_open_one_window_that_prints(

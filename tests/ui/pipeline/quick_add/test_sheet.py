@@ -4,6 +4,7 @@
 
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
@@ -180,7 +181,7 @@ def test_a_line_that_cannot_be_stored_stays_with_the_reason(
 
 
 def tinted(sheet: QuickAddSheet) -> list[tuple[str, QColor]]:
-    tints = sheet.line.extraSelections()
+    tints: list[Any] = sheet.line.extraSelections()  # their fields have no types
     return [(one.cursor.selectedText(), one.format.background().color()) for one in tints]
 
 
@@ -208,9 +209,10 @@ def test_a_long_line_is_shown_whole(sheet: QuickAddSheet, qtbot: QtBot) -> None:
     keys(sheet, f"{LINE}, interview 5 Dec, https://jobs.example.edu/positions/17, 40k a year")
     qtbot.waitUntil(lambda: sheet.line.height() > before)
     assert sheet.line.verticalScrollBar().value() == 0
-    room = sheet.parentWidget().rect()
-    qtbot.waitUntil(lambda: room.contains(sheet.geometry()))
-    sheet.parentWidget().resize(420, 500)
+    around = sheet.parentWidget()
+    assert around is not None
+    qtbot.waitUntil(lambda: around.rect().contains(sheet.geometry()))
+    around.resize(420, 500)
     qtbot.waitUntil(lambda: sheet.width() <= 420)
 
 
