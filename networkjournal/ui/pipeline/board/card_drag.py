@@ -19,7 +19,7 @@ _EDGE = 36  # so near to an edge the list under the pointer scrolls
 _STEP = 14
 _EVERY = 30  # milliseconds
 _BADGE = 22
-_SEEN = 0.8
+_SEEN = 0.88
 _AWAY = QPoint(10, 8)
 """From where the card was held, so that the place to drop is seen beside it."""
 

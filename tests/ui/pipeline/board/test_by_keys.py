@@ -3,13 +3,14 @@
 """The board by keys and clicks: what is chosen, moved, opened, edited, deleted."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QContextMenuEvent,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +19,11 @@ from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from tests.ui.pipeline.board.hands import (
     ALT,
     CONTROL,
+    LEFT,
     SHIFT,
     K,
     S,
+    below,
     cards,
     changes,
     click,
