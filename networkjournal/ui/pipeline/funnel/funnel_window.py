@@ -3,7 +3,7 @@
 
 """Own the window of the funnel: how far opportunities came, and the weeks beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ _TABLES = frozenset(
      "opportunity_tag", "organization", "signal"}
 )  # fmt: skip
 _PICTURE, _TABLE, _EMPTY = range(3)
+_A_MOMENT = 100  # milliseconds
 
 
 class FunnelWindow(QDialog):
@@ -40,6 +41,9 @@ class FunnelWindow(QDialog):
         super().__init__(parent)
         self._desk, self._counting = desk, Counting(desk, view)
         self.sheet: FunnelSheet | None = None
+        # Several changes in a row are counted once, and none waits for the counting.
+        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._soon.timeout.connect(self.count)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Funnel"))
         self.period = PeriodChoice(desk)
@@ -63,10 +67,10 @@ class FunnelWindow(QDialog):
         self.count()
 
     def refresh(self, touched: frozenset[str]) -> None:
-        """Count again after a change, if it concerns this window."""
+        """Count again soon after a change, if it concerns this window."""
         if touched & _TABLES:
             self._counting.forget()
-            self.count()
+            self._soon.start()
 
     def count(self) -> None:
         """Show the numbers of the period, or what is wrong with its days."""

@@ -26,7 +26,7 @@ class PeriodChoice(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._left = desk, False
         names = (_("All"), _("This year"), _("Last 90 days"), _("Own days"))
         self.kinds = Segmented(names, _("Period"))
         self.kinds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -51,8 +51,9 @@ class PeriodChoice(QWidget):
         row.addStretch(0)
         self.kinds.chosen.connect(self._on_kind)
         for field in (self.first, self.last):
-            field.dateChanged.connect(self.changed)
-            field.problem_changed.connect(self.changed)
+            field.dateChanged.connect(self._on_day)
+            field.problem_changed.connect(self._on_day)
+            field.left.connect(self._on_left)
 
     def period(self) -> Period:
         """Return the period as it is chosen now."""
@@ -69,7 +70,17 @@ class PeriodChoice(QWidget):
             return ""
         wrong = day_of(self.last) < day_of(self.first)
         told = _("The end lies before the start.") if wrong else ""
-        return self.first.problem() or self.last.problem() or told
+        unread = self.first.problem() or self.last.problem()
+        return (self._left and unread) or told
+
+    def _on_day(self) -> None:
+        # Half a day is no mistake yet.
+        self._left = False
+        self.changed.emit()
+
+    def _on_left(self) -> None:
+        self._left = True
+        self.changed.emit()
 
     def _on_kind(self, kind: int) -> None:
         self._own.setVisible(kind == OWN)

@@ -36,29 +36,37 @@ class LineReader:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._organizations: dict[str, str] | None = None
+        self._known: dict[str, str] = {}
+        self._stale = True
         self._dates: tuple[QLocale, DateWords] | None = None
         self._asked: tuple[str, str] = ("", "")
 
     def forget(self) -> None:
         """Read the organizations and people anew with the next line."""
-        self._organizations = None
+        self._stale = True
         self._asked = ("", "")
+
+    def prepare(self) -> None:
+        """Build the list of organizations, if it is not there."""
+        if self._stale:
+            self._known = known(self._desk.reader.organization_names())
+            self._stale = False
 
     def read(self, text: str, locale: QLocale) -> Seen:
         """Return what a line means today."""
-        if self._organizations is None:
-            self._organizations = known(self._desk.reader.organization_names())
+        if not text.strip():
+            return Seen(QuickAdd(), plan(QuickAdd(), self._desk.today()))
+        self.prepare()
         names = self._desk.settings().stages
         words = {stage: names.name(stage) for stage in Stage}
         today = self._desk.today()
-        said = read_line(text, today, self._words(locale), self._organizations, words)
+        said = read_line(text, today, self._words(locale), self._known, words)
         person = self._person(said.contact or said.source)
         source = None
         if person:
             named = (person, said.source if said.contact else "")
             source = ", ".join(part for part in named if part)
-        new = bool(said.organization) and folded(said.organization) not in self._organizations
+        new = bool(said.organization) and folded(said.organization) not in self._known
         return Seen(said, plan(said, today, source), new, bool(person))
 
     def _words(self, locale: QLocale) -> DateWords:

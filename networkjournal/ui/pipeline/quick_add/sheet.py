@@ -3,7 +3,7 @@
 
 """Own the small sheet over the pipeline in which an opportunity is added by one line."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ class QuickAddSheet(QFrame):
         super().__init__(parent)
         self._desk, self._reader = desk, LineReader(desk)
         self._around = parent
+        # Thousands of organizations are learnt once the sheet is there.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._reader.prepare)
         self._seen: Seen | None = None
         self._kept = False
         self.setObjectName("quick_add")
@@ -70,6 +73,7 @@ class QuickAddSheet(QFrame):
             self.show()
             self.raise_()
             self._place()
+            self._soon.start()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self, touched: frozenset[str]) -> None:
