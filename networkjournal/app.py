@@ -26,6 +26,7 @@ from networkjournal.ui import errors
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_actions import FileActions
+from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.paper_actions import PaperActions
@@ -192,6 +193,7 @@ class Session:
         papers = PaperActions(desk, self._policy, bus)
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
         bus.setParent(window)
+        FunnelOpener(desk, window, papers, bus)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

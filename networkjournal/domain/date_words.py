@@ -43,6 +43,8 @@ class DateWords:
 
 def folded(text: str) -> str:
     """Return a text as it is compared: small letters, plain digits and dashes, no hidden marks."""
+    if text.isascii():  # most names are, and thousands of them are folded at once
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold()
     shown = (c for c in plain if unicodedata.category(c) != "Cf")
     return " ".join(unicodedata.normalize("NFKC", "".join(shown)).split())

@@ -69,7 +69,8 @@ def funnel(
     """
     counted = [changes for changes in stories if changes and _within(changes, first, last)]
     told = [tell(changes) for changes in counted]
-    reached = [sum(one.furthest.rank >= stage.rank for one in told) for stage in Stage]
+    furthest = Counter(one.furthest for one in told)
+    reached = [sum(furthest[far] for far in Stage if far.rank >= stage.rank) for stage in Stage]
     entered = [_entered(changes) for changes in counted]
     steps = tuple(_step(stage, reached[stage.rank : stage.rank + 2], entered) for stage in Stage)
     return Funnel(steps, Counter(one.ending for one in told if one.ending))

@@ -42,6 +42,9 @@ class Reader(Protocol):
     def conversations(self, first: date, last: date, today: date) -> list[date]:
         """Return the days between these of every meeting held, past round and call."""
 
+    def applications(self, first: date, last: date) -> list[date]:
+        """Return the days between these on which it was applied, once for each opportunity."""
+
     def sources(self) -> list[str]:
         """Return where opportunities came from, each once, sorted."""
 

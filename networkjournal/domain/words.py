@@ -30,7 +30,10 @@ class Stage(StrEnum):
     @property
     def rank(self) -> int:
         """Return the place in the order, 0 for saved."""
-        return list(Stage).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {stage: rank for rank, stage in enumerate(Stage)}
 
 
 class Ending(StrEnum):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
     from networkjournal.services.templates import TemplateBook
@@ -48,6 +49,13 @@ class Services:
         from networkjournal.services.opportunities import Opportunities
 
         return Opportunities(self._ready())
+
+    @cached_property
+    def quick_add(self) -> "QuickAdder":
+        """Return what adds an opportunity from one line."""
+        from networkjournal.services.quick_add import QuickAdder
+
+        return QuickAdder(self._ready())
 
     @cached_property
     def meetings(self) -> "Meetings":

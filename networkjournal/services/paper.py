@@ -61,17 +61,20 @@ def _labels() -> dict[str, str]:
 
 
 def _render(name: str, sheet: AgendaSheet, mine: Mapping[str, object]) -> str:
+    return set_paper(name, _labels(), {"length": _length(sheet.minutes), "sheet": sheet, **mine})
+
+
+def set_paper(name: str, label: Mapping[str, str], values: Mapping[str, object]) -> str:
+    """Set a paper from a template of resources/print, its headings and what stands under them."""
     environment = _environment()
     shared = environment.get_template("parts.html")
-    label = _labels()
-    values: dict[str, object] = {
+    given: dict[str, object] = {
         "parts": shared.make_module({"label": label, "unit": UNITS_PER_PIXEL}),
         "label": label,
-        "length": _length(sheet.minutes),
-        "sheet": sheet,
         "style": _scaled(resources.read_text("print/print.css")),
+        "unit": UNITS_PER_PIXEL,
     }
-    return environment.get_template(name).render(values | dict(mine))
+    return environment.get_template(name).render(given | dict(values))
 
 
 @cache

@@ -34,7 +34,9 @@ class Spec:
 
 def _file() -> tuple[Spec, ...]:
     return (
-        Spec("new_opportunity", _("New &opportunity…"), _("Add an opportunity"), "Ctrl+Shift+O"),
+        Spec(
+            "new_opportunity", _("New &opportunity…"), _("Add one field by field"), "Ctrl+Shift+O"
+        ),
         Spec("new_contact", _("New &contact…"), _("Add a person"), "Ctrl+Shift+C"),
         Spec("new_meeting", _("New &meeting…"), _("Plan a meeting"), "Ctrl+Shift+M"),
         Spec("new", _("&New here…"), _("Add to the tab that is open"), "Ctrl+N", "new"),
@@ -77,6 +79,7 @@ def _view() -> tuple[Spec, ...]:
         Spec("contacts", _("&Contacts"), _("Your network"), "Ctrl+2"),
         Spec("meetings", _("&Meeting Notes"), _("Meetings before and after"), "Ctrl+3"),
         Spec("board", _("&Board or table"), _("Show the pipeline the other way"), "Ctrl+B"),
+        Spec("funnel", _("&Funnel…"), _("How far opportunities came"), "Ctrl+Shift+F"),
     )
 
 

@@ -249,9 +249,9 @@ class MainWindow(QMainWindow):
         self.tabs.current().create()
 
     def create_opportunity(self) -> None:
-        """Add an opportunity."""
-        self.top_bar.show_tab(PIPELINE)
-        self.tabs.ready(PIPELINE).create()
+        """Add an opportunity field by field."""
+        self.show_tab(PIPELINE)
+        self.pipeline.create_in_form()
 
     def create_contact(self) -> None:
         """Add a person."""

@@ -19,6 +19,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_choice import save_file
 
 if TYPE_CHECKING:
+    from networkjournal.domain.funnel_sheet import FunnelSheet
     from networkjournal.domain.views import MeetingPage
     from networkjournal.ui.print_preview import PreviewWindow
     from networkjournal.ui.printing import Page
@@ -92,6 +93,12 @@ class PaperActions(QObject):
             )
             self._show(paper.preparation_html(sheet), _("preparation"), page)
 
+    def funnel(self, sheet: "FunnelSheet") -> None:
+        """Show the funnel on paper."""
+        from networkjournal.services.funnel_paper import funnel_html  # noqa: PLC0415
+
+        self._preview(funnel_html(sheet), f"{_('funnel')}-{self._desk.today():%Y-%m-%d}.pdf")
+
     def calendar(self, meeting_id: int) -> None:
         """Save the meeting as .ics."""
         page = self._meeting(meeting_id)
@@ -127,10 +134,12 @@ class PaperActions(QObject):
         return page
 
     def _show(self, html: str, what: str, page: "MeetingPage") -> "PreviewWindow | None":
+        return self._preview(html, f"{_file_name(what, page)}.pdf")
+
+    def _preview(self, html: str, name: str) -> "PreviewWindow | None":
         from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
 
         try:
-            name = f"{_file_name(what, page)}.pdf"
             preview = PreviewWindow(
                 html, self.page(), name, printer=self.printer(), parent=self._window
             )

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.paper import UNITS_PER_PIXEL
+from networkjournal.ui import paper_pictures
 
 UNITS_PER_INCH = 96 * UNITS_PER_PIXEL
 SIDE = 62 * UNITS_PER_PIXEL
@@ -88,8 +89,8 @@ def _cut(spans: Sequence[Span], top: float, limit: float) -> float:
     return end if end > top else limit
 
 
-class _Box(QPyTextObject):
-    """Draw every image of a paper as what it can only be: a box to tick."""
+class _Images(QPyTextObject):
+    """Draw every image of a paper: a picture that its name describes, else a box to tick."""
 
     def intrinsicSize(self, _doc: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
         image = form.toImageFormat()
@@ -101,8 +102,13 @@ class _Box(QPyTextObject):
         rect: QRectF | QRect,
         _doc: QTextDocument,
         _at: int,
-        _form: QTextFormat,
+        form: QTextFormat,
     ) -> None:
+        name, whole = form.toImageFormat().name(), QRectF(rect)
+        if not paper_pictures.draw(painter, whole, name, _font(11)):
+            self._draw_box(painter, whole)
+
+    def _draw_box(self, painter: QPainter, rect: QRectF) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(INK, 1.1 * UNITS_PER_PIXEL))
@@ -110,7 +116,7 @@ class _Box(QPyTextObject):
         # The image stands on the text's base line; a box looks right a little below it. Half of
         # the pen's width must stay inside, for Qt clips what is drawn left of the text.
         half = 0.6 * UNITS_PER_PIXEL
-        box = QRectF(rect).adjusted(half, half, -half, -half).translated(0, 2.2 * UNITS_PER_PIXEL)
+        box = rect.adjusted(half, half, -half, -half).translated(0, 2.2 * UNITS_PER_PIXEL)
         painter.drawRoundedRect(box, 2.5 * UNITS_PER_PIXEL, 2.5 * UNITS_PER_PIXEL)
         painter.restore()
 
@@ -133,9 +139,9 @@ class Paper(QTextDocument):
         self.setDefaultTextOption(option)
         self.setHtml(html)
         # Only now, for a document that has a layout lays out every change of its text.
-        self._box = _Box(self)
+        self._pictures = _Images(self)
         images = QTextFormat.ObjectTypes.ImageObject.value
-        self.documentLayout().registerHandler(images, self._box)
+        self.documentLayout().registerHandler(images, self._pictures)
 
     def loadResource(self, _kind: int, _name: object) -> None:
         """Load nothing, whatever the HTML asks for."""

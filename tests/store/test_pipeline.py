@@ -299,6 +299,20 @@ def test_conversations_are_rounds_meetings_held_and_calls(journal: Journal, five
     assert reader.conversations(day(10, 2), TODAY, TODAY) == [day(10, 3)]
 
 
+def test_applications_are_counted_once_by_the_first_day(journal: Journal, five: Ids) -> None:
+    reader = journal.reader
+    every = reader.applications(date.min, TODAY)
+    assert every == sorted(every)
+    assert day(11, 10) in every  # the adviser
+    assert day(9, 1) in every  # the lab, not again when it came to interviews
+    assert day(9, 20) not in every
+    assert day(11, 1) not in every  # an idea that was only saved
+    assert reader.applications(day(9, 2), day(9, 2)) == [day(9, 2)]
+    with journal.history.step("Delete") as step:
+        step.update(m.Opportunity, five["adviser"], trashed_at=datetime.now(UTC))
+    assert day(11, 10) not in reader.applications(date.min, TODAY)
+
+
 def test_words_for_filters(journal: Journal, five: Ids) -> None:
     assert journal.reader.tag_names() == ["Éducation"]
     assert journal.reader.sources() == ["Referral", "referral "]

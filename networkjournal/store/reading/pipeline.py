@@ -35,12 +35,21 @@ _CHANGES = (
     'ORDER BY s.opportunity_id, s."on", s.id'
 )
 _HELD = """
+SELECT day FROM (
 SELECT substr(starts, 1, 10) AS day FROM meeting WHERE state = 'held' AND trashed_at IS NULL
 UNION ALL
 SELECT r."on" FROM interview_round r JOIN opportunity o ON o.id = r.opportunity_id
 WHERE o.trashed_at IS NULL AND r."on" <= :today
 UNION ALL
-SELECT "on" FROM touch WHERE channel IN ('call', 'in_person', 'video')
+SELECT "on" FROM touch WHERE channel IN ('call', 'in_person', 'video'))
+WHERE day BETWEEN :first AND :last ORDER BY day
+"""
+_SENT = """
+SELECT day FROM (
+SELECT min(s."on") AS day FROM stage_change s
+JOIN opportunity o ON o.id = s.opportunity_id WHERE o.trashed_at IS NULL
+AND s.stage IN ('applied', 'screening', 'interviewing', 'offer', 'accepted')
+GROUP BY s.opportunity_id) WHERE day BETWEEN :first AND :last ORDER BY day
 """
 
 
@@ -98,9 +107,11 @@ class Pipeline(Lists):
 
     def conversations(self, first: date, last: date, today: date) -> list[date]:
         """Return the days between these of every meeting held, past round and call."""
-        found = self._rows(_HELD, {"today": today.isoformat()})
-        days = (_DAY.python_value(row[0]) for row in found)
-        return sorted(day for day in days if day is not None and first <= day <= last)
+        return self._between(_HELD, first, last, today=today.isoformat())
+
+    def applications(self, first: date, last: date) -> list[date]:
+        """Return the days between these on which it was applied, once for each opportunity."""
+        return self._between(_SENT, first, last)
 
     def sources(self) -> list[str]:
         """Return where opportunities came from, each once, sorted."""
@@ -116,6 +127,11 @@ class Pipeline(Lists):
             "JOIN opportunity o ON o.id = x.opportunity_id "
             "WHERE x.tag_id = t.id AND o.trashed_at IS NULL) ORDER BY t.folded"
         )
+
+    def _between(self, statement: str, first: date, last: date, **params: str) -> list[date]:
+        ends = {"first": first.isoformat(), "last": last.isoformat()}
+        found = self._rows(statement, ends | params)
+        return [day for row in found if (day := _DAY.python_value(row[0])) is not None]
 
     def _first_column(self, statement: str) -> list[str]:
         return [str(row[0]) for row in self._rows(statement, {})]

@@ -3,11 +3,12 @@
 
 """Own the form of an opportunity, for a new one and for one that is there."""
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.errors import UserError
-from networkjournal.domain.labels import label
+from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Stage
@@ -23,13 +24,19 @@ class OpportunityDialog(FormDialog):
     """Ask what a position is; stage and day are asked for a new one only."""
 
     def __init__(
-        self, desk: Desk, page: OpportunityPage | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        page: OpportunityPage | None = None,
+        parent: QWidget | None = None,
+        plan: QuickPlan | None = None,
     ) -> None:
+        """Take `plan` as what a new opportunity begins with."""
         title = _("Edit opportunity") if page else _("New opportunity")
         super().__init__(title, parent)
-        self._desk = desk
+        self._desk, self._plan = desk, plan
         self.opportunity_id = page.row.id if page else 0
         fields = OpportunityFields.of(page) if page else OpportunityFields()
+        fields = plan.fields if plan else fields
         self._position = QLineEdit(fields.position)
         self._organization = OrganizationEdit(desk)
         self._organization.setText(fields.organization)
@@ -68,19 +75,18 @@ class OpportunityDialog(FormDialog):
             problems["on"] = _("This date cannot be right.")
         if problems:
             raise UserError(problems)
-        self.opportunity_id = opportunities.create(fields, Stage(self._stage.currentData()), on)
+        stage = Stage(self._stage.currentData())
+        if self._plan is None:
+            self.opportunity_id = opportunities.create(fields, stage, on)
+        else:
+            plan = self._plan.corrected(fields, stage, on)
+            self.opportunity_id = self._desk.services.quick_add.add(plan, self._desk.today())
 
     def _lay_out(self, *, new: bool) -> None:
         self.add_field("position", _("&Position"), self._position)
         self.add_field("organization", _("&Organization"), self._organization)
         if new:
-            for stage in Stage:
-                self._stage.addItem(label(stage), stage.value)
-            self._stage.setCurrentIndex(Stage.APPLIED.rank)
-            self.side_by_side(
-                self.add_field("stage", _("Sta&ge"), self._stage),
-                self.add_field("on", _("Since &when"), self._on),
-            )
+            self._ask_stage()
         self.side_by_side(
             self.add_field("source", _("So&urce"), self._source),
             self.add_field("salary", _("S&alary"), self._salary),
@@ -90,3 +96,16 @@ class OpportunityDialog(FormDialog):
         self._link.setPlaceholderText("https://")
         self.add_field("description", _("&Description"), self._description)
         self.add_field("notes", _("&Notes"), self._notes)
+
+    def _ask_stage(self) -> None:
+        name, plan = self._desk.settings().stages.name, self._plan
+        for stage in Stage:
+            self._stage.addItem(name(stage), stage.value)
+        self._stage.setCurrentIndex(plan.stage.rank if plan else Stage.APPLIED.rank)
+        if plan:
+            self._on.setDate(QDate(plan.on.year, plan.on.month, plan.on.day))
+        hint = plan.beside(name) if plan else ""
+        self.side_by_side(
+            self.add_field("stage", _("Sta&ge"), self._stage, hint),
+            self.add_field("on", _("Since &when"), self._on),
+        )

@@ -10,11 +10,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from networkjournal.domain.pipeline_filter import PipelineFilter
+from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.pipeline.adding import Adding
 from networkjournal.ui.pipeline.changes import Changes
 from networkjournal.ui.pipeline.menus import OpportunityMenu
 from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
@@ -56,6 +59,7 @@ class PipelineTab(QWidget):
     meeting_requested = Signal(int)
     import_requested = Signal()
     mode_changed = Signal(int)  # BOARD or TABLE
+    funnel_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +76,7 @@ class PipelineTab(QWidget):
         self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
         self.side = DetailsSide(desk, self.splitter)
         self.details = self.side.details
+        self.adding = Adding(desk, self)
         self.splitter.hold(self.views, self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +89,10 @@ class PipelineTab(QWidget):
     def mode(self) -> int:
         """Tell which is in front: BOARD or TABLE."""
         return self.views.mode
+
+    def shown_filter(self) -> PipelineFilter:
+        """Return what the view asks for."""
+        return self.board.deck.filter
 
     def take_keys(self, *actions: QAction) -> None:
         """Let actions of the window hear their keys in the board and in the table."""
@@ -106,6 +115,7 @@ class PipelineTab(QWidget):
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
+        self.adding.refresh(touched)
         if self._loaded and touched & _TABLES:
             self.views.refresh()
             self._show_details()
@@ -125,18 +135,24 @@ class PipelineTab(QWidget):
         return self.views.current
 
     def save_pending(self) -> None:
-        """Have nothing to keep: all typing happens in forms."""
+        """Keep the line of a new opportunity; all other typing happens in forms."""
+        self.adding.keep()
 
     def focus_list(self) -> None:
         """Put the keyboard onto the board or into the table."""
         self.views.focus()
 
     def create(self) -> None:  # type: ignore[override]
-        """Ask for a new opportunity."""
+        """Ask for a new opportunity in one line."""
+        if self._desk.writable:
+            self.adding.open_line()
+
+    def create_in_form(self, plan: QuickPlan | None = None) -> None:
+        """Ask for a new opportunity field by field, beginning with what a line said."""
         if self._desk.writable:
             from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
 
-            dialog = OpportunityDialog(self._desk, parent=self)
+            dialog = OpportunityDialog(self._desk, parent=self, plan=plan)
             dialog.accepted.connect(self._on_created)
             self._open(dialog)
 
@@ -159,6 +175,7 @@ class PipelineTab(QWidget):
         changes.deleted.connect(self.deleted)
         changes.turndown_requested.connect(self.turndown_requested)
         views.mode_changed.connect(self._on_mode)
+        self.head.funnel_asked.connect(self.funnel_requested)
         views.current_changed.connect(self._on_current)
         views.opened.connect(self._on_opened)
         views.escaped.connect(self.close_details)
@@ -171,7 +188,16 @@ class PipelineTab(QWidget):
         self.board.move_asked.connect(changes.move)
         self.board.end_asked.connect(changes.end)
         self.panel.view.enter_asked.connect(self._on_enter)
+        self._connect_adding()
         self._connect_details()
+
+    def _connect_adding(self) -> None:
+        self.adding.added.connect(self.show_item)
+        self.adding.added.connect(self.focus_list)
+        self.adding.left.connect(self.focus_list)
+        self.adding.told.connect(self.head.tell)
+        self.adding.problem.connect(self.problem)
+        self.adding.more_asked.connect(self.create_in_form)
 
     def _connect_details(self) -> None:
         details, head = self.details, self.details.head

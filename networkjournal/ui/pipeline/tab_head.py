@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
+from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, HeadingLabel, QuietLabel
 from networkjournal.ui.widgets.segmented import Segmented
@@ -19,6 +20,7 @@ class TabHead(QWidget):
     """Name what is shown and switch between board and table; `filters` has room for chips."""
 
     mode_chosen = Signal(int)  # BOARD or TABLE
+    funnel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +35,15 @@ class TabHead(QWidget):
         self.filters.setContentsMargins(0, 0, 0, 0)
         self.filters.setSpacing(8)
         self._line = ElidedLabel(role="quiet")
+        self.funnel = IdLink("")
+        self.funnel.setProperty("quiet", "true")
+        self.funnel.setToolTip(_("Show the funnel, and week by week what was done"))
+        self.funnel.clicked.connect(self.funnel_asked)
         self._usual = ""
         self._later = QTimer(self, singleShot=True, interval=_A_WHILE)
         self._later.timeout.connect(self._back)
-        row = in_a_line(self._title, self._count, self.switch, holder, None, self._line, spacing=12)
+        parts = (self._title, self._count, self.switch, holder, None, self._line, self.funnel)
+        row = in_a_line(*parts, spacing=12)
         row.setContentsMargins(18, 12, 16, 6)
         self.setLayout(row)
         self.say("", 0)
@@ -49,7 +56,7 @@ class TabHead(QWidget):
         self._count.setVisible(shown > 0)
 
     def say_line(self, text: str) -> None:
-        """Say one quiet sentence at the end."""
+        """Say one quiet sentence at the end, the link to the funnel."""
         self._usual = text
         self._back()
 
@@ -57,12 +64,14 @@ class TabHead(QWidget):
         """Say for a while what just happened, instead."""
         self._line.setText(text)
         self._line.setVisible(True)
+        self.funnel.hide()
         self._later.start()
 
     def _back(self) -> None:
         self._later.stop()
-        self._line.setText(self._usual)
-        self._line.setVisible(bool(self._usual))
+        self._line.hide()
+        self.funnel.set_words(self._usual)
+        self.funnel.setVisible(bool(self._usual))
 
     def add(self, widget: QWidget) -> None:
         """Add a control before the sentence."""

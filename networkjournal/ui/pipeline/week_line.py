@@ -5,9 +5,8 @@
 
 from datetime import timedelta
 
-from networkjournal.domain.pipeline_filter import PipelineFilter
-from networkjournal.domain.views import Kind, PipelineQuery
-from networkjournal.i18n import _, ngettext
+from networkjournal.domain.funnel_sheet import both_words
+from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 
 
@@ -16,10 +15,5 @@ def week_line(desk: Desk) -> str:
     today = desk.today()
     monday = today - timedelta(days=today.weekday())
     talks = len(desk.reader.conversations(monday, today, today))
-    sent = PipelineFilter(alive=False, applied_from=monday, applied_until=today)
-    applied = len(desk.reader.ids(Kind.OPPORTUNITY, PipelineQuery(today=today, filter=sent)))
-    first = ngettext("{n} conversation", "{n} conversations", talks).format(n=talks)
-    second = ngettext("{n} application", "{n} applications", applied).format(n=applied)
-    return _("{conversations}, {applications} this week").format(
-        conversations=first, applications=second
-    )
+    sent = len(desk.reader.applications(monday, today))
+    return _("{both} this week").format(both=both_words(sent, talks))

@@ -32,6 +32,13 @@ class IdLink(Button):
         """Give the whole text."""
         return self._text
 
+    def set_words(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._show_what_fits()
+
     def sizeHint(self) -> QSize:
         """Ask for room for the whole text."""
         width = self.fontMetrics().horizontalAdvance(self._text) + 4
@@ -45,6 +52,9 @@ class IdLink(Button):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""
         super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
         room = self.contentsRect().width()
         elide = Qt.TextElideMode.ElideRight
         self._show(self.fontMetrics().elidedText(self._text, elide, room))

@@ -47,7 +47,7 @@ def keys(dialog: FormDialog, said: dict[str, str]) -> None:
 def test_an_opportunity_is_added_by_keyboard_alone(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:
-    tab.create()
+    tab.create_in_form()
     dialog = opened(tab, qtbot)
     said = {
         "Position": "Careers Consultant",
@@ -76,7 +76,7 @@ def test_an_opportunity_is_added_by_keyboard_alone(
 def test_a_form_without_a_position_or_with_a_date_in_1800_says_so(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:
-    tab.create()
+    tab.create_in_form()
     dialog = opened(tab, qtbot)
     child(dialog, DateField).setDate(QDate(1800, 1, 1))
     dialog.save()
@@ -264,7 +264,7 @@ def retype(field: QLineEdit, text: str) -> None:
 def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored_or_lost(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:
-    tab.create()
+    tab.create_in_form()
     dialog = opened(tab, qtbot)
     keys(dialog, {"Position": "Coach of Coaches"})
     since = child(dialog, DateField)
@@ -290,7 +290,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored_or_lost(
 def test_closing_a_form_asks_about_words_that_cannot_be_read(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:
-    tab.create()
+    tab.create_in_form()
     dialog = opened(tab, qtbot)
     retype(child(dialog, DateField), "soon")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)

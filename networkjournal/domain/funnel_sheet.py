@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The funnel in words, for the window, for who cannot see it, and for paper.
+
+Says how many and how long, never how good: a small number is named as such.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from networkjournal.domain import days
+from networkjournal.domain.funnel import Funnel, FunnelStep, Week
+from networkjournal.domain.pipeline_filter import StageName
+from networkjournal.i18n import _, ngettext
+
+MOST_WEEKS = 53
+"""So many weeks are shown, the latest ones."""
+_SHARE_FROM = 10
+"""From so many on a share in per cent says more than the two numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Hold the days that are looked at; an end that is None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def words(self) -> str:
+        """Return the period as words that stand alone."""
+        first, last = (day and days.short_with_year(day) for day in (self.first, self.last))
+        if first and last:
+            return _("Begun from {first} to {last}").format(first=first, last=last)
+        if first:
+            return _("Begun from {first} on").format(first=first)
+        return (
+            _("Begun until {last}").format(last=last) if last else _("From the first day to today")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelLine:
+    """Show one stage: `part` of all, 0 to 1; `on` and `took` are about the way to the next."""
+
+    name: str
+    reached: int
+    part: float
+    on: str = ""
+    took: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """Show one week; `month` is set where a month begins in it, `name` is its Monday."""
+
+    name: str
+    month: str
+    applications: int
+    conversations: int
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelSheet:
+    """Hold all that is shown; `about` says what was counted, `words` what the weeks sum up to."""
+
+    about: tuple[str, ...]
+    total: int
+    lines: tuple[FunnelLine, ...]
+    endings: str
+    weeks: tuple[WeekLine, ...]
+    words: str
+
+    @property
+    def nothing(self) -> bool:
+        """Tell whether there is nothing to be shown."""
+        return not self.total and not self.weeks
+
+
+def funnel_sheet(
+    found: Funnel,
+    weeks: Sequence[Week],
+    about: Sequence[str],
+    endings: str,
+    stage_name: StageName,
+) -> FunnelSheet:
+    """Put a funnel and its weeks into words; the weeks begin with the first busy one."""
+    total = found.total
+    lines = tuple(_line(found.steps, at, total, stage_name) for at in range(len(found.steps)))
+    shown = _told(weeks)
+    return FunnelSheet(
+        about=tuple(part for part in about if part),
+        total=total,
+        lines=lines,
+        endings=endings,
+        weeks=tuple(_week(week) for week in shown[-MOST_WEEKS:]),
+        words=_sum(shown),
+    )
+
+
+def both_words(applications: int, conversations: int) -> str:
+    """Return what was done in a week: `5 conversations, 3 applications`."""
+    talked = ngettext("{n} conversation", "{n} conversations", conversations)
+    sent = ngettext("{n} application", "{n} applications", applications)
+    both = (talked.format(n=conversations), sent.format(n=applications))
+    return _("{conversations}, {applications}").format(conversations=both[0], applications=both[1])
+
+
+def _line(steps: Sequence[FunnelStep], at: int, total: int, name: StageName) -> FunnelLine:
+    step = steps[at]
+    on = _on(step.reached, steps[at + 1].reached) if step.share is not None else ""
+    part = step.reached / total if total else 0.0
+    return FunnelLine(name(step.stage), step.reached, part, on, _took(step))
+
+
+def _on(here: int, further: int) -> str:
+    words = _("{further} of {here} went on")
+    if here >= _SHARE_FROM:
+        words = _("{further} of {here} went on ({share} %)")
+    return words.format(further=further, here=here, share=round(100 * further / here))
+
+
+def _took(step: FunnelStep) -> str:
+    if step.days is None:
+        return ""
+    count = ngettext("{n} day", "{n} days", 1 if step.days == 1 else 2).format(n=f"{step.days:g}")
+    if step.days_of == 1:
+        return _("{days}, timed once").format(days=count)
+    return _("{days}, median of {n}").format(days=count, n=step.days_of)
+
+
+def _told(weeks: Sequence[Week]) -> Sequence[Week]:
+    busy = [at for at, week in enumerate(weeks) if week.applications or week.conversations]
+    return weeks[busy[0] :] if busy else ()
+
+
+def _week(week: Week) -> WeekLine:
+    month = ""
+    first = next((d for d in map(week.monday.__add__, _DAYS) if d.day == 1), None)
+    if first is not None:
+        month = days.short_month_with_year(first) if first.month == 1 else days.short_month(first)
+    name = days.short_with_year(week.monday)
+    return WeekLine(name, month, week.applications, week.conversations)
+
+
+_DAYS = tuple(timedelta(days=number) for number in range(7))
+
+
+def _sum(weeks: Sequence[Week]) -> str:
+    if not weeks:
+        return ""
+    both = both_words(
+        sum(week.applications for week in weeks), sum(week.conversations for week in weeks)
+    )
+    words = ngettext("{both} in {n} week", "{both} in {n} weeks", len(weeks))
+    told = words.format(both=both, n=len(weeks))
+    if len(weeks) > MOST_WEEKS:
+        told = _("{words}; the latest {n} are shown").format(words=told, n=MOST_WEEKS)
+    return told
