@@ -49,10 +49,6 @@ class MeasuredList(QTableView):
             self.scrollTo(self.cards.index(row, 0))
             self._measure()
 
-    def place_of(self, row: int) -> int:
-        """Return where a card begins, from the top of the list as it is seen."""
-        return self.rowViewportPosition(row)
-
     def row_near(self, y: int) -> int:
         """Return the row at a height, the last one below all; -1 where there is none."""
         row = self.rowAt(min(max(y, 0), self.viewport().height() - 1))
