@@ -193,10 +193,8 @@ def test_the_last_one_deleted_leaves_a_place_to_begin(empty: House, qtbot: QtBot
     buttons = children(tab, QPushButton)
     assert [b.text() for b in buttons] == ["New opportunity…", "Import…"]
     buttons[0].click()
-    dialog = tab._dialog
-    assert dialog is not None
-    assert dialog.isVisible()
-    dialog.reject()
+    assert tab.adding.sheet is not None
+    assert tab.adding.sheet.isVisible()
 
 
 def test_all_ended_says_so_and_shows_them(empty: House, qtbot: QtBot) -> None:

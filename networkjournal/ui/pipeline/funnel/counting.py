@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 
 from networkjournal.domain.funnel import funnel, weeks
 from networkjournal.domain.funnel_sheet import FunnelSheet, Period, funnel_sheet
@@ -15,6 +16,9 @@ from networkjournal.domain.views import PipelineQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.board.ended_strip import ended_words
+
+_LONGEST = 160
+"""Characters in which a view is told; a paper has other things to say."""
 
 
 class Counting:
@@ -53,4 +57,6 @@ class Counting:
         asked = replace(self.view, alive=True)
         name = self._desk.settings().stages.name
         told = asked.words(name, known.name if known else "")
-        return " · ".join(told) if told else _("All opportunities, ended ones too")
+        if not told:
+            return _("All opportunities, ended ones too")
+        return shorten(" · ".join(told), _LONGEST, placeholder="…")

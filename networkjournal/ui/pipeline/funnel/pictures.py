@@ -22,7 +22,7 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.labels import ElidedLabel, PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe
 
-_BAR = 14
+_BAR, _NAME = 14, 170
 
 
 def inks(theme: Theme) -> Inks:
@@ -71,6 +71,7 @@ class StagesPicture(QWidget):
         self._rows: list[tuple[ElidedLabel, PlainLabel, Bar, QuietLabel]] = []
         for at in range(len(Stage)):
             row = ElidedLabel(), PlainLabel(), Bar(theme), QuietLabel(wrap=True)
+            row[0].setMaximumWidth(_NAME)
             row[1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, widget in enumerate(row[:3]):
                 grid.addWidget(widget, 3 * at, column)

@@ -114,7 +114,9 @@ class QuickAddSheet(QFrame):
         self._kept = False
         self.line.set_text("")
         if go_on:
-            self._note.setText(_("Added: {name}").format(name=_short(plan.fields.position)))
+            told = _("Added: {name}").format(name=_short(plan.fields.position))
+            self._note.setText(told)
+            describe(self.line, told)
             return
         self.hide()
         self.added.emit(made)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 _ROOM = 22
 """Pixels around the text: padding and border of the style sheet."""
 _MOST_ROWS = 4
+_LONGEST = 5_000
+"""Characters taken from what is pasted; a whole book would be laid out with every key."""
 _BEYOND = 0xFFFF
 """Above this a code point takes two units of the text that Qt counts."""
 
@@ -78,7 +80,7 @@ class TintedLine(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take several lines as one, with commas between."""
-        self.insertPlainText(in_one_line(source.text()))
+        self.insertPlainText(in_one_line(source.text()[:_LONGEST]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""

@@ -19,6 +19,7 @@ from networkjournal.domain import words as w
 from networkjournal.domain.edits import ContactFields, TouchFields
 from networkjournal.domain.funnel_sheet import FunnelSheet
 from networkjournal.domain.pipeline_filter import PipelineFilter
+from networkjournal.domain.settings import StageNames
 from networkjournal.services.funnel_paper import funnel_html
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
@@ -226,6 +227,21 @@ def test_names_from_outside_stay_as_they_are_on_paper(
     assert window.sheet is not None
     pdf(funnel_html(window.sheet), tmp_path / "f.pdf", "A4", "Funnel")
     assert "<b>bold</b> & <img src='weeks:x'>" in text_of(tmp_path / "f.pdf")
+
+
+def test_long_names_stay_on_one_page_and_in_the_window(
+    searched: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    names = {stage.value: f"{stage.value} {'mn ' * 13}"[:40].strip() for stage in w.Stage}
+    searched.desk.services.settings.save(StageNames(**names))
+    view = PipelineFilter(tags=frozenset(f"tag number {n}" for n in range(40)), alive=False)
+    window = opened(searched, qtbot, view)
+    window.resize(700, 520)
+    assert window.sheet is not None
+    window.period.kinds.set_current(YEAR)
+    pdf(funnel_html(window.sheet), tmp_path / "f.pdf", "A4", "Funnel")
+    assert names["interviewing"] in text_of(tmp_path / "f.pdf")
+    assert window.minimumSizeHint().width() <= 960
 
 
 def opener(scene: Scene) -> FunnelOpener:

@@ -202,6 +202,11 @@ def test_several_pasted_lines_come_as_one(sheet: QuickAddSheet) -> None:
     pasted.setText("Adviser\r\n\nLakeside College,\n")
     sheet.line.insertFromMimeData(pasted)
     assert sheet.line.text() == "Adviser, Lakeside College"
+    pasted.setText("word " * 200_000)
+    sheet.line.insertFromMimeData(pasted)
+    assert len(sheet.line.text()) < 6_000
+    press(sheet, Qt.Key.Key_Return)
+    assert "Shorten it" in said(sheet)[0]
 
 
 def test_a_long_line_is_shown_whole(sheet: QuickAddSheet, qtbot: QtBot) -> None:
