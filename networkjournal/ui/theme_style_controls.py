@@ -49,6 +49,12 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[calendar="true"] {
   image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;
 }
+QPushButton[tag="true"] {
+  background: $neutral; color: $quiet; border: 1px solid $neutral; border-radius: 11px;
+  font-size: 12px; padding: 0 8px; min-height: 20px; max-height: 20px;
+}
+QPushButton[tag="true"]:hover { color: $ink; background: $hover; border-color: $line; }
+QPushButton[tag="true"]:focus { color: $ink; border: 1px solid $accent; padding: 0 8px; }
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 5px 12px; }
 QPushButton[segment]:checked { background: $accent_soft; color: $accent; }
 QPushButton[segment]:focus { border: 2px solid $accent; padding: 4px 11px; }
@@ -85,6 +91,12 @@ QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"] {
 QLineEdit[plain="true"]:focus {
   border: none; border-bottom: 2px solid $accent; border-radius: 0; padding: 7px 1px 5px 1px;
 }
+QLineEdit[tag="true"] {
+  background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0;
+  font-size: 13px; padding: 1px 2px; min-height: 20px;
+}
+QLineEdit[tag="true"]:hover { border-bottom: 1px solid $line; }
+QLineEdit[tag="true"]:focus { border-bottom: 2px solid $accent; padding: 1px 2px 0 2px; }
 QPlainTextEdit[answer="true"] { background: transparent; border: none; padding: 0 0 8px 0; }
 QPlainTextEdit[answer="true"]:focus { border-bottom: 2px solid $accent; padding: 0 0 6px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {

@@ -17,6 +17,7 @@ from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.flow_layout import FlowLayout
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
 from networkjournal.ui.widgets.style import plain_tip
@@ -50,7 +51,10 @@ class Head(QWidget):
         column.addWidget(self._organization)
         column.addLayout(in_a_line(self._stage, self._ending, self._since, None))
         column.addSpacing(4)
-        column.addLayout(in_a_line(*self._buttons(), None))
+        buttons = FlowLayout(spacing=8, grows=False)
+        for button in self._buttons():
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
     def show_page(self, page: OpportunityPage) -> None:
         """Show another opportunity, or the same one after a change."""
@@ -59,13 +63,14 @@ class Head(QWidget):
         self._title.setToolTip(plain_tip(row.position) if len(row.position) > _LONGEST else "")
         self._organization.setText(page.organization.name if page.organization else "")
         self._organization.setVisible(page.organization is not None)
-        self._stage.setText(label(row.stage))
+        names = self._desk.settings().stages
+        self._stage.setText(names.name(row.stage))
         self._stage.set_kind(chip_kind(row.stage))
         self._stage.setVisible(row.ending is None)
         self._ending.setText(label(row.ending) if row.ending else "")
         self._ending.setVisible(row.ending is not None)
         self._since.setText(self._since_words(page))
-        self._menu.show_present(row.stage, row.ending)
+        self._menu.show_present(row.stage, row.ending, names)
         told = row.ending is Ending.TURNED_DOWN and bool(page.turndowns)
         self.turndown.setVisible(not told)
 
@@ -90,7 +95,7 @@ class Head(QWidget):
         today, last = self._desk.today(), page.changes[-1].on
         day = exact_day(last, today)
         if page.row.ending is not None:
-            stage = label(page.row.furthest)
+            stage = self._desk.settings().stages.name(page.row.furthest)
             return _("{day} · came as far as {stage}").format(day=day, stage=stage)
         span = span_words(last, today)
         if (today - last).days <= 1:

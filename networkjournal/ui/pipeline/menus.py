@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import StageNames
 from networkjournal.domain.words import Answer, Ending, Stage
 from networkjournal.i18n import _
 
@@ -32,10 +33,12 @@ class MoveMenu(QMenu):
             self._add(self.endings, ending)
         self.triggered.connect(self._on_triggered)
 
-    def show_present(self, stage: Stage, ending: Ending | None) -> None:
+    def show_present(self, stage: Stage, ending: Ending | None, names: StageNames) -> None:
         """Tick where the opportunity stands; moving there again would change nothing."""
         for word, action in self._words.items():
             action.setChecked(word == (ending or stage))
+            if isinstance(word, Stage):
+                action.setText(names.name(word).replace("&", "&&"))
 
     def _add(self, menu: QMenu, word: Stage | Ending) -> None:
         action = menu.addAction(label(word))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.errors import UserError
-from networkjournal.domain.labels import label
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Stage
@@ -74,8 +73,9 @@ class OpportunityDialog(FormDialog):
         self.add_field("position", _("&Position"), self._position)
         self.add_field("organization", _("&Organization"), self._organization)
         if new:
+            names = self._desk.settings().stages
             for stage in Stage:
-                self._stage.addItem(label(stage), stage.value)
+                self._stage.addItem(names.name(stage), stage.value)
             self._stage.setCurrentIndex(Stage.APPLIED.rank)
             self.side_by_side(
                 self.add_field("stage", _("Sta&ge"), self._stage),

@@ -35,6 +35,11 @@ _TABLES = frozenset(
         "meeting",
         "meeting_person",
         "contact",
+        "touch",
+        "gap",
+        "tag",
+        "opportunity_tag",
+        "document",
         "setting",
     }
 )
@@ -155,6 +160,9 @@ class PipelineTab(QWidget):
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
+        details.problem.connect(self.problem)
+        details.deleted.connect(self.deleted)
+        details.opportunity_requested.connect(self.show_item)
         details.left.connect(self.focus_list)
         details.round_asked.connect(self._on_round)
         details.round_edit_asked.connect(self._on_round_edit)
@@ -260,7 +268,8 @@ class PipelineTab(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         move = MoveMenu(menu)
-        move.show_present(page.row.stage, page.row.ending)
+        names = self._desk.settings().stages
+        move.show_present(page.row.stage, page.row.ending, names)
         move.moved.connect(self._on_moved)
         move.closed.connect(self._on_closed)
         menu.addMenu(move)
