@@ -15,6 +15,7 @@ QPushButton::menu-indicator {
   image: url(njicons:mark-down-$name.svg); width: 16px; height: 16px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QPushButton[dots="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[menu="true"] { padding-right: 28px; }
 QPushButton[primary="true"] {
   background: $accent; color: $on_accent; border: 1px solid $accent;

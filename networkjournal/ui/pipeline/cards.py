@@ -52,6 +52,8 @@ class Cards(QWidget):
             kept = before.pop(key, None)
             if same and kept is not None and kept[0] == facts:
                 card = kept[1]
+                if isinstance(card, DocumentsCard):
+                    card.changed.look()
             else:
                 card = make(page, shows)
                 gone += [kept[1]] if kept else []

@@ -14,6 +14,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Document
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.file_choice import save_file
 from networkjournal.ui.links import open_file
 from networkjournal.ui.models.days import exact_day
@@ -24,6 +25,8 @@ from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import QuietLabel
 
 ADD = "document-add"
+_MEGABYTE = 1_000_000
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 class DocumentLines(QWidget):
@@ -32,7 +35,7 @@ class DocumentLines(QWidget):
     def __init__(self, desk: Desk, versions: Sequence[Document], hand: Hand) -> None:
         super().__init__()
         newest, *earlier = versions
-        self._hand, self._key = hand, f"versions-{newest.id}"
+        self._hand, self._key = hand, f"versions-{versions[-1].id}"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -74,7 +77,8 @@ class DocumentLine(QWidget):
         parts = [label(document.kind)]
         if several:
             parts.append(_("version {number}").format(number=document.version))
-        parts.append(QLocale().formattedDataSize(document.size, 0, _SI))
+        figures = 0 if document.size < _MEGABYTE else 1
+        parts.append(QLocale().formattedDataSize(document.size, figures, _SI))
         today, zone = desk.today(), desk.now().tzinfo
         added = exact_day(document.added_at.astimezone(zone).date(), today)
         parts.append(_("added {day}").format(day=added))
@@ -85,12 +89,13 @@ class DocumentLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(in_a_line(name, None, self._menu_button()))
-        column.addWidget(QuietLabel(" · ".join(parts), wrap=True))
+        column.addWidget(QuietLabel(breakable(" · ".join(parts)), wrap=True))
 
     def _menu_button(self) -> QPushButton:
         words = _("What to do with {name}").format(name=self._document.name)
         button = icon_button(self._desk.theme, "more", words)
         button.setObjectName(f"document-menu-{self._document.id}")
+        button.setProperty("dots", "true")
         menu = QMenu(button)
         self._entry(menu, _("&Open a copy")).triggered.connect(self.open)
         self._entry(menu, _("&Save as…")).triggered.connect(self._on_save)
@@ -148,6 +153,3 @@ class DocumentLine(QWidget):
         sentence = _("{name} is deleted.").format(name=self._document.name)
         delete = self._desk.services.attachments.delete
         self._hand.delete(sentence, delete, self._document.id, focus=ADD)
-
-
-_SI = QLocale.DataSizeFormat.DataSizeSIFormat
