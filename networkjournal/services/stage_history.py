@@ -28,11 +28,11 @@ class StageHistory:
         refuse(story.problems(on, today))
         name = self._name(what)
         with self._journal.history.step(_("Add “{entry}”").format(entry=name)) as step:
-            opportunity(opportunity_id)
-            healed(step, opportunity_id)
+            row = opportunity(opportunity_id)
+            healed(step, row)
             of = {"opportunity_id": opportunity_id}
             change_id = step.insert(m.StageChange, on=on, **of, **entry(what))
-            settle(step, opportunity_id)
+            settle(step, row)
         return change_id
 
     def correct_change(self, change_id: int, on: date, what: Stage | Ending, today: date) -> None:
@@ -41,9 +41,10 @@ class StageHistory:
         of = self._opportunity_of(change_id)
         name = self._name(what)
         with self._journal.history.step(_("Correct “{entry}”").format(entry=name)) as step:
-            healed(step, of)
+            before = opportunity(of)
+            healed(step, before)
             step.update(m.StageChange, change_id, on=on, **entry(what))
-            settle(step, of)
+            settle(step, before)
 
     def delete_change(self, change_id: int) -> None:
         """Delete an entry; the last one that is left stays."""
@@ -51,10 +52,11 @@ class StageHistory:
         row = row_of(m.StageChange, change_id)
         name = self._name(row.stage or row.ending)
         with self._journal.history.step(_("Delete “{entry}”").format(entry=name)) as step:
-            healed(step, of)
+            before = opportunity(of)
+            healed(step, before)
             refuse(story.deletion_problems(changes_of(step, of)))
             step.delete(m.StageChange, change_id)
-            settle(step, of)
+            settle(step, before)
 
     def _opportunity_of(self, change_id: int) -> int:
         row: Any = row_of(m.StageChange, change_id)

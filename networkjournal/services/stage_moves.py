@@ -17,60 +17,68 @@ from networkjournal.i18n import _
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.reading.records import rows_of
+
+_CHANGES = (
+    'SELECT id, "on", stage, ending FROM stage_change WHERE opportunity_id = ? ORDER BY "on", id'
+)
 
 
 def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
     """Bring an opportunity to a stage; a day before the last change is taken as that day."""
-    changes = healed(step, opportunity_id)
     row = opportunity(opportunity_id)
+    changes = healed(step, row)
     if row.stage == stage and row.ending is None and changes:
         return
-    _append(step, changes, opportunity_id, on, stage)
-    settle(step, opportunity_id)
+    _append(step, changes, row.id, on, stage)
+    settle(step, row)
 
 
 def end(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
     """End an opportunity; ended the same way already, only the day may change."""
-    changes = healed(step, opportunity_id)
+    row = opportunity(opportunity_id)
+    changes = healed(step, row)
     if changes and changes[-1].ending == ending:
         _set_day_of_last(step, changes, on)
     else:
-        _append(step, changes, opportunity_id, on, ending)
-    settle(step, opportunity_id)
+        _append(step, changes, row.id, on, ending)
+    settle(step, row)
 
 
 def reach(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
     """Note that an opportunity came at least so far; an ending stays the last word."""
-    if opportunity(opportunity_id).stage.rank >= stage.rank:
+    row = opportunity(opportunity_id)
+    if row.stage.rank >= stage.rank:
         return
-    changes = healed(step, opportunity_id)
+    changes = healed(step, row)
     last = changes[-1] if changes else None
     if last is None or last.ending is None:
-        _append(step, changes, opportunity_id, on, stage)
+        _append(step, changes, row.id, on, stage)
     else:
-        _append(step, changes[:-1], opportunity_id, min(on, last.on), stage)
+        _append(step, changes[:-1], row.id, min(on, last.on), stage)
         # What was made later counts as later on one day, so the ending is made again.
         step.delete(m.StageChange, last.id)
-        _append(step, changes, opportunity_id, last.on, last.ending)
-    settle(step, opportunity_id)
+        _append(step, changes, row.id, last.on, last.ending)
+    settle(step, row)
 
 
 def take_ending_back(step: Step, opportunity_id: int, ending: Ending) -> None:
     """Take back an ending that belonged elsewhere; what was before it counts again."""
-    changes = healed(step, opportunity_id)
+    row = opportunity(opportunity_id)
+    changes = healed(step, row)
     if not changes or changes[-1].ending != ending:
         return
     step.delete(m.StageChange, changes[-1].id)
     if len(changes) == 1:
-        _append(step, (), opportunity_id, changes[-1].on, opportunity(opportunity_id).stage)
-    settle(step, opportunity_id)
+        _append(step, (), row.id, changes[-1].on, row.stage)
+    settle(step, row)
 
 
-def settle(step: Step, opportunity_id: int) -> None:
-    """Store what the changes tell; a card that enters a stage goes to the top of its column."""
-    row = opportunity(opportunity_id)
-    told = story.tell(changes_of(step, opportunity_id))
+def settle(step: Step, row: Any) -> None:
+    """Store what the changes tell; a card that enters a stage goes to the top of its column.
+
+    `row` is the opportunity as it was before.
+    """
+    told = story.tell(changes_of(step, row.id))
     values: dict[str, Any] = {
         "stage": told.stage,
         "furthest": told.furthest,
@@ -78,8 +86,8 @@ def settle(step: Step, opportunity_id: int) -> None:
     }
     enters = row.stage != told.stage or row.ending is not None
     if told.ending is None and enters:
-        values["place"] = top(step, told.stage, opportunity_id)
-    step.update(m.Opportunity, opportunity_id, **values)
+        values["place"] = top(step, told.stage, row.id)
+    step.update(m.Opportunity, row.id, **values)
 
 
 def top(step: Step, stage: Stage, leave_out: int = 0) -> float:
@@ -91,27 +99,36 @@ def top(step: Step, stage: Stage, leave_out: int = 0) -> float:
 
 def changes_of(step: Step, opportunity_id: int) -> tuple[rows.StageChange, ...]:
     """Return the changes in the order in which they tell the story."""
-    where = m.StageChange.opportunity_id == opportunity_id
-    return story.ordered(rows_of(step.database, m.StageChange, rows.StageChange, where))
+    # Asked for each of many opportunities, and writing the statement anew took most of its time.
+    found = step.database.execute_sql(_CHANGES, (opportunity_id,)).fetchall()
+    return tuple(
+        rows.StageChange(
+            id=row_id,
+            opportunity_id=opportunity_id,
+            on=date.fromisoformat(on),
+            stage=Stage(stage) if stage else None,
+            ending=Ending(ending) if ending else None,
+        )
+        for row_id, on, stage, ending in found
+    )
 
 
-def healed(step: Step, opportunity_id: int) -> tuple[rows.StageChange, ...]:
+def healed(step: Step, row: Any) -> tuple[rows.StageChange, ...]:
     """Return the changes; where they do not tell what is stored, the story gets its missing end.
 
     Journals of before, and exports from elsewhere, may hold an opportunity without its story.
     """
-    changes = changes_of(step, opportunity_id)
-    row = opportunity(opportunity_id)
+    changes = changes_of(step, row.id)
     told = story.tell(changes)
     if not changes or (told.stage, told.furthest, told.ending) == _stored(row):
         return changes
     on = changes[-1].on
     if row.furthest.rank > max(told.furthest.rank, row.stage.rank):
-        _append(step, changes, opportunity_id, on, row.furthest)
-    _append(step, changes, opportunity_id, on, row.stage)
+        _append(step, changes, row.id, on, row.furthest)
+    _append(step, changes, row.id, on, row.stage)
     if row.ending is not None:
-        _append(step, changes, opportunity_id, on, row.ending)
-    return changes_of(step, opportunity_id)
+        _append(step, changes, row.id, on, row.ending)
+    return changes_of(step, row.id)
 
 
 def opportunity(opportunity_id: int) -> Any:
