@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.turndowns = TurndownOpener(desk, self.line, self)
         self._searching = Searching(desk, self.top_bar, self.tabs)
         self._drop = FileDrop(self)
-        self._leaving = Leaving(self, self.tabs, self.turndowns, around.files, self.line)
+        self._leaving = Leaving(self, desk, self.tabs, self.turndowns, around.files, self.line)
         self._closed = False
         self._build()
         self._connect()

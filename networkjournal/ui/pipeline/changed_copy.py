@@ -3,17 +3,21 @@
 
 """Own the line that offers a copy, changed by another program, as a new version."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from networkjournal.i18n import _
-from networkjournal.services.attachments import ChangedCopy
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from networkjournal.services.attachments import ChangedCopy
 
 _BACK = "document-add"
 

@@ -8,6 +8,7 @@ being typed in them.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Action, Channel, Ending
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.pipeline.cards import Cards
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.head import Head
 from networkjournal.ui.pipeline.standing_bar import StandingBar
+
+if TYPE_CHECKING:
+    from networkjournal.ui.pipeline.cards import Cards
 
 _WIDEST = 760
 
@@ -51,7 +54,7 @@ class Details(QScrollArea):
         self.head = Head(desk)
         self.standing = StandingBar(desk)
         self.standing.acted.connect(self._on_acted)
-        self._cards = Cards(desk, self.hand, self)
+        self._made: Cards | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,9 +67,18 @@ class Details(QScrollArea):
         self._column.setSpacing(16)
         self._column.addWidget(self.head)
         self._column.addWidget(self.standing)
-        self._column.addWidget(self._cards)
         self._column.addStretch(1)
         self.setWidget(ground)
+
+    @property
+    def cards(self) -> "Cards":
+        """Return the cards; they are loaded when the first opportunity is shown."""
+        if self._made is None:
+            from networkjournal.ui.pipeline.cards import Cards  # noqa: PLC0415
+
+            self._made = Cards(self._desk, self.hand, self)
+            self._column.insertWidget(2, self._made)
+        return self._made
 
     def show_page(self, page: OpportunityPage, *, same: bool) -> None:
         """Show an opportunity; where it is the `same` as before, place and focus stay."""
@@ -78,7 +90,7 @@ class Details(QScrollArea):
         self._page = page
         self.head.show_page(page)
         self._show_standing(page)
-        self._cards.show_page(page, same=same)
+        self.cards.show_page(page, same=same)
         self._fit()
         self._focus_again(self.hand.wanted() or name)
         self.verticalScrollBar().setValue(place)
@@ -102,7 +114,7 @@ class Details(QScrollArea):
         focus: QWidget | None = self.focusWidget()
         if not name or (focus is not None and focus.objectName() == name and focus.isVisible()):
             return
-        widgets: Iterable[QWidget] = self._cards.findChildren(QWidget)
+        widgets: Iterable[QWidget] = self.cards.findChildren(QWidget)
         for widget in widgets:
             if widget.objectName() == name:
                 widget.setFocus()
@@ -134,4 +146,4 @@ class Details(QScrollArea):
 
             NudgeDialog(self._desk, page, self.window()).open()
         elif action is Action.LOG_CALL:
-            self._cards.log_touch(Channel.CALL)
+            self.cards.log_touch(Channel.CALL)
