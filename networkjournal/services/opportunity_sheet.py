@@ -136,7 +136,7 @@ def _gap(view: GapView) -> str:
     row = view.row
     parts = [_short(row.text), label(row.state)]
     if row.evidence.strip():
-        parts.append(_("Under way: {evidence}").format(evidence=_short(row.evidence)))
+        parts.append(_("Evidence: {evidence}").format(evidence=_short(row.evidence)))
     return " · ".join(parts)
 
 

@@ -83,7 +83,7 @@ class GapsCard(Card):
             words = " · ".join(part for part in parts if part)
             self.add(QuietLabel(breakable(words), wrap=True))
         if row.evidence.strip():
-            words = _("Under way: {evidence}").format(evidence=row.evidence.strip())
+            words = _("Evidence: {evidence}").format(evidence=row.evidence.strip())
             self.add(PlainLabel(breakable(words), wrap=True))
 
     def _related(self, view: GapView) -> None:
