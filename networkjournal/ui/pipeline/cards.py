@@ -46,7 +46,7 @@ class Cards(QWidget):
         self._page = page
         before, self._shown = self._shown, {}
         gone: list[QWidget] = []
-        around = (self._desk.today(), self._desk.settings())
+        around = (self._desk.today(), self._hand.settings)
         for at, (key, shows, make) in enumerate(self._slots(page)):
             facts = (shows, around, key in self._hand.unfolded)
             kept = before.pop(key, None)

@@ -60,7 +60,7 @@ class ContenderCard(Card):
         self._sum()
 
     def _add_line(self, kind: SignalKind) -> None:
-        view, weights = self._ticked.get(kind), self._desk.settings().weights
+        view, weights = self._ticked.get(kind), self._hand.settings.weights
         line = SignLine(self._desk, kind, view, self._points(kind, weights))
         line.ticked.connect(self._on_ticked)
         line.dated.connect(self._on_dated)
@@ -75,7 +75,7 @@ class ContenderCard(Card):
         return weights.of(kind)
 
     def _sum(self) -> None:
-        weights = self._desk.settings().weights
+        weights = self._hand.settings.weights
         found = closeness(self._ticked, weights)
         said = [t.row.level_override for t in self._page.turndowns if t.row.level_override]
         own = self._page.row.level_override

@@ -88,7 +88,8 @@ class Details(QScrollArea):
         if not same:
             self.hand.unfolded.clear()
         self._page = page
-        self.head.show_page(page)
+        self.hand.settings = self._desk.settings()
+        self.head.show_page(page, self.hand.settings.stages)
         self._show_standing(page)
         self.cards.show_page(page, same=same)
         self._fit()
@@ -98,7 +99,7 @@ class Details(QScrollArea):
     def _show_standing(self, page: OpportunityPage) -> None:
         today = self._desk.today()
         for line in self._desk.reader.opportunities([page.row.id], today):
-            stand = line.stand(self._desk.settings().timings, today)
+            stand = line.stand(self.hand.settings.timings, today)
             someone = bool(page.interviewers) or any(t.row.contact_id for t in page.touches)
             self.standing.show_stand(stand, line.facts, someone=someone)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from networkjournal.domain.errors import JournalError, UserError
+from networkjournal.domain.settings import Settings
 
 
 class Hand(QObject):
@@ -21,6 +22,8 @@ class Hand(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._focus = ""
+        self.settings = Settings()
+        """The settings as they stood when the page was read: every card would read them anew."""
         self.unfolded: set[str] = set()
         """What is shown in full of the opportunity that is shown, by names of its cards."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from networkjournal.domain import story
 from networkjournal.domain.rows import StageChange
+from networkjournal.domain.settings import StageNames
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
@@ -39,7 +40,7 @@ class HistoryCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         for change in reversed(story.ordered(page.changes)):
-            line = HistoryLine(desk, change)
+            line = HistoryLine(desk, change, hand.settings.stages)
             line.edit_asked.connect(self._on_edit)
             line.delete_asked.connect(self._on_delete)
             self._lines.addWidget(line)
@@ -65,7 +66,7 @@ class HistoryCard(Card):
         """Put the fields in the place of a line, or below all of them."""
         self._close()
         change = line.change if line else None
-        self._editor = HistoryEditor(self._desk, change)
+        self._editor = HistoryEditor(self._desk, change, self._hand.settings.stages)
         self._editor.saved.connect(self._on_saved)
         self._editor.left.connect(self._on_left)
         self._line = line
@@ -119,10 +120,10 @@ class HistoryLine(QWidget):
     edit_asked = Signal(int)
     delete_asked = Signal(int)
 
-    def __init__(self, desk: Desk, change: StageChange) -> None:
+    def __init__(self, desk: Desk, change: StageChange, names: StageNames) -> None:
         super().__init__()
         self.change = change
-        words = word_name(desk.settings().stages, change.ending or change.stage or Stage.SAVED)
+        words = word_name(names, change.ending or change.stage or Stage.SAVED)
         day = exact_day(change.on, desk.today())
         text = ElidedLabel(words, role="quiet" if change.ending else "")
         name = f"{words}, {day}"
@@ -138,14 +139,14 @@ class HistoryLine(QWidget):
 class HistoryEditor(InPlace):
     """Ask for one entry: a stage or an ending, and its day."""
 
-    def __init__(self, desk: Desk, change: StageChange | None) -> None:
+    def __init__(self, desk: Desk, change: StageChange | None, names: StageNames) -> None:
         super().__init__()
         self.change = change
         self._day = DateField(desk.today, past=True)
         self._word = QComboBox()
         self._word.setToolTip(_("The stage that was reached, or how it ended"))
         for word in _WORDS:
-            self._word.addItem(word_name(desk.settings().stages, word))
+            self._word.addItem(word_name(names, word))
         self._word.setMaxVisibleItems(len(_WORDS))
         self._word.setMinimumContentsLength(10)
         at_first = (change.ending or change.stage) if change else None
