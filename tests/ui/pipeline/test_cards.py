@@ -6,9 +6,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -359,3 +366,26 @@ def test_the_panel_fits_its_width_whatever_is_written(
     services.contacts.log_touch(None, TouchFields(ago(2), gist=name), TODAY, coach, name)
     tab.show_item(coach)
     assert tab.details.widget().minimumSizeHint().width() <= width
+
+
+def test_no_part_of_a_page_ever_flashes_as_a_window(tab: PipelineTab, house: House) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+                if watched.isWindow():
+                    shown.append(type(watched).__name__)
+            return False
+
+    application = QApplication.instance()
+    assert application is not None
+    watch = Watch()
+    application.installEventFilter(watch)
+    house.desk.services.opportunities.tag_many([house.ids["Director"]], ["remote"])
+    for name in ("Coach", "Director"):
+        tab.show_item(house.ids[name])
+    named(tab, "history-add", QPushButton).click()
+    named(tab, "signs-more", QPushButton).click()
+    application.removeEventFilter(watch)
+    assert shown == []
