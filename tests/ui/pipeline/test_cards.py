@@ -25,6 +25,7 @@ from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.ui.dialogs.gap_dialog import GapDialog
 from networkjournal.ui.dialogs.touch_dialog import OpportunityTouch
+from networkjournal.ui.models.opportunities import STAGE_COLUMN
 from networkjournal.ui.pipeline.history_card import HistoryEditor
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.rounds_card import ClickLine
@@ -161,6 +162,9 @@ def test_stages_are_called_as_the_user_calls_them(tab: PipelineTab, house: House
     assert texts(tab).count("Talks & rounds") == 2, "in the head and in the history"
     menu = tab.details.head.move_to.menu()
     assert "Talks && rounds" in [action.text() for action in menu.actions()]
+    row = tab.panel.model.row_of(house.ids["Director"])
+    assert row is not None
+    assert tab.panel.model.index(row, STAGE_COLUMN).data() == "Talks & rounds"
 
 
 def test_tags_are_added_refused_twice_and_erased_by_keyboard(
@@ -373,9 +377,9 @@ def test_no_part_of_a_page_ever_flashes_as_a_window(tab: PipelineTab, house: Hou
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
-                if watched.isWindow():
-                    shown.append(type(watched).__name__)
+            shows = event.type() is QEvent.Type.Show
+            if shows and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
             return False
 
     application = QApplication.instance()
