@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -26,6 +27,7 @@ from networkjournal.domain.views import OpportunityPage
 from networkjournal.ui.dialogs.gap_dialog import GapDialog
 from networkjournal.ui.dialogs.touch_dialog import OpportunityTouch
 from networkjournal.ui.models.opportunities import STAGE_COLUMN
+from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.history_card import HistoryEditor
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.rounds_card import ClickLine
@@ -393,3 +395,30 @@ def test_no_part_of_a_page_ever_flashes_as_a_window(tab: PipelineTab, house: Hou
     named(tab, "signs-more", QPushButton).click()
     application.removeEventFilter(watch)
     assert shown == []
+
+
+def test_nothing_can_be_changed_where_the_journal_is_only_read(
+    house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    coach, services = house.ids["Director"], house.desk.services
+    services.opportunities.tag_many([coach], ["remote"])
+    services.signals.tick(coach, w.SignalKind.SALARY, TODAY)
+    services.gaps.add(GapFields("Budgets", opportunity_id=coach))
+    services.contacts.log_touch(None, TouchFields(TODAY), TODAY, coach)
+    file = tmp_path / "CV.pdf"
+    file.write_bytes(b"cv")
+    services.attachments.add(coach, file, w.DocumentKind.CV)
+    details = Details(replace(house.desk, writable=False))
+    qtbot.addWidget(details)
+    details.resize(560, 700)
+    details.show_page(page(house, "Director"), same=False)
+    details.show()
+    free = {"Dmitri Okafor", "Wei Zhang", "CV.pdf", ""}
+    able = [b for b in children(details, QPushButton) if b.isEnabled()]
+    assert {b.text() for b in able} == free
+    assert [b.accessibleName() for b in able if not b.text()] == ["What to do with CV.pdf"]
+    assert not [box for box in children(details, QCheckBox) if box.isEnabled()]
+    assert not children(details, ClickLine)
+    (menu,) = [b.menu() for b in able if not b.text()]
+    enabled = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+    assert enabled == ["&Open a copy", "&Save as…"]
