@@ -4,8 +4,10 @@
 """Own which cards an opportunity has, in which order, and when one is made anew."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.views import MeetingLine, OpportunityPage, TurndownView
@@ -60,10 +62,27 @@ class Cards(QWidget):
             self._shown[key] = (facts, card)
             self._column.insertWidget(at, card)
             card.show()
+        if same:
+            self._order_stops()
         for card in (*gone, *(card for _facts, card in before.values())):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
+
+    def _order_stops(self) -> None:
+        """Let Tab go from card to card as they stand, though some were made later than others."""
+        stops: dict[QWidget, list[QWidget]] = {card: [] for _facts, card in self._shown.values()}
+        widget: QWidget | None = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                above: QWidget | None = widget
+                while above is not None and above not in stops:
+                    above = above.parentWidget()
+                if above is not None:
+                    stops[above].append(widget)
+            widget = widget.nextInFocusChain()
+        for before, after in pairwise(stop for card in stops.values() for stop in card):
+            QWidget.setTabOrder(before, after)
 
     def log_touch(self, channel: Channel | None = None) -> None:
         """Ask for a touch about the opportunity that is shown."""

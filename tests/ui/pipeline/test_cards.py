@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from networkjournal.ui.pipeline.history_card import HistoryEditor
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.rounds_card import ClickLine
 from networkjournal.ui.pipeline.tags_edit import TagChip, TagsEdit
+from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.date_field import DateField
 from networkjournal.ui.widgets.form_field import FormField
 from tests.ui.pipeline.conftest import TODAY, House, Part, ago, child, children
@@ -422,3 +424,20 @@ def test_nothing_can_be_changed_where_the_journal_is_only_read(
     (menu,) = [b.menu() for b in able if not b.text()]
     enabled = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
     assert enabled == ["&Open a copy", "&Save as…"]
+
+
+def test_tab_goes_from_card_to_card_as_they_stand(tab: PipelineTab, house: House) -> None:
+    director = house.ids["Director"]
+    tab.show_item(director)
+    house.desk.services.opportunities.tag_many([director], ["remote"])
+    house.desk.services.signals.tick(director, w.SignalKind.SALARY, TODAY)
+    named(tab, "history-add", QPushButton).click()
+    cards = children(tab.details.cards, Card)
+    first = named(tab, "round-add", QPushButton)
+    first.setFocus()
+    met: list[str] = []
+    while "How close you are" not in met[8:]:
+        QTest.keyClick(focus(tab), Qt.Key.Key_Tab)
+        met += [card.accessibleName() for card in cards if card.isAncestorOf(focus(tab))]
+    names = ["How close you are", "About", "Documents", "Gaps", "Touches", "History"]
+    assert [name for name, _stops in groupby(met)][:6] == names
