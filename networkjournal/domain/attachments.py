@@ -6,6 +6,8 @@
 import re
 import unicodedata
 
+from networkjournal.domain.words import DocumentKind
+
 LARGEST = 20 * 1024 * 1024
 """Bytes of one document."""
 LONGEST_NAME = 120
@@ -13,6 +15,28 @@ _SEPARATORS = re.compile(r"[/\\]")
 _UNFIT = re.compile(r'[<>:"|?*]')
 _PORTS = (f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")
 _DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS))
+
+_TELLING = (
+    (DocumentKind.CV, ("cv", "resume", "résumé", "lebenslauf", "curriculum")),
+    (DocumentKind.LETTER, ("letter", "cover", "anschreiben", "motivation")),
+    (DocumentKind.POSTING, ("posting", "advert", "vacancy", "job", "description")),
+)
+_PROGRAMS = frozenset(
+    ("app", "bat", "cmd", "com", "cpl", "desktop", "exe", "hta", "jar", "js", "jse", "lnk", "msc",
+     "msi", "pif", "ps1", "py", "reg", "scf", "scr", "sh", "url", "vb", "vbe", "vbs", "wsf")
+)  # fmt: skip
+
+
+def likely_kind(name: str) -> DocumentKind:
+    """Return what a file probably is by a word of its name."""
+    words = re.split(r"[\W_\d]+", name.rpartition(".")[0].casefold())
+    found = (kind for kind, telling in _TELLING if not set(telling).isdisjoint(words))
+    return next(found, DocumentKind.OTHER)
+
+
+def may_start_a_program(name: str) -> bool:
+    """Tell a file that a system runs, rather than shows, when it is opened."""
+    return name.rpartition(".")[2].strip().casefold() in _PROGRAMS
 
 
 def clean_name(name: str, otherwise: str = "document") -> str:

@@ -37,7 +37,7 @@ def closeness(kinds: Iterable[SignalKind], weights: Weights) -> Closeness:
     if seen.intersection(_MONEY):
         lines.append(Line(_money_text(seen), weights.salary_or_start))
     lines += [
-        Line(_short(kind), weights.of(kind))
+        Line(short_name(kind), weights.of(kind))
         for kind in SignalKind
         if kind in seen and kind not in _MONEY
     ]
@@ -52,14 +52,24 @@ def level_of(total: int, weights: Weights) -> Level:
     return Level.MAYBE if total >= weights.maybe_from else Level.NOT_CLOSE
 
 
+def rule_words(level: Level, weights: Weights) -> str:
+    """Return the line below the sum: from how many points on the level is reached."""
+    if level is Level.CONTENDER:
+        return _("{count} or more is a contender").format(count=weights.contender_from)
+    return _("{count} or more is a maybe").format(count=weights.maybe_from)
+
+
 def _money_text(seen: set[SignalKind]) -> str:
     if seen.issuperset(_MONEY):
         return _("Salary and start date")
-    return _("Salary") if SignalKind.SALARY in seen else _("Start date")
+    return short_name(next(kind for kind in _MONEY if kind in seen))
 
 
-def _short(kind: SignalKind) -> str:
+def short_name(kind: SignalKind) -> str:
+    """Return a signal in few words, as a line of the sum has room for."""
     return {
+        SignalKind.SALARY: _("Salary"),
+        SignalKind.START_DATE: _("Start date"),
         SignalKind.REFERENCES: _("References"),
         SignalKind.WORK_TOGETHER: _("Work together"),
         SignalKind.TOLD_SECOND: _("Told you came second"),

@@ -273,7 +273,10 @@ class TouchFields:
 
 @dataclass(frozen=True, slots=True)
 class GapFields:
-    """Hold what a form says of something that was missing."""
+    """Hold what a form says of something that was missing.
+
+    `said_by_name` is somebody who is not known yet, and becomes a contact.
+    """
 
     text: str = ""
     about: str = ""
@@ -282,6 +285,7 @@ class GapFields:
     said_on: date | None = None
     said_by_id: int | None = None
     opportunity_id: int | None = None
+    said_by_name: str = ""
 
     @classmethod
     def of(cls, row: rows.Gap) -> Self:
@@ -298,7 +302,7 @@ class GapFields:
 
     def problems(self) -> dict[str, str]:
         """Return what is wrong, field by field."""
-        found = lines_too_long(about=self.about)
+        found = lines_too_long(about=self.about, said_by=self.said_by_name)
         found |= texts_too_long(text=self.text, evidence=self.evidence)
         if not self.text.strip():
             found["text"] = _("What was missing?")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands on the two papers of a meeting, ready to be set; knows nothing of HTML or Qt.
+"""What stands on the papers, ready to be set; knows nothing of HTML or Qt.
 
 All texts are as they shall read. The agenda may lie before a hiring manager, so it has no field
 that could carry dread, connection, level, gaps, quotes or notes.
@@ -70,3 +70,25 @@ class PreparationSheet:
     gaps: tuple[str, ...] = ()
     leave_at: str = ""
     before_leaving: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunitySheet:
+    """Hold the paper of one opportunity, which is for me alone.
+
+    `rounds` are headings with their lines; texts are shortened already.
+    """
+
+    title: str
+    position: str
+    organization: str = ""
+    facts: tuple[str, ...] = ()
+    history: tuple[PaperEvent, ...] = ()
+    rounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    close: tuple[str, ...] = ()
+    noes: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    touches: tuple[PaperEvent, ...] = ()
+    description: str = ""
+    notes: str = ""

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from networkjournal.services.contacts import Contacts
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.meetings import Meetings
+    from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
+    from networkjournal.services.signals import Signals
     from networkjournal.services.templates import TemplateBook
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
@@ -77,6 +79,20 @@ class Services:
         from networkjournal.services.asks import Asks
 
         return Asks(self._ready())
+
+    @cached_property
+    def nudges(self) -> "Nudges":
+        """Return what writes and keeps nudges."""
+        from networkjournal.services.nudges import Nudges
+
+        return Nudges(self._ready(), self.book)
+
+    @cached_property
+    def signals(self) -> "Signals":
+        """Return what ticks the signs that one was close."""
+        from networkjournal.services.signals import Signals
+
+        return Signals(self._ready())
 
     @cached_property
     def proposals(self) -> "Proposals":

@@ -5,10 +5,10 @@
 
 from datetime import UTC, date, datetime
 
-from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.edits import ContactFields, TouchFields, lines_too_long
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import organization_id, row_of
+from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -58,23 +58,34 @@ class Contacts:
         fields: TouchFields,
         today: date,
         opportunity_id: int | None = None,
+        name: str = "",
     ) -> int:
-        """Note one interaction, with a person, about an opportunity, or both; return its id."""
-        refuse(fields.problems(today))
-        if contact_id is None and opportunity_id is None:
-            raise UserError(_("Say with whom it was, or about which opportunity."))
-        label = self._touch_label(contact_id, opportunity_id)
-        with self._journal.history.step(label) as step:
-            if contact_id is not None and row_of(m.Contact, contact_id) is None:
-                raise UserError(_("This person was deleted meanwhile."))
-            if opportunity_id is not None and row_of(m.Opportunity, opportunity_id) is None:
-                raise UserError(_("This opportunity was deleted meanwhile."))
+        """Note one interaction, with a person, about an opportunity, or both; return its id.
+
+        Somebody who is known by `name` only becomes a contact in the same step.
+        """
+        refuse(fields.problems(today) | lines_too_long(person=name))
+        shown = " ".join(name.split())
+        with self._journal.history.step(
+            self._touch_label(contact_id, opportunity_id, shown)
+        ) as step:
+            self._refuse_nobody(contact_id, opportunity_id)
+            if contact_id is None and shown:
+                contact_id = new_contact(step, shown)
             return step.insert(
                 m.Touch,
                 contact_id=contact_id,
                 opportunity_id=opportunity_id,
                 **_touch(fields),
             )
+
+    def _refuse_nobody(self, contact_id: int | None, opportunity_id: int | None) -> None:
+        if contact_id is None and opportunity_id is None:
+            raise UserError(_("Say with whom it was, or about which opportunity."))
+        if contact_id is not None and row_of(m.Contact, contact_id) is None:
+            raise UserError(_("This person was deleted meanwhile."))
+        if opportunity_id is not None and row_of(m.Opportunity, opportunity_id) is None:
+            raise UserError(_("This opportunity was deleted meanwhile."))
 
     def change_touch(self, touch_id: int, fields: TouchFields, today: date) -> None:
         """Store what the form says of an interaction."""
@@ -93,9 +104,10 @@ class Contacts:
         with self._journal.history.step(label.format(name=self._name(contact_id))) as step:
             step.update(m.Contact, contact_id, trashed_at=moment)
 
-    def _touch_label(self, contact_id: int | None, opportunity_id: int | None) -> str:
-        if contact_id is not None:
-            return _("Log a touch with {name}").format(name=self._name(contact_id))
+    def _touch_label(self, contact_id: int | None, opportunity_id: int | None, name: str) -> str:
+        if contact_id is not None or name:
+            shown = name if contact_id is None else self._name(contact_id)
+            return _("Log a touch with {name}").format(name=shown)
         page = self._journal.reader.opportunity(opportunity_id or 0)
         position = page.row.position if page else ""
         return _("Log a touch about {name}").format(name=position)

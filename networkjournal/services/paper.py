@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Set the papers of a meeting as HTML; knows nothing of Qt, printers or the journal.
+"""Set the papers as HTML; knows nothing of Qt, printers or the journal.
 
 Lengths are in units of which `UNITS_PER_PIXEL` make a CSS pixel (1/96 inch), so that a paper is
 set with fine steps and looks the same whatever the screen's resolution.
@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from networkjournal import resources
-from networkjournal.domain.paper import AgendaSheet, PreparationSheet
+from networkjournal.domain.paper import AgendaSheet, OpportunitySheet, PreparationSheet
 from networkjournal.i18n import _, ngettext
 
 UNITS_PER_PIXEL = 10
@@ -25,17 +25,23 @@ EVENTS = 5
 
 def agenda_html(sheet: AgendaSheet) -> str:
     """Set the agenda for the table."""
-    return _render("agenda.html", sheet, {})
+    return _render("agenda.html", sheet, {"length": _length(sheet.minutes)})
 
 
 def preparation_html(sheet: PreparationSheet) -> str:
     """Set the preparation sheet, which is for me alone."""
     mine = {
+        "length": _length(sheet.agenda.minutes),
         "mine": sheet,
         "between": sheet.between[:EVENTS],
         "before_leaving": sheet.before_leaving or _before_leaving(),
     }
     return _render("preparation.html", sheet.agenda, mine)
+
+
+def opportunity_html(sheet: OpportunitySheet) -> str:
+    """Set all that belongs to one opportunity, for me alone."""
+    return _render("opportunity.html", sheet, {})
 
 
 def _before_leaving() -> tuple[str, ...]:
@@ -57,11 +63,20 @@ def _labels() -> dict[str, str]:
         "before": _("Before I leave"),
         "notes": _("Notes"),
         "words": _("Their words, as said"),
+        "opportunity": _("Opportunity"),
+        "stands": _("How it stands"),
+        "close": _("How close I am"),
+        "history": _("History"),
+        "documents": _("Documents"),
+        "noes": _("The no"),
+        "gaps_here": _("Gaps"),
+        "touches": _("Touches"),
+        "description": _("Description"),
     }
 
 
-def _render(name: str, sheet: AgendaSheet, mine: Mapping[str, object]) -> str:
-    return set_paper(name, _labels(), {"length": _length(sheet.minutes), "sheet": sheet, **mine})
+def _render(name: str, sheet: AgendaSheet | OpportunitySheet, mine: Mapping[str, object]) -> str:
+    return set_paper(name, _labels(), {"sheet": sheet, **mine})
 
 
 def set_paper(name: str, label: Mapping[str, str], values: Mapping[str, object]) -> str:

@@ -57,6 +57,13 @@ def _file() -> tuple[Spec, ...]:
             _("Go back to a copy; the present one is kept"),
             "Ctrl+Shift+B",
         ),
+        Spec(
+            "print",
+            _("&Print…"),
+            _("The opportunity that is shown; elsewhere the agenda of the meeting"),
+            "Ctrl+P",
+            "print",
+        ),
         Spec("settings", _("&Settings…"), _("Who you are, timings, paper, look"), "Ctrl+,"),
         Spec("quit", _("&Quit"), _("Close the program; everything is saved"), "Ctrl+Q"),
     )
@@ -103,7 +110,7 @@ def _journal() -> tuple[Spec, ...]:
 
 def _meeting() -> tuple[Spec, ...]:
     return (
-        Spec("print", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+P", "print"),
+        Spec("agenda", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+Alt+P"),
         Spec(
             "preparation",
             _("Print the pre&paration sheet…"),

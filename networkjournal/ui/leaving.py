@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.notice_line import NoticeLine
+from networkjournal.ui.open_copies import OpenCopies
 from networkjournal.ui.tab_stack import TabStack
 from networkjournal.ui.turndown_opener import TurndownOpener
 
@@ -23,6 +25,7 @@ class Leaving(QObject):
     def __init__(
         self,
         window: QWidget,
+        desk: Desk,
         tabs: TabStack,
         turndowns: TurndownOpener,
         files: FileActions,
@@ -35,10 +38,13 @@ class Leaving(QObject):
         tabs.problem.connect(self._on_problem)
         files.tasks.finished.connect(self._on_finished)
         self.waiting = False
+        self._copies = OpenCopies(desk, line, self)
+        tabs.stands.connect(self._copies.at_start)
 
     def may(self) -> bool:
         """Tell whether the window may close now; what is worth keeping is kept then."""
-        return self._leave_forms() and self._end_tasks() and self._save()
+        ended = self._leave_forms() and self._end_tasks() and self._save()
+        return ended and self._copies.may_go()
 
     def _leave_forms(self) -> bool:
         """Close what stands beside the window; False where a form asks what to do."""

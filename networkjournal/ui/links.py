@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own which addresses may be opened outside, and how; the program itself opens none."""
+"""Own which addresses and files may be opened outside, and how; the program itself opens none."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from networkjournal.domain.attachments import may_start_a_program
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.style import plain_tip
@@ -47,6 +49,13 @@ def phone_url(number: str) -> QUrl | None:
 def open_url(url: QUrl) -> bool:
     """Hand an address to the system; anything but pages, mail and calls is refused."""
     return url.scheme().lower() in _SAFE and QDesktopServices.openUrl(url)
+
+
+def open_file(path: Path) -> bool:
+    """Show a file in the program that the system has for it; what could run is refused."""
+    if may_start_a_program(path.name):
+        return False
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class OutsideLink(Button):

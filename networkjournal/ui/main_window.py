@@ -21,6 +21,7 @@ from networkjournal.ui.file_drop import FileDrop
 from networkjournal.ui.leaving import Leaving
 from networkjournal.ui.notice_line import NoticeLine
 from networkjournal.ui.paper_actions import PaperActions
+from networkjournal.ui.paper_here import PaperHere
 from networkjournal.ui.searching import Searching
 from networkjournal.ui.status_line import StatusLine
 from networkjournal.ui.surroundings import Surroundings
@@ -53,8 +54,9 @@ class MainWindow(QMainWindow):
         self.turndowns = TurndownOpener(desk, self.line, self)
         self._searching = Searching(desk, self.top_bar, self.tabs)
         self._way = BoardOrTable(self.actions_, around.machine, self.top_bar, self.tabs)
+        self._here = PaperHere(desk, self.tabs, around.papers, self.line, self)
         self._drop = FileDrop(self)
-        self._leaving = Leaving(self, self.tabs, self.turndowns, around.files, self.line)
+        self._leaving = Leaving(self, desk, self.tabs, self.turndowns, around.files, self.line)
         self._closed = False
         self._build()
         self._connect()
@@ -109,9 +111,10 @@ class MainWindow(QMainWindow):
             (on["meetings"], self._show_meetings),
             (on["turndown"], self.record_turndown),
             (on["continue"], self.turndowns.go_on),
-            (on["print"], self.print_here),
-            (on["preparation"], self.prepare_here),
-            (on["calendar"], self.calendar_here),
+            (on["print"], self._here.print),
+            (on["agenda"], self._here.agenda),
+            (on["preparation"], self._here.prepare),
+            (on["calendar"], self._here.calendar),
             (on["walk"], self.open_help),
             (on["about"], self.open_about),
         )
@@ -303,28 +306,6 @@ class MainWindow(QMainWindow):
     def papers(self) -> PaperActions:
         """Return what puts papers before the eyes."""
         return self._around.papers
-
-    def print_here(self) -> None:
-        """Print the agenda of the meeting that is selected, else of the next one."""
-        if meeting_id := self._meeting():
-            self._around.papers.agenda(meeting_id)
-
-    def prepare_here(self) -> None:
-        """Print the preparation sheet of the same meeting."""
-        if meeting_id := self._meeting():
-            self._around.papers.preparation(meeting_id)
-
-    def calendar_here(self) -> None:
-        """Save the same meeting for a calendar."""
-        if meeting_id := self._meeting():
-            self._around.papers.calendar(meeting_id)
-
-    def _meeting(self) -> int | None:
-        self.tabs.save_current()
-        found = self.tabs.chosen(MEETINGS) or self.desk.reader.coming_meeting(self.desk.now())
-        if found is None:
-            self.line.tell(_("There is no coming meeting."))
-        return found
 
     def open_settings(self) -> None:
         """Open the settings."""

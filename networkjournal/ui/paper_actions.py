@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Put the papers of a meeting before the eyes, and its date into a calendar file.
+"""Put the papers of a meeting or an opportunity before the eyes, a date into a calendar file.
 
 What sets and prints papers is loaded when the first one is asked for: the window shows sooner.
 """
@@ -99,6 +99,21 @@ class PaperActions(QObject):
 
         self._preview(funnel_html(sheet), f"{_('funnel')}-{self._desk.today():%Y-%m-%d}.pdf")
 
+    def opportunity(self, opportunity_id: int) -> None:
+        """Show all that belongs to one opportunity, for me."""
+        from networkjournal.services import opportunity_sheet, paper  # noqa: PLC0415
+
+        page, today = self._desk.reader.opportunity(opportunity_id), self._desk.today()
+        lines = self._desk.reader.opportunities([opportunity_id], today)
+        if page is None or not lines:
+            self.problem.emit(_("This opportunity was deleted meanwhile."))
+            return
+        settings = self._desk.settings()
+        stand = lines[0].stand(settings.timings, today)
+        sheet = opportunity_sheet.opportunity_sheet(page, settings, stand, today)
+        name = _plain_name(_("opportunity"), f"{today:%Y-%m-%d}", page.row.position)
+        self._preview(paper.opportunity_html(sheet), f"{name}.pdf")
+
     def calendar(self, meeting_id: int) -> None:
         """Save the meeting as .ics."""
         page = self._meeting(meeting_id)
@@ -153,6 +168,10 @@ class PaperActions(QObject):
 def _file_name(what: str, page: "MeetingPage") -> str:
     """Return a plain file name such as `agenda-2026-11-23-dmitri-okafor`."""
     people = page.people[0].name if page.people else ""
-    kept = "".join(c if c.isalnum() else "-" for c in people.casefold())
-    parts = (what, f"{page.row.starts:%Y-%m-%d}", "-".join(p for p in kept.split("-") if p)[:60])
+    return _plain_name(what, f"{page.row.starts:%Y-%m-%d}", people)
+
+
+def _plain_name(what: str, day: str, who: str) -> str:
+    kept = "".join(c if c.isalnum() else "-" for c in who.casefold())
+    parts = (what, day, "-".join(p for p in kept.split("-") if p)[:60])
     return "-".join(part for part in parts if part)

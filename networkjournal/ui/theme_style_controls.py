@@ -15,6 +15,7 @@ QPushButton::menu-indicator {
   image: url(njicons:mark-down-$name.svg); width: 16px; height: 16px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QPushButton[dots="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[menu="true"] { padding-right: 28px; }
 QPushButton[primary="true"] {
   background: $accent; color: $on_accent; border: 1px solid $accent;
@@ -50,6 +51,12 @@ QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QToolButton[calendar="true"] {
   image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;
 }
+QPushButton[tag="true"] {
+  background: $neutral; color: $quiet; border: 1px solid $neutral; border-radius: 11px;
+  font-size: 12px; padding: 0 8px; min-height: 20px; max-height: 20px;
+}
+QPushButton[tag="true"]:hover { color: $ink; background: $hover; border-color: $line; }
+QPushButton[tag="true"]:focus { color: $ink; border: 1px solid $accent; padding: 0 8px; }
 QPushButton[segment] { border-radius: 0; border-left-width: 0; padding: 5px 12px; }
 QPushButton[segment]:checked { background: $accent_soft; color: $accent; }
 QPushButton[segment]:focus { border: 2px solid $accent; padding: 4px 11px; }
@@ -88,6 +95,12 @@ QLineEdit[plain="true"], QPlainTextEdit[plain="true"], QTextEdit[plain="true"] {
 QLineEdit[plain="true"]:focus {
   border: none; border-bottom: 2px solid $accent; border-radius: 0; padding: 7px 1px 5px 1px;
 }
+QLineEdit[tag="true"] {
+  background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0;
+  font-size: 13px; padding: 1px 2px; min-height: 20px;
+}
+QLineEdit[tag="true"]:hover { border-bottom: 1px solid $line; }
+QLineEdit[tag="true"]:focus { border-bottom: 2px solid $accent; padding: 1px 2px 0 2px; }
 QPlainTextEdit[answer="true"] { background: transparent; border: none; padding: 0 0 8px 0; }
 QPlainTextEdit[answer="true"]:focus { border-bottom: 2px solid $accent; padding: 0 0 6px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {

@@ -26,6 +26,7 @@ QLabel[chip="info"] { color: $info; background: $info_soft; }
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: 10px; }
 QFrame[popup="sheet"] { background: $card; border: 1px solid $line; border-radius: 12px; }
 QFrame[popup="true"] { background: $card; border: 1px solid $edge; }
+QFrame[card="true"][drop="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[bar] { border: none; border-radius: 8px; background: $neutral; }
 QFrame[bar="info"] { background: $info_soft; }
 QFrame[bar="waiting"] { background: $waiting_soft; }

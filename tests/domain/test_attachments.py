@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.attachments import LONGEST_NAME, clean_name
+from networkjournal.domain.attachments import (
+    LONGEST_NAME,
+    clean_name,
+    likely_kind,
+    may_start_a_program,
+)
+from networkjournal.domain.words import DocumentKind
 
 
 @pytest.mark.parametrize(
@@ -45,3 +51,32 @@ def test_any_name_ends_as_one_that_can_be_kept(name: str) -> None:
     assert not any(unicodedata.category(c)[0] == "C" for c in kept)
     assert kept == kept.strip(". ")
     assert clean_name(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("CV Anna 2026.pdf", DocumentKind.CV),
+        ("anna_resume-v2.docx", DocumentKind.CV),
+        ("Cover letter.pdf", DocumentKind.LETTER),
+        ("posting.html", DocumentKind.POSTING),
+        ("notes.cv", DocumentKind.OTHER),
+        ("discvery.txt", DocumentKind.OTHER),
+    ],
+)
+def test_a_file_tells_by_its_name_what_it_is(name: str, kind: DocumentKind) -> None:
+    assert likely_kind(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "runs"),
+    [
+        ("form.EXE", True),
+        ("a.pdf.lnk", True),
+        ("x.desktop ", True),
+        ("CV.pdf", False),
+        ("sh", True),
+    ],
+)
+def test_what_could_run_is_told_from_what_is_shown(name: str, runs: bool) -> None:
+    assert may_start_a_program(name) is runs

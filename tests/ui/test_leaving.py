@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window closes only once what was typed is kept, or was seen not to be."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtTest import QTest
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.turndown_draft import TurndownDraft
+from networkjournal.domain.words import DocumentKind
 from networkjournal.services.turndowns import Turndowns
 from networkjournal.ui.turndown.what_page import WhatPage
 from tests.ui.window_stage import Scene
@@ -32,3 +35,45 @@ def test_a_turndown_that_cannot_be_kept_holds_the_window_once(
     assert "The disk is full." in page.said()
     assert page._position.text() == "Registrar"
     assert scene.window.close()
+
+
+def changed_copy(scene: Scene, tmp_path: Path) -> tuple[int, Path]:
+    """Open a copy of a document and change it as another program would."""
+    file = tmp_path / "CV.docx"
+    file.write_bytes(b"first")
+    attachments, of = scene.services.attachments, scene.position("Registrar")
+    copy = attachments.open_copy(attachments.add(of, file, DocumentKind.CV))
+    copy.write_bytes(b"better")
+    return of, copy
+
+
+def test_a_changed_copy_is_offered_before_the_end(scene: Scene, tmp_path: Path) -> None:
+    of, copy = changed_copy(scene, tmp_path)
+    assert not scene.window.close()
+    assert scene.window.line.text() == "“CV.docx” was changed in another program."
+    scene.window.line.link_clicked.emit()
+    page = scene.window.desk.reader.opportunity(of)
+    assert page is not None
+    assert [one.version for one in page.documents] == [2, 1]
+    assert not copy.exists()
+    assert scene.window.close()
+
+
+def test_a_changed_copy_that_nobody_kept_outlives_the_end(scene: Scene, tmp_path: Path) -> None:
+    _of, copy = changed_copy(scene, tmp_path)
+    assert not scene.window.close()
+    assert scene.window.close()
+    assert copy.read_bytes() == b"better"
+
+
+def test_copies_that_say_nothing_new_go_at_the_end(scene: Scene, tmp_path: Path) -> None:
+    _of, copy = changed_copy(scene, tmp_path)
+    copy.write_bytes(b"first")
+    assert scene.window.close()
+    assert not copy.exists()
+
+
+def test_a_changed_copy_of_last_time_is_offered_at_the_start(scene: Scene, tmp_path: Path) -> None:
+    changed_copy(scene, tmp_path)
+    scene.window.tabs.stands.emit()
+    assert scene.window.line.text() == "“CV.docx” was changed in another program."

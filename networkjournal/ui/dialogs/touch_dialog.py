@@ -1,37 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Ask for one interaction with a person: when, which way, how, and what about."""
+"""Ask for one interaction, with a person or about an opportunity: when, how, what about."""
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from networkjournal.domain.edits import TouchFields
 from networkjournal.domain.labels import label
+from networkjournal.domain.turndown_draft import PersonRef
+from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import TOUCH_CHANNELS, Channel, Direction
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
+from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.segmented import Segmented
 
 _DIRECTIONS = (Direction.OUT, Direction.IN)
 
 
-class TouchDialog(FormDialog):
-    """Log a touch with one person."""
+class _TouchForm(FormDialog):
+    """Ask for what every touch has; subclasses say with whom it was."""
 
     def __init__(
-        self, desk: Desk, contact_id: int, name: str, parent: QWidget | None = None
+        self, desk: Desk, title: str, parent: QWidget | None, channel: Channel | None = None
     ) -> None:
-        super().__init__(_("Log a touch with {name}").format(name=name), parent)
-        self._desk, self._contact_id = desk, contact_id
+        super().__init__(title, parent)
+        self._desk = desk
         self.day = DateField(desk.today, past=True)
         self.direction = Segmented([label(d) for d in _DIRECTIONS], _("Who reached out"))
         self.channel = QComboBox()
         self.channel.addItem(_("Not said"), None)
-        for channel in TOUCH_CHANNELS:
-            self.channel.addItem(label(channel), channel.value)
+        for known in TOUCH_CHANNELS:
+            self.channel.addItem(label(known), known.value)
+        self.channel.setCurrentIndex(self.channel.findData(channel.value) if channel else 0)
         self.gist = TextBox()
         day = self.add_field("on", _("&Day"), self.day)
         way = self.add_field("channel", _("&How"), self.channel)
@@ -40,7 +44,7 @@ class TouchDialog(FormDialog):
         self.add_field("gist", _("What it was &about"), self.gist)
         self.channel.setFocus()
 
-    def values(self) -> TouchFields:
+    def fields(self) -> TouchFields:
         """Return what stands in the fields."""
         chosen = self.channel.currentData()
         return TouchFields(
@@ -50,7 +54,50 @@ class TouchDialog(FormDialog):
             gist=self.gist.toPlainText(),
         )
 
+    def values(self) -> object:
+        """Return what stands in the fields."""
+        return self.fields()
+
+
+class TouchDialog(_TouchForm):
+    """Log a touch with one person."""
+
+    def __init__(
+        self, desk: Desk, contact_id: int, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, _("Log a touch with {name}").format(name=name), parent)
+        self._contact_id = contact_id
+
     def store(self) -> None:
         """Log it."""
         contacts = self._desk.services.contacts
-        contacts.log_touch(self._contact_id, self.values(), self._desk.today())
+        contacts.log_touch(self._contact_id, self.fields(), self._desk.today())
+
+
+class OpportunityTouch(_TouchForm):
+    """Log a touch about an opportunity, with or without the name of a person."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        page: OpportunityPage,
+        channel: Channel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, _("Log a touch"), parent, channel)
+        self._id = page.row.id
+        self.person = PersonPicker(desk)
+        known = [PersonRef(p.name, p.row.contact_id, p.title) for p in page.interviewers]
+        self.person.offer_first(known)
+        self.add_field("person", _("&With"), self.person, _("Leave it empty without a name."))
+
+    def values(self) -> object:
+        """Return what stands in the fields."""
+        return self.fields(), self.person.person()
+
+    def store(self) -> None:
+        """Log it."""
+        log, today = self._desk.services.contacts.log_touch, self._desk.today()
+        person = self.person.person() or PersonRef()
+        name = "" if person.contact_id else person.name
+        log(person.contact_id, self.fields(), today, self._id, name)

@@ -3,6 +3,7 @@
 
 """Own the columns of the list of opportunities; know nothing of the view that shows them."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import StageNames
 from networkjournal.domain.views import Kind, OpportunityLine
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _, ngettext
@@ -42,12 +44,12 @@ class OpportunityModel(IdModel[OpportunityLine]):
         columns: tuple[Column[OpportunityLine], ...] = (
             Column("position", _position_heading, _position),
             Column("organization", _organization_heading, _organization),
-            Column("stage", _stage_heading, stage_words),
+            Column("stage", _stage_heading, self._stage),
             Column("since", _since_heading, self._since),
         )
-        reader = desk.reader
+        self._names = StageNames()
         super().__init__(
-            Kind.OPPORTUNITY, reader.ids, reader.opportunities, columns, self._look, parent
+            Kind.OPPORTUNITY, desk.reader.ids, self._lines, columns, self._look, parent
         )
 
     def headings(self) -> tuple[str, ...]:
@@ -62,6 +64,14 @@ class OpportunityModel(IdModel[OpportunityLine]):
         way = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
         super().sort(column, way)
 
+    def _lines(self, ids: Sequence[int]) -> list[OpportunityLine]:
+        """Read lines, and what the stages are called now."""
+        self._names = self._desk.settings().stages
+        return self._desk.reader.opportunities(ids, self._desk.today())
+
+    def _stage(self, line: OpportunityLine) -> str:
+        return label(line.ending) if line.ending else self._names.name(line.stage)
+
     def _since(self, line: OpportunityLine) -> str:
         return span_words(line.since, self._desk.today()) if line.since else ""
 
@@ -71,11 +81,6 @@ class OpportunityModel(IdModel[OpportunityLine]):
         if role == Qt.ItemDataRole.ForegroundRole and line.ending is not None:
             return QBrush(QColor(self._desk.theme.colours.quiet))
         return None
-
-
-def stage_words(line: OpportunityLine) -> str:
-    """Return the stage, or how it ended."""
-    return label(line.ending or line.stage)
 
 
 def chip_kind(stage: Stage) -> ChipKind:

@@ -1,33 +1,44 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the panel that shows all of one opportunity; it asks for changes and makes none."""
+"""Own the panel that shows all of one opportunity, a card for each thing known of it.
+
+A card is made anew where what it shows has changed; the others stay as they are, with what is
+being typed in them.
+"""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from networkjournal.domain.views import OpportunityPage
+from networkjournal.domain.words import Action, Channel, Ending
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.pipeline.facts import AboutCard, MeetingsCard, SignalsCard, StepsCard
+from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.head import Head
-from networkjournal.ui.pipeline.rounds_card import RoundsCard
-from networkjournal.ui.pipeline.turndown_card import TurndownCard
+from networkjournal.ui.pipeline.standing_bar import StandingBar
+
+if TYPE_CHECKING:
+    from networkjournal.ui.pipeline.cards import Cards
 
 _WIDEST = 760
 
 
 class Details(QScrollArea):
-    """Show one opportunity: its head, then a card for each thing known of it."""
+    """Show one opportunity: its head, how it stands, then its cards."""
 
+    problem = Signal(str)
+    deleted = Signal(str)
     round_asked = Signal()
     round_edit_asked = Signal(int)
     round_delete_asked = Signal(int)
     policy_picked = Signal(int, object)
     contact_requested = Signal(int)
     meeting_requested = Signal(int)
+    opportunity_requested = Signal(int)
     answer_requested = Signal(int, str)
     resume_requested = Signal(int)
     left = Signal()
@@ -35,7 +46,15 @@ class Details(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._page: OpportunityPage | None = None
+        self.hand = Hand(self)
+        self.hand.problem.connect(self.problem)
+        self.hand.deleted.connect(self.deleted)
+        self.hand.drawn_anew.connect(self._on_drawn_anew)
         self.head = Head(desk)
+        self.standing = StandingBar(desk)
+        self.standing.acted.connect(self._on_acted)
+        self._made: Cards | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,27 +66,42 @@ class Details(QScrollArea):
         self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(16)
         self._column.addWidget(self.head)
-        self._cards: QWidget | None = None
+        self._column.addWidget(self.standing)
         self._column.addStretch(1)
         self.setWidget(ground)
+
+    @property
+    def cards(self) -> "Cards":
+        """Return the cards; they are loaded when the first opportunity is shown."""
+        if self._made is None:
+            from networkjournal.ui.pipeline.cards import Cards  # noqa: PLC0415
+
+            self._made = Cards(self._desk, self.hand, self)
+            self._column.insertWidget(2, self._made)
+        return self._made
 
     def show_page(self, page: OpportunityPage, *, same: bool) -> None:
         """Show an opportunity; where it is the `same` as before, place and focus stay."""
         focus: QWidget | None = self.focusWidget()
         name = focus.objectName() if same and focus is not None else ""
         place = self.verticalScrollBar().value() if same else 0
-        self.head.show_page(page)
-        fresh = self._make_cards(page)
-        if self._cards is not None:
-            self._column.removeWidget(self._cards)
-            self._cards.hide()
-            self._cards.deleteLater()
-        self._cards = fresh
-        self._column.insertWidget(1, fresh)
-        fresh.show()
+        if not same:
+            self.hand.unfolded.clear()
+        self._page = page
+        self.hand.settings = self._desk.settings()
+        self.head.show_page(page, self.hand.settings.stages)
+        self._show_standing(page)
+        self.cards.show_page(page, same=same)
         self._fit()
-        self._focus_again(fresh, name)
+        self._focus_again(self.hand.wanted() or name)
         self.verticalScrollBar().setValue(place)
+
+    def _show_standing(self, page: OpportunityPage) -> None:
+        today = self._desk.today()
+        for line in self._desk.reader.opportunities([page.row.id], today):
+            stand = line.stand(self.hand.settings.timings, today)
+            someone = bool(page.interviewers) or any(t.row.contact_id for t in page.touches)
+            self.standing.show_stand(stand, line.facts, someone=someone)
 
     def _fit(self) -> None:
         """Give the cards their height at once, so that the place can be found again."""
@@ -76,10 +110,14 @@ class Details(QScrollArea):
         height = max(room.height(), ground.heightForWidth(ground.width()))
         ground.resize(ground.width(), height)
 
-    def _focus_again(self, cards: QWidget, name: str) -> None:
-        widgets: Iterable[QWidget] = cards.findChildren(QWidget)
+    def _focus_again(self, name: str) -> None:
+        """Give the keyboard to the widget of a name, where a new one bears it."""
+        focus: QWidget | None = self.focusWidget()
+        if not name or (focus is not None and focus.objectName() == name and focus.isVisible()):
+            return
+        widgets: Iterable[QWidget] = self.cards.findChildren(QWidget)
         for widget in widgets:
-            if name and widget.objectName() == name:
+            if widget.objectName() == name:
                 widget.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,41 +127,24 @@ class Details(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _make_cards(self, page: OpportunityPage) -> QWidget:
-        holder = QWidget()
-        holder.setProperty("ground", "true")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for view in reversed(page.turndowns):
-            turndown = TurndownCard(self._desk, view)
-            turndown.answer_requested.connect(self.answer_requested)
-            turndown.resume_requested.connect(self.resume_requested)
-            turndown.meeting_requested.connect(self.meeting_requested)
-            turndown.contact_requested.connect(self.contact_requested)
-            column.addWidget(turndown)
-        self._add_meetings(column, page)
-        column.addWidget(self._rounds(page))
-        if page.signals:
-            column.addWidget(SignalsCard(self._desk, page))
-        about = AboutCard(self._desk, page)
-        about.policy_picked.connect(self.policy_picked)
-        column.addWidget(about)
-        column.addWidget(StepsCard(self._desk, page))
-        return holder
+    def _on_drawn_anew(self) -> None:
+        if self._page is not None:
+            self.show_page(self._page, same=True)
 
-    def _rounds(self, page: OpportunityPage) -> RoundsCard:
-        rounds = RoundsCard(self._desk, page)
-        rounds.add_asked.connect(self.round_asked)
-        rounds.edit_asked.connect(self.round_edit_asked)
-        rounds.delete_asked.connect(self.round_delete_asked)
-        rounds.contact_requested.connect(self.contact_requested)
-        return rounds
+    def _on_acted(self, action: Action) -> None:
+        page = self._page
+        if page is None:
+            return
+        endings = {
+            Action.CLOSE_NO_ANSWER: Ending.NO_ANSWER,
+            Action.CLOSE_WENT_COLD: Ending.WENT_COLD,
+        }
+        if action in endings:
+            end = self._desk.services.opportunities.end
+            self.hand.do(end, page.row.id, endings[action], self._desk.today())
+        elif action is Action.NUDGE_LETTER:
+            from networkjournal.ui.dialogs.nudge_dialog import NudgeDialog  # noqa: PLC0415
 
-    def _add_meetings(self, column: QVBoxLayout, page: OpportunityPage) -> None:
-        shown = {line.id for view in page.turndowns for line in view.meetings}
-        rest = [line for line in page.meetings if line.id not in shown]
-        if rest:
-            meetings = MeetingsCard(self._desk, rest)
-            meetings.meeting_requested.connect(self.meeting_requested)
-            column.addWidget(meetings)
+            NudgeDialog(self._desk, page, self.window()).open()
+        elif action is Action.LOG_CALL:
+            self.cards.log_touch(Channel.CALL)

@@ -1,27 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the cards of plain facts: about the position, the steps it took, the signals."""
+"""Own the cards of plain facts: about the position, and the meetings that belong to it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from networkjournal.domain.contender import closeness
 from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Organization
 from networkjournal.domain.views import MeetingLine, OpportunityPage
-from networkjournal.domain.words import FeedbackPolicy, Level, MeetingState
+from networkjournal.domain.words import FeedbackPolicy, MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import exact_day, home_zone, when_words
+from networkjournal.ui.models.days import home_zone, when_words
+from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.parts import LongText, fact, link_or_text
+from networkjournal.ui.pipeline.tags_edit import TagsEdit
 from networkjournal.ui.widgets.card import Card
-from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+from networkjournal.ui.widgets.labels import QuietLabel
 
 
 class PolicyPicker(QComboBox):
@@ -46,53 +46,31 @@ class PolicyPicker(QComboBox):
 
 
 class AboutCard(Card):
-    """Show what is known of the position and its organization."""
+    """Show what is known of the position and its organization; tags are changed here."""
 
     policy_picked = Signal(int, object)  # organization id, FeedbackPolicy
 
-    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
+    def __init__(self, desk: Desk, page: OpportunityPage, hand: Hand) -> None:
         super().__init__(_("About"))
         row = page.row
+        if desk.writable or page.tags:
+            self.body.addLayout(fact(_("Tags"), TagsEdit(desk, page, hand)))
         for name, text in ((_("Source"), row.source), (_("Salary"), row.salary)):
             if text:
                 self.body.addLayout(fact(name, LongText(text)))
         if row.link:
             self.body.addLayout(fact(_("Link"), link_or_text(row.link)))
-        for name, text in ((_("Description"), row.description), (_("Notes"), row.notes)):
-            if text.strip():
-                self.body.addLayout(fact(name, LongText(text)))
         if page.organization is not None:
             picker = PolicyPicker(desk, page.organization)
             picker.picked.connect(self.policy_picked)
             self.body.addLayout(fact(_("Feedback policy"), picker))
-        elif self.body.count() == 1:
-            self.add(QuietLabel(_("Nothing is noted yet. Edit adds the link, the salary, notes.")))
-
-
-class StepsCard(Card):
-    """Show the stages that the opportunity went through, newest first."""
-
-    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
-        super().__init__(_("Steps"))
-        for change in reversed(page.changes):
-            words = label(change.ending or change.stage or page.row.stage)
-            text = QuietLabel(words) if change.ending else PlainLabel(words)
-            self.body.addLayout(fact(exact_day(change.on, desk.today()), text))
-
-
-class SignalsCard(Card):
-    """Show the signs that you were close, and the level they give."""
-
-    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
-        super().__init__(_("How close you were"))
-        level = level_of(desk, page)
-        if level is not Level.NOT_CLOSE:
-            kind = Chip(label(level), "accent" if level is Level.CONTENDER else "neutral")
-            self.add_to_heading(kind)
-        for signal in page.signals:
-            day = exact_day(signal.row.on, desk.today()) if signal.row.on else ""
-            words = " · ".join(part for part in (label(signal.row.kind), signal.contact) if part)
-            self.body.addLayout(fact(day, PlainLabel(words, wrap=True)))
+        for name, text in ((_("Description"), row.description), (_("Notes"), row.notes)):
+            if text.strip():
+                self.add(QuietLabel(name))
+                self.add(LongText(text.strip()))
+        if not any((row.source, row.salary, row.link, row.description, row.notes)):
+            sentence = _("Edit adds the link, the salary, and the posting before it disappears.")
+            self.add(QuietLabel(sentence, wrap=True))
 
 
 class MeetingEntry(QWidget):
@@ -130,10 +108,3 @@ class MeetingsCard(Card):
             entry = MeetingEntry(desk, line)
             entry.meeting_requested.connect(self.meeting_requested)
             self.add(entry)
-
-
-def level_of(desk: Desk, page: OpportunityPage) -> Level:
-    """Return how close it was: what the person said, else what the signals give."""
-    said = [turn.row.level_override for turn in page.turndowns if turn.row.level_override]
-    kinds = (signal.row.kind for signal in page.signals)
-    return said[-1] if said else closeness(kinds, desk.settings().weights).level

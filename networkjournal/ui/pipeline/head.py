@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import StageNames
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending
 from networkjournal.i18n import _
@@ -17,6 +18,7 @@ from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.flow_layout import FlowLayout
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
 from networkjournal.ui.widgets.style import plain_tip
@@ -40,7 +42,7 @@ class Head(QWidget):
         self._stage = Chip("")
         self._ending = QuietLabel()
         self._since = ElidedLabel(role="quiet")
-        self._menu = MoveMenu(desk.settings().stages, self)
+        self._menu = MoveMenu(self)
         self._menu.moved.connect(self.moved)
         self._menu.closed.connect(self.closed)
         column = QVBoxLayout(self)
@@ -50,22 +52,25 @@ class Head(QWidget):
         column.addWidget(self._organization)
         column.addLayout(in_a_line(self._stage, self._ending, self._since, None))
         column.addSpacing(4)
-        column.addLayout(in_a_line(*self._buttons(), None))
+        buttons = FlowLayout(spacing=8, grows=False)
+        for button in self._buttons():
+            buttons.addWidget(button)
+        column.addLayout(buttons)
 
-    def show_page(self, page: OpportunityPage) -> None:
+    def show_page(self, page: OpportunityPage, names: StageNames) -> None:
         """Show another opportunity, or the same one after a change."""
         row = page.row
         self._title.setText(_shortened(row.position))
         self._title.setToolTip(plain_tip(row.position) if len(row.position) > _LONGEST else "")
         self._organization.setText(page.organization.name if page.organization else "")
         self._organization.setVisible(page.organization is not None)
-        self._stage.setText(label(row.stage))
+        self._stage.setText(names.name(row.stage))
         self._stage.set_kind(chip_kind(row.stage))
         self._stage.setVisible(row.ending is None)
         self._ending.setText(label(row.ending) if row.ending else "")
         self._ending.setVisible(row.ending is not None)
-        self._since.setText(self._since_words(page))
-        self._menu.show_present(row.stage, row.ending)
+        self._since.setText(self._since_words(page, names))
+        self._menu.show_present(row.stage, row.ending, names)
         told = row.ending is Ending.TURNED_DOWN and bool(page.turndowns)
         self.turndown.setVisible(not told)
 
@@ -84,13 +89,13 @@ class Head(QWidget):
             allow(self._desk, button)
         return self.move_to, self.edit, self.turndown
 
-    def _since_words(self, page: OpportunityPage) -> str:
+    def _since_words(self, page: OpportunityPage, names: StageNames) -> str:
         if not page.changes:
             return ""
         today, last = self._desk.today(), page.changes[-1].on
         day = exact_day(last, today)
         if page.row.ending is not None:
-            stage = label(page.row.furthest)
+            stage = names.name(page.row.furthest)
             return _("{day} · came as far as {stage}").format(day=day, stage=stage)
         span = span_words(last, today)
         if (today - last).days <= 1:

@@ -53,11 +53,11 @@ class MoveMenu(QMenu):
     moved = Signal(object)  # Stage
     closed = Signal(object)  # Ending
 
-    def __init__(self, names: StageNames, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("&Move to…"), parent)
         self._stages: dict[Stage, QAction] = {}
         for stage in Stage:
-            action = self._stages[stage] = self.addAction(names.name(stage))
+            action = self._stages[stage] = self.addAction("")
             action.setCheckable(True)
         self.addSeparator()
         self.endings = EndingMenu(self)
@@ -65,9 +65,10 @@ class MoveMenu(QMenu):
         self.addMenu(self.endings)
         self.triggered.connect(self._on_triggered)
 
-    def show_present(self, stage: Stage, ending: Ending | None) -> None:
+    def show_present(self, stage: Stage, ending: Ending | None, names: StageNames) -> None:
         """Tick where the opportunity stands; moving there again would change nothing."""
         for word, action in self._stages.items():
+            action.setText(names.name(word).replace("&", "&&"))
             action.setChecked(word is stage and ending is None)
         self.endings.show_present(ending)
 
@@ -92,8 +93,8 @@ class OpportunityMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shifts: dict[QAction, tuple[int, int]] = {}
-        self._move = move = MoveMenu(names, self)
-        move.show_present(row.stage, row.ending)
+        self._move = move = MoveMenu(self)
+        move.show_present(row.stage, row.ending, names)
         move.moved.connect(self.moved)
         move.closed.connect(self.closed)
         self.addMenu(move)

@@ -40,6 +40,11 @@ _TABLES = frozenset(
         "meeting",
         "meeting_person",
         "contact",
+        "touch",
+        "gap",
+        "tag",
+        "opportunity_tag",
+        "document",
         "setting",
     }
 )
@@ -205,6 +210,9 @@ class PipelineTab(QWidget):
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
+        details.problem.connect(self.problem)
+        details.deleted.connect(self.deleted)
+        details.opportunity_requested.connect(self.show_item)
         details.left.connect(self._on_left)
         self.side.close_asked.connect(self.close_details)
         details.round_asked.connect(self._on_round)

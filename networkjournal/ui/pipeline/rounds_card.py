@@ -3,22 +3,25 @@
 
 """Own the card of interview rounds with who sat in them and how it clicked."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from networkjournal.domain.edits import RoundFields
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import InterviewerView, OpportunityPage, RoundView
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import exact_day
-from networkjournal.ui.pipeline.parts import LongText, allow
-from networkjournal.ui.widgets.buttons import Button, link_button
+from networkjournal.ui.models.days import coming_day, exact_day
+from networkjournal.ui.pipeline.hand import Hand
+from networkjournal.ui.pipeline.parts import LongText, Tool, allow
+from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.card import Card, rule
-from networkjournal.ui.widgets.dots import Dots
+from networkjournal.ui.widgets.dots import ConnectionPicker, Dots
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
-from networkjournal.ui.widgets.style import plain_tip
 
 
 class RoundsCard(Card):
@@ -29,9 +32,9 @@ class RoundsCard(Card):
     delete_asked = Signal(int)  # round id
     contact_requested = Signal(int)
 
-    def __init__(self, desk: Desk, page: OpportunityPage) -> None:
+    def __init__(self, desk: Desk, page: OpportunityPage, hand: Hand) -> None:
         super().__init__(_("Interview rounds"))
-        self._desk = desk
+        self._desk, self._page, self._hand = desk, page, hand
         for at, one in enumerate(page.rounds):
             if at:
                 self.add(rule())
@@ -54,11 +57,19 @@ class RoundsCard(Card):
         title = ElidedLabel(" · ".join(parts))
         title.setFont(self._desk.theme.fonts.strong)
         self.body.addLayout(in_a_line(title, None, *self._tools(one)))
-        for text in (row.outcome, row.notes):
-            if text.strip():
-                self.add(LongText(text))
+        if row.outcome.strip():
+            self.add(LongText(row.outcome))
+        if row.promised_on is not None:
+            day = coming_day(row.promised_on, self._desk.today())
+            words = _("They promised an answer by {day}.").format(day=day)
+            self.add(QuietLabel(words, wrap=True))
         for person in one.interviewers:
-            self._person(person)
+            self._person(person, one)
+        texts = (_("Asked"), row.questions), (_("Debrief"), row.debrief), (_("Notes"), row.notes)
+        for name, text in texts:
+            if text.strip():
+                self.add(QuietLabel(name))
+                self.add(LongText(text.strip()))
 
     def _tools(self, one: RoundView) -> tuple[QWidget, QWidget]:
         edit = self._tool("edit", _("Edit round {number}"), one)
@@ -67,17 +78,12 @@ class RoundsCard(Card):
         delete.chosen.connect(self.delete_asked)
         return edit, delete
 
-    def _tool(self, icon: str, words: str, one: RoundView) -> "_Tool":
-        tool = _Tool(one.row.id)
-        name = words.format(number=one.row.number)
-        tool.setAccessibleName(name)
-        tool.setToolTip(plain_tip(name))
+    def _tool(self, icon: str, words: str, one: RoundView) -> Tool:
+        tool = Tool(self._desk, icon, words.format(number=one.row.number), one.row.id)
         tool.setObjectName(f"round-{icon}-{one.row.id}")
-        self._desk.theme.dress(tool, icon)
-        allow(self._desk, tool)
         return tool
 
-    def _person(self, person: InterviewerView) -> None:
+    def _person(self, person: InterviewerView, one: RoundView) -> None:
         name = IdLink(person.name, person.row.contact_id)
         name.setObjectName(f"interviewer-{person.row.id}")
         name.chosen.connect(self.contact_requested)
@@ -86,18 +92,46 @@ class RoundsCard(Card):
         if person.row.connection is not None:
             row.addWidget(Dots(self._desk.theme, person.row.connection))
         self.body.addLayout(row)
+        past = one.row.on is not None and one.row.on <= self._desk.today()
+        if person.row.connection is None and past and self._desk.writable:
+            click = ClickLine(self._desk, person)
+            click.answered.connect(self._on_click)
+            self.add(click)
+
+    def _on_click(self, interviewer_id: int, value: int | None) -> None:
+        """Store how it clicked; the round stays as it is otherwise."""
+        for one in self._page.rounds:
+            ids = [person.row.id for person in one.interviewers]
+            if interviewer_id in ids:
+                fields = RoundFields.of(one)
+                people = list(fields.people)
+                at = ids.index(interviewer_id)
+                people[at] = replace(people[at], connection=value)
+                change = self._desk.services.opportunities.change_round
+                fields, back = (
+                    replace(fields, people=tuple(people)),
+                    f"interviewer-{interviewer_id}",
+                )
+                self._hand.do(change, one.row.id, fields, self._desk.today(), focus=back)
 
 
-class _Tool(Button):
-    """A small button of an icon that knows which round it is for."""
+class ClickLine(QWidget):
+    """Ask right after an interview how it clicked with one person."""
 
-    chosen = Signal(int)
+    answered = Signal(int, object)  # interviewer id, int
 
-    def __init__(self, round_id: int) -> None:
+    def __init__(self, desk: Desk, person: InterviewerView) -> None:
         super().__init__()
-        self._id = round_id
-        self.setProperty("flat", "true")
-        self.clicked.connect(self._on_clicked)
+        self._id = person.row.id
+        self.picker = ConnectionPicker(desk.theme, words=False)
+        self.picker.setObjectName(f"click-{person.row.id}")
+        self.picker.setAccessibleName(_("How did it click with {name}?").format(name=person.name))
+        self.picker.value_changed.connect(self._on_value)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
+        column.addWidget(QuietLabel(_("How did it click?")))
+        column.addWidget(self.picker)
 
-    def _on_clicked(self) -> None:
-        self.chosen.emit(self._id)
+    def _on_value(self, value: int | None) -> None:
+        self.answered.emit(self._id, value)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import refuse
-from networkjournal.domain.settings import Me, Paper, Timings, Weights
+from networkjournal.domain.settings import Me, Paper, StageNames, Timings, Weights
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.desk import Desk
@@ -20,6 +20,7 @@ from networkjournal.ui.settings.me_form import MeForm
 from networkjournal.ui.settings.numbers_page import closeness_page, timings_page
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
+from networkjournal.ui.settings.stages_page import StagesPage
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.form_field import FormField
@@ -28,6 +29,7 @@ from networkjournal.ui.widgets.style import plain_tip
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
 _ROW = 36
+_Group = Me | Timings | Weights | Paper | StageNames
 
 
 class SettingsDialog(FormDialog):
@@ -47,6 +49,7 @@ class SettingsDialog(FormDialog):
             "me": MeForm(settings.me, heading=_("Me"), line=line),
             "timings": timings_page(settings.timings),
             "closeness": closeness_page(settings.weights),
+            "stages": StagesPage(settings.stages),
             "paper": PaperPage(settings.paper, policy),
             "look": LookPage(desk.theme, machine),
         }
@@ -60,7 +63,7 @@ class SettingsDialog(FormDialog):
         self.show_page("me")
 
     def show_page(self, name: str) -> None:
-        """Bring one page to the front: me, timings, closeness, paper or look."""
+        """Bring one page to the front: me, timings, closeness, stages, paper or look."""
         self._names.setCurrentRow(list(self._pages).index(name))
 
     def values(self) -> object:
@@ -105,10 +108,10 @@ class SettingsDialog(FormDialog):
             on_screen.fit(self, _SIZE.width(), _SIZE.height())
             self._names.setFocus()
 
-    def _changed_groups(self) -> list[Me | Timings | Weights | Paper]:
+    def _changed_groups(self) -> list[_Group]:
         now = {name: page.value() for name, page in self._pages.items()}
         changed = [now[name] for name in now if now[name] != self._at_first[name]]
-        return [one for one in changed if isinstance(one, Me | Timings | Weights | Paper)]
+        return [one for one in changed if isinstance(one, _Group)]
 
     def _build_names(self) -> None:
         self._names = QListWidget()

@@ -8,6 +8,7 @@ from datetime import date
 from networkjournal.domain import days
 from networkjournal.domain.labels import label
 from networkjournal.domain.ports import Reader
+from networkjournal.domain.settings import Settings
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import FeedbackPolicy, MeetingForm, MeetingState, Path
 from networkjournal.i18n import _, ngettext
@@ -140,7 +141,7 @@ def _opportunity(
         sentence = _("{position} is added, and ends as turned down.")
         return [("turndown", sentence.format(position=position))]
     sentence = _("{position} ends as turned down; the furthest stage, {stage}, stays.")
-    stage = label(page.row.furthest)
+    stage = Settings.read(reader.settings()).stages.name(page.row.furthest)
     return [("turndown", sentence.format(position=position, stage=stage))]
 
 

@@ -6,7 +6,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from networkjournal.domain.contender import Closeness
+from networkjournal.domain.contender import Closeness, rule_words
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Weights
 from networkjournal.domain.words import Level
@@ -87,7 +87,7 @@ class SumCard(QWidget):
             self._add(line.text, line.points)
         if not nothing:
             self._lines.addWidget(rule())
-            self._add(_rule_words(found.level, weights), found.total, strong=True)
+            self._add(rule_words(found.level, weights), found.total, strong=True)
         describe(
             self._card, self._level.text() if nothing else f"{self._level.text()}, {found.total}"
         )
@@ -122,9 +122,3 @@ class SumCard(QWidget):
     def _on_choice(self) -> None:
         self._override = self._choice.value()
         self.override_changed.emit()
-
-
-def _rule_words(level: Level, weights: Weights) -> str:
-    if level is Level.CONTENDER:
-        return _("{count} or more is a contender").format(count=weights.contender_from)
-    return _("{count} or more is a maybe").format(count=weights.maybe_from)

@@ -119,7 +119,8 @@ class ConnectionPicker(QWidget):
 
     value_changed = Signal(object)  # int | None
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, words: bool = True) -> None:
+        """Take `words` as whether the answer also stands behind the dots."""
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._words = QuietLabel()
@@ -130,8 +131,11 @@ class ConnectionPicker(QWidget):
             choice = _Choice(theme, value, self)
             self._group.addButton(choice, value)
             row.addWidget(choice)
-        row.addSpacing(12)
+        row.addSpacing(12 if words else 0)
         row.addWidget(self._words, 1)
+        if not words:
+            self._words.hide()
+            row.addStretch(1)
         self.setFocusProxy(self._group.button(0))
         round_ends(self._group.buttons(), self.layoutDirection())
         self.setAccessibleName(_("Connection"))

@@ -208,17 +208,22 @@ def test_all_ended_says_so_and_shows_them(empty: House, qtbot: QtBot) -> None:
 
 
 def test_a_change_elsewhere_keeps_the_row_and_one_of_no_concern_reads_nothing(
-    tab: PipelineTab, house: House
+    tab: PipelineTab, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tab.show_item(house.ids["Officer"])
     house.add("Analyst", "Öresund", w.Stage.OFFER, 1)
     assert tab.current_id() == house.ids["Officer"]
     assert tab.panel.model.id_at(tab.panel.view.currentIndex().row()) == house.ids["Officer"]
-    cards = tab.details._cards
+    shown: list[object] = []
+
+    def show(page: object, *, same: bool) -> None:
+        shown.append((page, same))
+
+    monkeypatch.setattr(tab.details, "show_page", show)
     tab.refresh(frozenset({"draft"}))
-    assert tab.details._cards is cards
+    assert not shown
     tab.refresh(frozenset({"contact"}))
-    assert tab.details._cards is not cards
+    assert len(shown) == 1
 
 
 def test_a_name_that_looks_like_html_stays_a_name(empty: House, qtbot: QtBot) -> None:

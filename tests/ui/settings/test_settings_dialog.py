@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.settings import Me, Paper, Timings, Weights
+from networkjournal.domain.settings import Me, Paper, StageNames, Timings, Weights
+from networkjournal.domain.words import Stage
 from networkjournal.policy import Policy
 from networkjournal.services.settings import SettingsKeeper
 from networkjournal.store.journal import Journal
@@ -30,6 +31,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.settings.me_form import MeForm
 from networkjournal.ui.settings.settings_dialog import SettingsDialog
+from networkjournal.ui.settings.stages_page import StagesPage
 from networkjournal.ui.theme import Theme
 from tests.ui.settings.conftest import desk_of
 
@@ -348,3 +350,43 @@ def test_a_time_that_cannot_be_read_is_told_on_its_page_and_not_stored(
     assert not sentences(dialog)
     dialog.save()
     assert desk.settings().me.day_starts == "07:30"
+
+
+def stage_edits(dialog: SettingsDialog) -> list[QLineEdit]:
+    page = dialog._pages["stages"]
+    return [cast("QLineEdit", field.editor) for field in page.fields.values()]
+
+
+def test_stages_get_names_of_ones_own_and_an_empty_one_is_built_in(
+    opened: Open, desk: Desk
+) -> None:
+    dialog = opened()
+    dialog.show_page("stages")
+    edits = stage_edits(dialog)
+    assert [edit.placeholderText() for edit in edits][:2] == ["Saved", "Applied"]
+    edits[2].setText("  First talk ")
+    dialog.save()
+    names = desk.settings().stages
+    assert (names.name(Stage.SCREENING), names.name(Stage.SAVED)) == ("First talk", "Saved")
+    dialog = opened()
+    page = cast("StagesPage", dialog._pages["stages"])
+    assert page.default.isEnabled()
+    page.back_to_default()
+    assert not page.default.isEnabled()
+    dialog.save()
+    assert desk.settings().stages == StageNames()
+
+
+def test_doubled_and_endless_names_of_stages_are_told_at_their_fields(
+    opened: Open, desk: Desk
+) -> None:
+    dialog = opened()
+    edits = stage_edits(dialog)
+    edits[1].setText("offer")
+    edits[5].setText("x" * 41)
+    dialog.save()
+    fields = dialog._pages["stages"].fields
+    assert fields["applied"].problem == "Two stages cannot have the same name."
+    assert fields["accepted"].problem == "A stage's name has at most 40 characters."
+    assert edits[1].isVisible(), "its page came to the front"
+    assert desk.settings().stages == StageNames()

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the line that offers a copy, changed by another program, as a new version."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from networkjournal.i18n import _
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.pipeline.hand import Hand
+from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.flow_layout import FlowLayout
+from networkjournal.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from networkjournal.services.attachments import ChangedCopy
+
+_BACK = "document-add"
+
+
+class ChangedCopyBar(QFrame):
+    """Show one changed copy of an opportunity at a time; left alone, it is offered again."""
+
+    def __init__(self, desk: Desk, opportunity_id: int, hand: Hand) -> None:
+        super().__init__()
+        self._desk, self._id, self._hand = desk, opportunity_id, hand
+        self._copy: ChangedCopy | None = None
+        self.setProperty("bar", "info")
+        self._text = PlainLabel(wrap=True)
+        self.keep = link_button("")
+        self.keep.setObjectName("copy-keep")
+        self.keep.setToolTip(_("Take what was changed into the journal, beside what was there"))
+        self.keep.clicked.connect(self._on_keep)
+        self.drop = link_button(_("Discard the change"))
+        self.drop.setObjectName("copy-drop")
+        self.drop.setToolTip(_("Delete the changed copy; what the journal holds stays"))
+        self.drop.clicked.connect(self._on_drop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self._text)
+        links = FlowLayout(spacing=16, grows=False)
+        links.addWidget(self.keep)
+        links.addWidget(self.drop)
+        column.addLayout(links)
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence that is shown, empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def look(self) -> None:
+        """Offer the first copy that differs from what is stored."""
+        if not self._desk.writable:
+            return
+        copies = self._desk.services.attachments.changed_copies()
+        mine = (c for c in copies if c.document and c.document.opportunity_id == self._id)
+        before, self._copy = self._copy, next(mine, None)
+        if self._copy is not None and self._copy.document is not None:
+            name = breakable(self._copy.document.name)
+            self._text.setText(_("“{name}” was changed in another program.").format(name=name))
+            self.keep.setText(_("Keep it as a new version"))
+            self.setAccessibleName(self._text.text())
+        self.setVisible(self._copy is not None)
+        if self._copy is not None and self._copy != before:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _on_keep(self) -> None:
+        if self._copy is not None:
+            attachments = self._desk.services.attachments
+            self._hand.do(attachments.keep_changed, self._copy, focus=_BACK)
+            # The copy goes only after what it held is kept.
+            self._hand.redraw(_BACK)
+
+    def _on_drop(self) -> None:
+        if self._copy is not None:
+            self._hand.do(self._desk.services.attachments.drop_copy, self._copy)
+            self._hand.redraw(_BACK)

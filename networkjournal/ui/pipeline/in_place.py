@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the small form that opens inside a card: Enter saves, Escape leaves; it stores nothing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from networkjournal.i18n import _
+from networkjournal.ui.widgets.buttons import plain_button
+from networkjournal.ui.widgets.form_field import FormField
+from networkjournal.ui.widgets.in_a_line import in_a_line
+from networkjournal.ui.widgets.labels import PlainLabel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class InPlace(QWidget):
+    """Hold a few fields side by side, what is wrong with them, and the two ways to leave."""
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, FormField] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._line = PlainLabel(wrap=True)
+        self._line.setProperty("role", "problem")
+        self._line.hide()
+        self.save = plain_button(_("Save"))
+        self.save.setToolTip(_("Keep this (Enter)"))
+        self.save.clicked.connect(self._on_save)
+        self.cancel = plain_button(_("Cancel"))
+        self.cancel.setToolTip(_("Leave it as it was (Escape)"))
+        self.cancel.clicked.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(self._row)
+        column.addWidget(self._line)
+        column.addLayout(in_a_line(self.save, self.cancel, None))
+
+    def add_field(self, name: str, label: str, editor: QWidget, stretch: int = 1) -> None:
+        """Add an editor under its label; problems find it by its name."""
+        field = self._fields[name] = FormField(label, editor)
+        self._row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(editor, self.save)
+        QWidget.setTabOrder(self.save, self.cancel)
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Show what is wrong at the fields, the rest in a line below; go to the first field."""
+        for name, field in self._fields.items():
+            field.set_problem(problems.get(name))
+        rest = " ".join(said for name, said in problems.items() if name not in self._fields)
+        self._line.setText(rest)
+        self._line.setVisible(bool(rest))
+        wrong = next((one for name, one in self._fields.items() if name in problems), None)
+        if wrong is not None:
+            wrong.editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save by Enter, leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _ENTER:
+            # On a button, Enter presses that.
+            (self.left.emit if self.cancel.hasFocus() else self._on_save)()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_save(self) -> None:
+        unread = {name: said for name, field in self._fields.items() if (said := field.unread())}
+        if unread:
+            self.set_problems(unread)
+        else:
+            self.saved.emit()
