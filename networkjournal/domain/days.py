@@ -18,6 +18,13 @@ def weekday(day: date) -> str:
     )[day.weekday()]  # fmt: skip
 
 
+def short_weekday(day: date) -> str:
+    """Return the name of the day of the week in three letters or so."""
+    return (
+        _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"),
+    )[day.weekday()]  # fmt: skip
+
+
 def month(day: date) -> str:
     """Return the name of the month."""
     return (

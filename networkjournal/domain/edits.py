@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Self
 
-from networkjournal.domain import views
+from networkjournal.domain import rows, views
 from networkjournal.domain import words as w
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.zones import exists, is_zone
@@ -117,12 +117,36 @@ class RoundFields:
     outcome: str = ""
     notes: str = ""
     people: tuple["InterviewerFields", ...] = ()
+    promised_on: date | None = None
+    questions: str = ""
+    debrief: str = ""
+
+    @classmethod
+    def of(cls, view: views.RoundView) -> Self:
+        """Return the fields of a round as they are stored."""
+        row = view.row
+        return cls(
+            on=row.on,
+            form=row.form,
+            outcome=row.outcome,
+            notes=row.notes,
+            people=tuple(
+                InterviewerFields(one.name, one.row.contact_id, one.row.role, one.row.connection)
+                for one in view.interviewers
+            ),
+            promised_on=row.promised_on,
+            questions=row.questions,
+            debrief=row.debrief,
+        )
 
     def problems(self, today: date) -> dict[str, str]:
         """Return what is wrong, field by field."""
-        found = lines_too_long(outcome=self.outcome) | texts_too_long(notes=self.notes)
-        if self.on is not None and not plausible(self.on, today):
-            found["on"] = _("This date cannot be right.")
+        found = lines_too_long(outcome=self.outcome)
+        found |= texts_too_long(notes=self.notes, questions=self.questions, debrief=self.debrief)
+        for name in ("on", "promised_on"):
+            day = getattr(self, name)
+            if day is not None and not plausible(day, today):
+                found[name] = _("This date cannot be right.")
         if any(len(person.name) > MOST_LINE for person in self.people):
             found["people"] = _("This name is too long.")
         elif any(not 0 <= (person.connection or 0) <= 3 for person in self.people):
@@ -244,6 +268,42 @@ class TouchFields:
             found["on"] = _("On which day was it?")
         elif not plausible(self.on, today):
             found["on"] = _("This date cannot be right.")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class GapFields:
+    """Hold what a form says of something that was missing."""
+
+    text: str = ""
+    about: str = ""
+    evidence: str = ""
+    state: w.GapState = w.GapState.OPEN
+    said_on: date | None = None
+    said_by_id: int | None = None
+    opportunity_id: int | None = None
+
+    @classmethod
+    def of(cls, row: rows.Gap) -> Self:
+        """Return the fields of a gap as they are stored."""
+        return cls(
+            text=row.text,
+            about=row.about,
+            evidence=row.evidence,
+            state=row.state,
+            said_on=row.said_on,
+            said_by_id=row.said_by_id,
+            opportunity_id=row.opportunity_id,
+        )
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        found = lines_too_long(about=self.about)
+        found |= texts_too_long(text=self.text, evidence=self.evidence)
+        if not self.text.strip():
+            found["text"] = _("What was missing?")
+        if self.said_on is not None and not plausible(self.said_on, self.said_on):
+            found["said_on"] = _("This date cannot be right.")
         return found
 
 

@@ -169,11 +169,50 @@ def _directions() -> dict[StrEnum, str]:
     return {w.Direction.OUT: _("From me"), w.Direction.IN: _("From them")}
 
 
+def _document_kinds() -> dict[StrEnum, str]:
+    return {
+        w.DocumentKind.CV: _("CV"),
+        w.DocumentKind.LETTER: _("Letter"),
+        w.DocumentKind.POSTING: _("Posting"),
+        w.DocumentKind.OTHER: _("Other"),
+    }
+
+
+def _gap_states() -> dict[StrEnum, str]:
+    return {
+        w.GapState.OPEN: _("Open"),
+        w.GapState.UNDER_WAY: _("Under way"),
+        w.GapState.CLOSED: _("Closed"),
+    }
+
+
+def _standings() -> dict[StrEnum, str]:
+    return {
+        w.Standing.NONE: _("Nothing to wait for"),
+        w.Standing.WAITING: _("Waiting"),
+        w.Standing.QUIET: _("Quiet"),
+        w.Standing.BLACK_HOLE: _("Black hole"),
+        w.Standing.COLD: _("Cold"),
+    }
+
+
+def _actions() -> dict[StrEnum, str]:
+    return {
+        w.Action.NUDGE_LETTER: _("Write a nudge"),
+        w.Action.LOG_CALL: _("Log a call"),
+        w.Action.CLOSE_NO_ANSWER: _("Close as no answer"),
+        w.Action.CLOSE_WENT_COLD: _("Close as went cold"),
+        w.Action.NONE: _("Nothing to do"),
+    }
+
+
 _TABLES = {
     w.Stage: _stages,
     w.Ending: _endings,
     w.RoundForm: _round_forms,
     w.RoundRole: _round_roles,
+    w.Standing: _standings,
+    w.Action: _actions,
     w.SignalKind: _signals,
     w.Level: _levels,
     w.FeedbackPolicy: _policies,
@@ -184,4 +223,6 @@ _TABLES = {
     w.MeetingForm: _meeting_forms,
     w.MeetingState: _meeting_states,
     w.Direction: _directions,
+    w.DocumentKind: _document_kinds,
+    w.GapState: _gap_states,
 }

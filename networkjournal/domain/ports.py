@@ -7,20 +7,55 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from networkjournal.domain import rows, views
+from networkjournal.domain import rows, views, words
 
 
 class Reader(Protocol):
     """Read the journal; nothing here changes it."""
 
-    def ids(self, kind: views.Kind, query: views.ListQuery) -> list[int]:
+    def ids(self, kind: views.Kind, query: views.ListQuery | views.PipelineQuery) -> list[int]:
         """Return the ids of a list in its order."""
 
     def count(self, kind: views.Kind, text: str = "") -> int:
         """Return how many things of a kind there are that match the text."""
 
-    def opportunities(self, ids: Sequence[int]) -> list[views.OpportunityLine]:
-        """Return list lines in the order of the ids; ids that are gone are left out."""
+    def opportunities(
+        self, ids: Sequence[int], today: date | None = None
+    ) -> list[views.OpportunityLine]:
+        """Return list lines in the order of the ids, as they stand on a day, usually today."""
+
+    def board(self, query: views.PipelineQuery) -> Mapping[words.Stage, list[int]]:
+        """Return the ids of what is alive, stage by stage, as the cards lie."""
+
+    def ended_count(self, query: views.PipelineQuery) -> int:
+        """Return how many have ended among those that the rest of the filter asks for."""
+
+    def endings(self, query: views.PipelineQuery) -> Mapping[words.Ending, int]:
+        """Return how many of these ended in which way."""
+
+    def group_counts(self, query: views.PipelineQuery) -> list[tuple[str, int]]:
+        """Return the groups of a list in its order, as a stage or a name, and their sizes."""
+
+    def stories(self, query: views.PipelineQuery) -> list[tuple[rows.StageChange, ...]]:
+        """Return all changes of each opportunity that the filter asks for, in their order."""
+
+    def conversations(self, first: date, last: date, today: date) -> list[date]:
+        """Return the days between these of every meeting held, past round and call."""
+
+    def sources(self) -> list[str]:
+        """Return where opportunities came from, each once, sorted."""
+
+    def tag_names(self) -> list[str]:
+        """Return the tags that an opportunity bears, sorted."""
+
+    def document_content(self, document_id: int) -> bytes | None:
+        """Return the bytes of a document, or None where it is gone."""
+
+    def saved_views(self, kind: views.Kind = views.Kind.OPPORTUNITY) -> list[rows.SavedView]:
+        """Return the named views of a list, sorted by name."""
+
+    def gaps(self) -> list[views.GapView]:
+        """Return all gaps, the latest first."""
 
     def contacts(self, ids: Sequence[int]) -> list[views.ContactLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""

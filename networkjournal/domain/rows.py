@@ -61,7 +61,10 @@ class Contact(Row):
 
 @dataclass(frozen=True, slots=True)
 class Opportunity(Row):
-    """Hold one position that you pursue; `furthest` never falls, an ending keeps it."""
+    """Hold one position that you pursue; an ending keeps `furthest`.
+
+    `place` orders the cards of a board's column, small first.
+    """
 
     position: str = ""
     organization_id: int | None = None
@@ -73,6 +76,8 @@ class Opportunity(Row):
     salary: str = ""
     description: str = ""
     notes: str = ""
+    place: float = 0.0
+    level_override: w.Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ class StageChange(Row):
 
 @dataclass(frozen=True, slots=True)
 class InterviewRound(Row):
-    """Hold one numbered round of interviews."""
+    """Hold one numbered round of interviews; `promised_on` is when they said they would answer."""
 
     opportunity_id: int = 0
     number: int = 1
@@ -95,6 +100,9 @@ class InterviewRound(Row):
     form: w.RoundForm | None = None
     outcome: str = ""
     notes: str = ""
+    promised_on: date | None = None
+    questions: str = ""
+    debrief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +218,61 @@ class Question(Row):
 
 @dataclass(frozen=True, slots=True)
 class Touch(Row):
-    """Hold one logged interaction with a contact."""
+    """Hold one logged interaction: with a contact, about an opportunity, or both."""
 
-    contact_id: int = 0
+    contact_id: int | None = None
+    opportunity_id: int | None = None
     on: date = date.min
     direction: w.Direction = w.Direction.OUT
     channel: w.Channel | None = None
     gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag(Row):
+    """Hold a word that opportunities are marked with."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Row):
+    """Hold one version of a file without its content; `size` in bytes, `sha256` in hex digits.
+
+    Versions of one document share opportunity, kind and name.
+    """
+
+    opportunity_id: int = 0
+    kind: w.DocumentKind = w.DocumentKind.OTHER
+    name: str = ""
+    version: int = 1
+    sha256: str = ""
+    size: int = 0
+    added_at: datetime = datetime.min
+    sent_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap(Row):
+    """Hold what was missing, about what, and the evidence under way."""
+
+    opportunity_id: int | None = None
+    said_by_id: int | None = None
+    text: str = ""
+    about: str = ""
+    evidence: str = ""
+    state: w.GapState = w.GapState.OPEN
+    said_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView(Row):
+    """Hold a named way of looking at a list; `content` is JSON."""
+
+    kind: w.Kind = w.Kind.OPPORTUNITY
+    name: str = ""
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,17 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date, time
 from typing import Any, Self
 
-from networkjournal.domain.words import SignalKind
+from networkjournal.domain.folding import fold
+from networkjournal.domain.labels import label
+from networkjournal.domain.words import Ending, SignalKind, Stage
 from networkjournal.domain.zones import is_zone
 from networkjournal.i18n import _
 
 PAPERS = ("", "A4", "Letter")
 _HOUR = re.compile("[0-9]{2}:[0-9]{2}")
+LONGEST_STAGE = 40
+_MOST_WORDS = 500
+_LONGEST_WORD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,103 @@ class Paper(_Group):
 
 
 @dataclass(frozen=True, slots=True)
+class StageNames(_Group):
+    """Hold what the stages are called here; an empty name is the built-in one."""
+
+    saved: str = ""
+    applied: str = ""
+    screening: str = ""
+    interviewing: str = ""
+    offer: str = ""
+    accepted: str = ""
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field; a name that two stages bear is wrong at both."""
+        folded = [fold(self.name(stage)) for stage in Stage]
+        found = {}
+        for stage in Stage:
+            given = getattr(self, stage.value)
+            if len(given.strip()) > LONGEST_STAGE:
+                found[stage.value] = _("A stage's name has at most 40 characters.")
+            elif given.strip() and not given.isprintable():
+                found[stage.value] = _("A stage's name is one line of plain text.")
+            elif given.strip() and folded.count(fold(given)) > 1:
+                found[stage.value] = _("Two stages cannot have the same name.")
+        return found
+
+    def name(self, stage: Stage) -> str:
+        """Return what a stage is called."""
+        return str(getattr(self, stage.value)).strip() or label(stage)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWords(_Group):
+    """Hold what the words of imported spreadsheets mean, as the user once said.
+
+    `statuses` goes from a folded word to the value of a stage or ending, `columns` from a
+    folded heading to the name of a field; an empty meaning says to leave it out.
+    """
+
+    statuses: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, stored: Any) -> Self:
+        """Return what was learnt; words that cannot be right are left out one by one."""
+        given = stored if isinstance(stored, Mapping) else {}
+        return cls(
+            _meanings(given.get("statuses"), _STATUSES), _meanings(given.get("columns"), None)
+        )
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        sentence = _("These are more words, or longer ones, than can be kept.")
+        wrong = self.read(self.plain()).plain()
+        return {name: sentence for name, value in self.plain().items() if value != wrong[name]}
+
+    def status(self, word: str) -> Stage | Ending | None:
+        """Return what a status was said to mean; None where nothing is known, or leave it out."""
+        value = self.statuses.get(fold(word), "")
+        if value in list(Stage):
+            return Stage(value)
+        return Ending(value) if value else None
+
+    def taught(
+        self, statuses: Mapping[str, Stage | Ending | None], columns: Mapping[str, str]
+    ) -> Self:
+        """Return the words with new ones; of too many the oldest are forgotten."""
+        said = {fold(word): "" if one is None else one.value for word, one in statuses.items()}
+        named = {fold(word): name for word, name in columns.items()}
+        return self.read(
+            {
+                "statuses": _newest({**self.statuses, **said}),
+                "columns": _newest({**self.columns, **named}),
+            }
+        )
+
+
+_STATUSES = frozenset({"", *Stage, *Ending})
+
+
+def _meanings(stored: Any, allowed: frozenset[str] | None) -> dict[str, str]:
+    """Return the words whose meaning can be right."""
+    pairs = stored.items() if isinstance(stored, Mapping) else ()
+    right = {
+        word: meaning
+        for word, meaning in pairs
+        if isinstance(word, str)
+        and isinstance(meaning, str)
+        and 0 < len(word) <= _LONGEST_WORD
+        and (len(meaning) <= _LONGEST_WORD if allowed is None else meaning in allowed)
+    }
+    return dict(list(right.items())[:_MOST_WORDS])
+
+
+def _newest(words: dict[str, str]) -> dict[str, str]:
+    return dict(list(words.items())[-_MOST_WORDS:])
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Hold everything that is set in one journal."""
 
@@ -158,6 +260,8 @@ class Settings:
     timings: Timings = field(default_factory=Timings)
     weights: Weights = field(default_factory=Weights)
     paper: Paper = field(default_factory=Paper)
+    stages: StageNames = field(default_factory=StageNames)
+    import_words: ImportWords = field(default_factory=ImportWords)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
@@ -167,6 +271,8 @@ class Settings:
             timings=Timings.read(stored.get("timings")),
             weights=Weights.read(stored.get("weights")),
             paper=Paper.read(stored.get("paper")),
+            stages=StageNames.read(stored.get("stages")),
+            import_words=ImportWords.read(stored.get("import_words")),
         )
 
 

@@ -3,10 +3,14 @@
 
 """What lists and pages show: rows joined with the names that belong to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from networkjournal.domain import rows, words
+from networkjournal.domain.contender import closeness
+from networkjournal.domain.pipeline_filter import PipelineFilter, SortKey
+from networkjournal.domain.settings import Timings, Weights
+from networkjournal.domain.standing import Facts, Stand, standing
 from networkjournal.domain.words import Kind as Kind  # noqa: PLC0414  lists are asked for by kind
 
 
@@ -21,9 +25,38 @@ class ListQuery:
     limit: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipelineQuery:
+    """Say which opportunities, in which order; an empty sort is the usual one.
+
+    `timings`, `weights` and `today` are what the standing and the level are worked out from;
+    `limit` 0 means all.
+    """
+
+    today: date
+    filter: PipelineFilter = field(default_factory=PipelineFilter)
+    sort: tuple[SortKey, ...] = ()
+    group: str = ""
+    timings: Timings = field(default_factory=Timings)
+    weights: Weights = field(default_factory=Weights)
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewerDot:
+    """Show with whom it clicked best (0 to 3)."""
+
+    contact_id: int
+    name: str
+    connection: int
+
+
 @dataclass(frozen=True, slots=True)
 class OpportunityLine:
-    """Show an opportunity in a list; `since` is the day of its last stage change."""
+    """Show an opportunity in a list or on a card; `since` is the day of its last stage change.
+
+    `level_override` is what was said by hand; `next_what` names the coming round or meeting.
+    """
 
     id: int
     position: str
@@ -32,6 +65,28 @@ class OpportunityLine:
     furthest: words.Stage
     ending: words.Ending | None
     since: date | None
+    organization_id: int | None = None
+    source: str = ""
+    link: str = ""
+    salary: str = ""
+    place: float = 0.0
+    tags: tuple[str, ...] = ()
+    applied_on: date | None = None
+    facts: Facts = field(default_factory=Facts)
+    signals: frozenset[words.SignalKind] = frozenset()
+    level_override: words.Level | None = None
+    best: InterviewerDot | None = None
+    next_on: date | None = None
+    next_what: str = ""
+    documents: int = 0
+
+    def stand(self, timings: Timings, today: date) -> Stand:
+        """Return whether it waits, is quiet or cold, and since when."""
+        return standing(self.facts, timings, today)
+
+    def level(self, weights: Weights) -> words.Level:
+        """Return how close it came: as said by hand, else by the signals."""
+        return self.level_override or closeness(self.signals, weights).level
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +164,29 @@ class TurndownView:
 
 
 @dataclass(frozen=True, slots=True)
+class GapView:
+    """Show a gap with who said it and at which position."""
+
+    row: rows.Gap
+    said_by: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class TouchView:
+    """Show a logged interaction with the name of the person, if it was with one."""
+
+    row: rows.Touch
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpportunityPage:
-    """Show all that belongs to one opportunity."""
+    """Show all that belongs to one opportunity.
+
+    Documents stand by kind and name, the newest version first; touches are its own and those
+    of its interviewers since applying, newest first.
+    """
 
     row: rows.Opportunity
     organization: rows.Organization | None
@@ -119,6 +195,11 @@ class OpportunityPage:
     signals: tuple[SignalView, ...]
     turndowns: tuple[TurndownView, ...]
     meetings: tuple[MeetingLine, ...]
+    tags: tuple[rows.Tag, ...] = ()
+    documents: tuple[rows.Document, ...] = ()
+    gaps: tuple[GapView, ...] = ()
+    related_gaps: tuple[GapView, ...] = ()
+    touches: tuple[TouchView, ...] = ()
 
     @property
     def interviewers(self) -> tuple[InterviewerView, ...]:

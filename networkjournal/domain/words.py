@@ -176,3 +176,40 @@ class Direction(StrEnum):
 
     OUT = "out"
     IN = "in"
+
+
+class DocumentKind(StrEnum):
+    """What a stored file is."""
+
+    CV = "cv"
+    LETTER = "letter"
+    POSTING = "posting"
+    OTHER = "other"
+
+
+class GapState(StrEnum):
+    """How far one has come with something that was missing."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    CLOSED = "closed"
+
+
+class Standing(StrEnum):
+    """How an opportunity stands while an answer is waited for (handbook, section 3)."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    QUIET = "quiet"
+    BLACK_HOLE = "black_hole"
+    COLD = "cold"
+
+
+class Action(StrEnum):
+    """The one thing that is proposed where an answer is waited for."""
+
+    NUDGE_LETTER = "nudge_letter"
+    LOG_CALL = "log_call"
+    CLOSE_NO_ANSWER = "close_no_answer"
+    CLOSE_WENT_COLD = "close_went_cold"
+    NONE = "none"

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from networkjournal.services.asks import Asks
+    from networkjournal.services.attachments import Attachments
     from networkjournal.services.contacts import Contacts
+    from networkjournal.services.gaps import Gaps
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
     from networkjournal.services.templates import TemplateBook
     from networkjournal.services.turndown_proposals import Proposals
@@ -80,6 +83,27 @@ class Services:
         from networkjournal.services.settings import SettingsKeeper
 
         return SettingsKeeper(self._ready())
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        """Return what keeps the documents of opportunities."""
+        from networkjournal.services.attachments import Attachments
+
+        return Attachments(self._ready())
+
+    @cached_property
+    def gaps(self) -> "Gaps":
+        """Return what keeps gaps."""
+        from networkjournal.services.gaps import Gaps
+
+        return Gaps(self._ready())
+
+    @cached_property
+    def saved_views(self) -> "SavedViews":
+        """Return what keeps named views."""
+        from networkjournal.services.saved_views import SavedViews
+
+        return SavedViews(self._ready())
 
     def _ready(self) -> "Journal":
         """Return the journal with its tables loaded."""

@@ -53,21 +53,40 @@ class Contacts:
         """Take a person out of the trash."""
         self._mark(contact_id, _("Take back {name}"), None)
 
-    def log_touch(self, contact_id: int, fields: TouchFields, today: date) -> int:
-        """Note one interaction and return its id."""
+    def log_touch(
+        self,
+        contact_id: int | None,
+        fields: TouchFields,
+        today: date,
+        opportunity_id: int | None = None,
+    ) -> int:
+        """Note one interaction, with a person, about an opportunity, or both; return its id."""
         refuse(fields.problems(today))
-        if row_of(m.Contact, contact_id) is None:
+        if contact_id is None and opportunity_id is None:
+            raise UserError(_("Say with whom it was, or about which opportunity."))
+        if contact_id is not None and row_of(m.Contact, contact_id) is None:
             raise UserError(_("This person was deleted meanwhile."))
-        label = _("Log a touch with {name}").format(name=self._name(contact_id))
+        about = row_of(m.Opportunity, opportunity_id)
+        if opportunity_id is not None and about is None:
+            raise UserError(_("This opportunity was deleted meanwhile."))
+        label = _("Log a touch with {name}").format(name=self._name(contact_id or 0))
+        if contact_id is None:
+            label = _("Log a touch about {name}").format(name=about.position)
         with self._journal.history.step(label) as step:
             return step.insert(
                 m.Touch,
                 contact_id=contact_id,
-                on=fields.on,
-                direction=fields.direction,
-                channel=fields.channel,
-                gist=fields.gist,
+                opportunity_id=opportunity_id,
+                **_touch(fields),
             )
+
+    def change_touch(self, touch_id: int, fields: TouchFields, today: date) -> None:
+        """Store what the form says of an interaction."""
+        refuse(fields.problems(today))
+        if row_of(m.Touch, touch_id) is None:
+            raise UserError(_("This entry was deleted meanwhile."))
+        with self._journal.history.step(_("Change a touch")) as step:
+            step.update(m.Touch, touch_id, **_touch(fields))
 
     def delete_touch(self, touch_id: int) -> None:
         """Delete one logged interaction."""
@@ -98,6 +117,15 @@ class Contacts:
 def _split(name: str) -> tuple[str, str]:
     given, _blank, family = " ".join(name.split()).rpartition(" ")
     return (given, family) if given else (family, "")
+
+
+def _touch(fields: TouchFields) -> dict[str, object]:
+    return {
+        "on": fields.on,
+        "direction": fields.direction,
+        "channel": fields.channel,
+        "gist": fields.gist,
+    }
 
 
 def _replace_values(

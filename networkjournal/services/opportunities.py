@@ -4,31 +4,28 @@
 """What can be done with opportunities: add, change, move, end, keep rounds and signals."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 from networkjournal.domain.edits import InterviewerFields, OpportunityFields, RoundFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import plausible
 from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
+from networkjournal.services.many import Many, day_problem
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.stage_history import StageHistory
+from networkjournal.services.stage_moves import end, move, reach
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.journal import Journal
 
 
-class Opportunities:
+class Opportunities(Many, StageHistory):
     """Change opportunities, one step each."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
 
     def create(self, fields: OpportunityFields, stage: Stage, on: date) -> int:
         """Add an opportunity at a stage and return its id."""
-        refuse(fields.problems() | _day_problem(on))
+        refuse(fields.problems() | day_problem(on))
         with self._journal.history.step(_("Add {name}").format(name=fields.position)) as step:
             opportunity_id = step.insert(m.Opportunity, **self._plain(step, fields))
             move(step, opportunity_id, stage, on)
@@ -42,13 +39,14 @@ class Opportunities:
 
     def move(self, opportunity_id: int, stage: Stage, on: date) -> None:
         """Bring an opportunity to a stage; one that had ended is open again."""
-        refuse(_day_problem(on))
-        with self._journal.history.step(_("Move to {stage}").format(stage=label(stage))) as step:
+        refuse(day_problem(on))
+        name = self._journal.settings().stages.name(stage)
+        with self._journal.history.step(_("Move to {stage}").format(stage=name)) as step:
             move(step, opportunity_id, stage, on)
 
     def end(self, opportunity_id: int, ending: Ending, on: date) -> None:
         """End an opportunity; how far it came is kept."""
-        refuse(_day_problem(on))
+        refuse(day_problem(on))
         with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
             end(step, opportunity_id, ending, on)
 
@@ -146,80 +144,11 @@ class Opportunities:
         }
 
 
-def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
-    """Bring an opportunity to a stage inside a step; the furthest stage never falls."""
-    row = _row(opportunity_id)
-    if row.stage == stage and row.ending is None and _has_changes(opportunity_id):
-        return
-    furthest = max(row.furthest, stage, key=_rank)
-    step.update(m.Opportunity, opportunity_id, stage=stage, furthest=furthest, ending=None)
-    step.insert(m.StageChange, opportunity_id=opportunity_id, on=on, stage=stage, ending=None)
-
-
-def end(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
-    """End an opportunity inside a step; ended the same way already, only the day may change."""
-    known = _last_ending(opportunity_id, ending) if _row(opportunity_id).ending == ending else None
-    step.update(m.Opportunity, opportunity_id, ending=ending)
-    if known is not None:
-        step.update(m.StageChange, known.id, on=on)
-    else:
-        values = {"opportunity_id": opportunity_id, "on": on, "stage": None, "ending": ending}
-        step.insert(m.StageChange, **values)
-
-
-def reach(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
-    """Note inside a step that an opportunity came at least so far; an ending stays."""
-    row = _row(opportunity_id)
-    if row.stage.rank >= stage.rank:
-        return
-    furthest = max(row.furthest, stage, key=_rank)
-    step.update(m.Opportunity, opportunity_id, stage=stage, furthest=furthest)
-    step.insert(m.StageChange, opportunity_id=opportunity_id, on=on, stage=stage, ending=None)
-
-
-def take_ending_back(step: Step, opportunity_id: int, ending: Ending) -> None:
-    """Take back inside a step an ending that belonged elsewhere; an earlier one counts again."""
-    known = _last_ending(opportunity_id, ending)
-    if _row(opportunity_id).ending != ending or known is None:
-        return
-    step.delete(m.StageChange, known.id)
-    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
-    last = changes.order_by(m.StageChange.on.desc(), m.StageChange.id.desc()).first()
-    step.update(m.Opportunity, opportunity_id, ending=None if last is None else last.ending)
-
-
-def _row(opportunity_id: int) -> Any:
-    row = row_of(m.Opportunity, opportunity_id)
-    if row is None:
-        raise UserError(_("This opportunity was deleted meanwhile."))
-    return row
-
-
 def _contact(step: Step, person: InterviewerFields, organization: int | None) -> int | None:
     if row_of(m.Contact, person.contact_id) is not None:
         return person.contact_id
     named = person.name.strip()
     return new_contact(step, person.name, organization=organization) if named else None
-
-
-def _last_ending(opportunity_id: int, ending: Ending) -> Any:
-    changes = m.StageChange.select().where(
-        m.StageChange.opportunity_id == opportunity_id, m.StageChange.ending == ending
-    )
-    return changes.order_by(m.StageChange.id.desc()).first()
-
-
-def _day_problem(on: date) -> dict[str, str]:
-    return {} if plausible(on, on) else {"on": _("This date cannot be right.")}
-
-
-def _rank(stage: Stage) -> int:
-    return stage.rank
-
-
-def _has_changes(opportunity_id: int) -> bool:
-    changes = m.StageChange.select().where(m.StageChange.opportunity_id == opportunity_id)
-    return bool(changes.exists())
 
 
 def _round(fields: RoundFields) -> dict[str, object]:
@@ -228,4 +157,7 @@ def _round(fields: RoundFields) -> dict[str, object]:
         "form": fields.form,
         "outcome": fields.outcome.strip(),
         "notes": fields.notes,
+        "promised_on": fields.promised_on,
+        "questions": fields.questions,
+        "debrief": fields.debrief,
     }

@@ -1,17 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What is set in the journal: who I am, timings, weights, paper."""
+"""What is set in the journal: who I am, timings, weights, paper, stages' names."""
 
 import json
 
 from networkjournal.domain.errors import refuse
-from networkjournal.domain.settings import Me, Paper, Settings, Timings, Weights
+from networkjournal.domain.settings import (
+    ImportWords,
+    Me,
+    Paper,
+    Settings,
+    StageNames,
+    Timings,
+    Weights,
+)
 from networkjournal.i18n import _
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
-_KEYS = {Me: "me", Timings: "timings", Weights: "weights", Paper: "paper"}
+Group = Me | Timings | Weights | Paper | StageNames | ImportWords
+_KEYS: dict[type[Group], str] = {
+    Me: "me",
+    Timings: "timings",
+    Weights: "weights",
+    Paper: "paper",
+    StageNames: "stages",
+    ImportWords: "import_words",
+}
 
 
 class SettingsKeeper:
@@ -24,7 +40,7 @@ class SettingsKeeper:
         """Return the settings as they stand."""
         return self._journal.settings()
 
-    def save(self, *groups: Me | Timings | Weights | Paper) -> None:
+    def save(self, *groups: Group) -> None:
         """Store whole groups as one step."""
         for group in groups:
             refuse(group.problems())

@@ -21,7 +21,7 @@ from networkjournal.domain.words import (
     Stage,
 )
 from networkjournal.i18n import _
-from networkjournal.services import opportunities
+from networkjournal.services import stage_moves
 from networkjournal.services.shared_moves import organization_id, row_of
 from networkjournal.services.turndown_people import People
 from networkjournal.services.turndown_road import Road
@@ -87,7 +87,7 @@ class Writer:
         self._interviewers(opportunity_id)
         self._signals(opportunity_id)
         if any(one.link_id for one in draft.interviewers) or set(draft.signals) - _OF_THE_NO_ITSELF:
-            opportunities.reach(self._step, opportunity_id, Stage.INTERVIEWING, self._on())
+            stage_moves.reach(self._step, opportunity_id, Stage.INTERVIEWING, self._on())
         stored = row_of(m.Turndown, draft.turndown_id)
         same = _same_no(opportunity_id) if stored is None else None
         self._end(opportunity_id, stored)
@@ -133,7 +133,7 @@ class Writer:
         name = " ".join(draft.new_position.split())
         organization = organization_id(step, self._journal.reader, draft.new_organization)
         opportunity_id = step.insert(m.Opportunity, position=name, organization_id=organization)
-        opportunities.move(step, opportunity_id, Stage.APPLIED, self._on())
+        stage_moves.move(step, opportunity_id, Stage.APPLIED, self._on())
         return opportunity_id
 
     def _end(self, opportunity_id: int, stored: Any) -> None:
@@ -141,9 +141,9 @@ class Writer:
         known = stored is not None and stored.opportunity_id.id == opportunity_id
         row = row_of(m.Opportunity, opportunity_id)
         if not known or row.ending == Ending.TURNED_DOWN:
-            opportunities.end(self._step, opportunity_id, Ending.TURNED_DOWN, self._on())
+            stage_moves.end(self._step, opportunity_id, Ending.TURNED_DOWN, self._on())
         if stored is not None and not known:
-            opportunities.take_ending_back(self._step, stored.opportunity_id.id, Ending.TURNED_DOWN)
+            stage_moves.take_ending_back(self._step, stored.opportunity_id.id, Ending.TURNED_DOWN)
 
     def _interviewers(self, opportunity_id: int) -> None:
         placed: dict[int, set[int]] = {}

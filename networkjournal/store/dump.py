@@ -9,21 +9,25 @@ is checked before it is stored.
 """
 
 import json
+import math
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 import peewee
 from playhouse.fields import EnumField
 
+from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.store import dump_drafts, schema
+from networkjournal.store import dump_drafts, new_rows, schema
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.fields import DayField, MomentField, MomentsField
+from networkjournal.store.fields import ContentField, DayField, MomentField, MomentsField
 from networkjournal.store.history import Step
-from networkjournal.store.models import STAMPED, Stamped
+from networkjournal.store.models import STAMPED, Stamped, fold, storable
 
 FORMAT = "networkjournal"
 _AT_HOME = {"id", "copy", "change", "folded"}
@@ -32,8 +36,13 @@ _UNIQUE = {
     "interviewer": ("round_id", "contact_id"),
     "signal": ("opportunity_id", "kind"),
     "meeting_person": ("meeting_id", "contact_id"),
+    "tag": ("folded",),
+    "opportunity_tag": ("opportunity_id", "tag_id"),
+    "saved_view": ("kind", "folded"),
 }
 """What may stand once only, so that the same thing from elsewhere counts as known."""
+_JSON = {("setting", "value"), ("saved_view", "content")}
+_RECORDED = {"trashed_at", "added_at"}
 
 
 class DamagedExport(OutsideError):  # noqa: N818  it reads as what is told
@@ -100,9 +109,13 @@ def _dump(
     sql = f'SELECT {listed} FROM "{_table(model)}" ORDER BY id'
     for row in database.execute_sql(sql).fetchall():
         yield {
-            column: value if target is None or value is None else uuids[target][value]
+            column: _outside(value) if target is None or value is None else uuids[target][value]
             for (column, target), value in zip(targets.items(), row, strict=True)
         }
+
+
+def _outside(value: Any) -> Any:
+    return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 def _tables(data: Any) -> dict[str, Any]:
@@ -130,28 +143,42 @@ def _load(
 ) -> None:
     table = _table(model)
     mine, seen = ids[table], _there(step.database, table)
-    new = []
+    new, twins = [], {}
     for number, row in enumerate(rows, 1):
         plain = _plain(model, row, ids, f"{table} {number}")
-        key = tuple(plain[column] for column in _UNIQUE.get(table, ()))
-        if plain["uuid"] in mine or (key and key in seen):
+        key = _key(table, plain)
+        if plain["uuid"] in mine:
+            continue
+        if key and key in seen:
+            twins[plain["uuid"]] = seen[key]
             continue
         mine[plain["uuid"]] = 0
-        seen.add(key)
+        seen[key] = plain["uuid"]
         new.append(plain)
     try:
         added = step.insert_many(model, new)
     except peewee.IntegrityError as error:
         raise _damaged(table, str(error.args[-1])) from error
     mine.update(zip((row["uuid"] for row in new), added, strict=True))
+    # What speaks of the same thing under another identity means the one that is here.
+    mine.update((uuid, mine[twin]) for uuid, twin in twins.items())
     counts.added[table], counts.known[table] = len(new), len(rows) - len(new)
 
 
-def _there(database: JournalDatabase, table: str) -> set[tuple[Any, ...]]:
+def _there(database: JournalDatabase, table: str) -> dict[tuple[Any, ...], str]:
     if table not in _UNIQUE:
-        return set()
+        return {}
     listed = ", ".join(_UNIQUE[table])
-    return {tuple(r) for r in database.execute_sql(f"SELECT {listed} FROM {table}").fetchall()}
+    found = database.execute_sql(f"SELECT uuid, {listed} FROM {table}").fetchall()
+    return {tuple(row[1:]): row[0] for row in found}
+
+
+def _key(table: str, plain: Mapping[str, Any]) -> tuple[Any, ...]:
+    folded = new_rows.FOLDED.get(table, "")
+    return tuple(
+        storable(fold(plain[folded])) if column == "folded" else plain[column]
+        for column in _UNIQUE.get(table, ())
+    )
 
 
 def _plain(
@@ -174,7 +201,15 @@ def _plain(
             raise _damaged(place, _("{column} makes no sense").format(column=column)) from error
     if not plain["uuid"]:
         raise _damaged(place, _("{column} is missing").format(column="uuid"))
+    if "content" in plain and "sha256" in plain and not _is_what_it_says(plain):
+        raise _damaged(place, _("{column} makes no sense").format(column="content"))
     return plain
+
+
+def _is_what_it_says(plain: Mapping[str, Any]) -> bool:
+    content: bytes = plain["content"]
+    same = sha256(content).hexdigest() == plain["sha256"]
+    return bool(same and len(content) == plain["size"])
 
 
 def _value(fld: Any, value: Any) -> Any:
@@ -188,7 +223,7 @@ def _value(fld: Any, value: Any) -> Any:
 def _text(fld: Any, value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError
-    if fld.name == "value" and _table(fld.model) == "setting":
+    if (_table(fld.model), fld.name) in _JSON:
         json.loads(value)
     return value
 
@@ -197,6 +232,19 @@ def _number(_fld: Any, value: Any) -> int:
     if type(value) is not int or not -(2**31) < value < 2**31:
         raise ValueError
     return value
+
+
+def _real(_fld: Any, value: Any) -> float:
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise ValueError
+    return float(value)
+
+
+def _content(_fld: Any, value: Any) -> bytes:
+    # The letters are counted first: decoding what is too large would take its room twice.
+    if len(value) > LARGEST * 4 // 3 + 4:
+        raise ValueError
+    return b64decode(value, validate=True)
 
 
 def _yes_or_no(_fld: Any, value: Any) -> bool:
@@ -209,7 +257,7 @@ def _moment(fld: Any, value: Any) -> datetime:
     moment = datetime.fromisoformat(value)
     if not 1 < moment.year < 9999:
         raise ValueError
-    if fld.name == "trashed_at":  # a record's time, while a meeting's is what the wall shows
+    if fld.name in _RECORDED:  # a record's time, while a meeting's is what the wall shows
         return moment.astimezone(UTC)
     return moment.replace(tzinfo=None)
 
@@ -227,6 +275,8 @@ _CHECKS: tuple[tuple[type, Callable[[Any, Any], Any]], ...] = (
     (MomentsField, _moments),
     (MomentField, _moment),
     (EnumField, _python),
+    (ContentField, _content),
+    (peewee.FloatField, _real),
     (peewee.BooleanField, _yes_or_no),
     (peewee.IntegerField, _number),
 )

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Column types between Python values and what SQLite stores as text."""
+"""Column types between Python values and what SQLite stores: text, and bytes."""
 
 from datetime import date, datetime
 
-from peewee import TextField
+from peewee import Field, TextField
 
 
 class DayField(TextField):
@@ -42,3 +42,9 @@ class MomentsField(TextField):
     def python_value(self, value: str | None) -> tuple[datetime, ...]:
         """Return the wall times."""
         return tuple(datetime.fromisoformat(line) for line in (value or "").splitlines())
+
+
+class ContentField(Field):
+    """Store the bytes of a file; a history keeps them only where a row goes or comes back."""
+
+    field_type = "BLOB"

@@ -275,9 +275,5 @@ def _upgrade(database: JournalDatabase) -> None:
     version = schema.version_of(database)
     if version == schema.VERSION:
         return
-    from networkjournal.store import search  # noqa: PLC0415
-
     backup.make(database, datetime.now().astimezone(), reason=f"version{version}")
     schema.migrate(database, schema.MIGRATIONS)
-    with database.atomic():
-        search.rebuild(database)

@@ -3,39 +3,18 @@
 
 """The tables as peewee models; what they must hold to is written in the migrations."""
 
-import unicodedata
-from enum import Enum
-from typing import Any
-
-from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import BooleanField, FloatField, ForeignKeyField, IntegerField, Model, TextField
 from playhouse.fields import EnumField
 
 from networkjournal.domain import words as w
-from networkjournal.store.fields import DayField, MomentField, MomentsField
-
-
-def fold(text: str) -> str:
-    """Return the text for sorting and comparing: without case, accents and outer blanks."""
-    if text.isascii():
-        return text.casefold().strip()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).strip()
-
-
-def storable(value: Any) -> Any:
-    """Return the value as SQLite can keep it: text without halves of characters."""
-    if isinstance(value, str) and not isinstance(value, Enum) and not value.isascii():
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
-
-
-class Stamped(Model):
-    """Be a row with its identity and who wrote it last."""
-
-    id = AutoField()
-    uuid = TextField(unique=True)
-    copy = TextField()
-    change = IntegerField()
+from networkjournal.domain.folding import fold as fold
+from networkjournal.store.fields import ContentField, DayField, MomentField, MomentsField
+from networkjournal.store.models_apart import CopySeen as CopySeen
+from networkjournal.store.models_apart import Draft as Draft
+from networkjournal.store.models_apart import JournalCopy as JournalCopy
+from networkjournal.store.models_apart import Tombstone as Tombstone
+from networkjournal.store.stamped import Stamped as Stamped
+from networkjournal.store.stamped import storable as storable
 
 
 class Organization(Stamped):
@@ -110,6 +89,8 @@ class Opportunity(Stamped):
     description = TextField(default="")
     notes = TextField(default="")
     trashed_at = MomentField(null=True)
+    place = FloatField(default=0.0)
+    level_override = EnumField(w.Level, null=True)
 
 
 class StageChange(Stamped):
@@ -133,6 +114,9 @@ class InterviewRound(Stamped):
     form = EnumField(w.RoundForm, null=True)
     outcome = TextField(default="")
     notes = TextField(default="")
+    promised_on = DayField(null=True)
+    questions = TextField(default="")
+    debrief = TextField(default="")
 
     class Meta:
         table_name = "interview_round"
@@ -272,13 +256,78 @@ class Question(Stamped):
 
 
 class Touch(Stamped):
-    """Store logged interactions."""
+    """Store logged interactions, with a contact, about an opportunity, or both."""
 
-    contact_id = ForeignKeyField(Contact, column_name="contact_id", on_delete="CASCADE")
+    contact_id = ForeignKeyField(Contact, column_name="contact_id", null=True, on_delete="SET NULL")
+    opportunity_id = ForeignKeyField(
+        Opportunity, column_name="opportunity_id", null=True, on_delete="SET NULL"
+    )
     on = DayField()
     direction = EnumField(w.Direction, default=w.Direction.OUT)
     channel = EnumField(w.Channel, null=True)
     gist = TextField(default="")
+
+
+class Tag(Stamped):
+    """Store the words that opportunities are marked with."""
+
+    name = TextField()
+    folded = TextField(unique=True)
+
+
+class OpportunityTag(Stamped):
+    """Store which opportunity bears which tag."""
+
+    opportunity_id = ForeignKeyField(
+        Opportunity, column_name="opportunity_id", on_delete="CASCADE", index=False
+    )
+    tag_id = ForeignKeyField(Tag, column_name="tag_id", on_delete="CASCADE")
+
+    class Meta:
+        table_name = "opportunity_tag"
+        indexes = ((("opportunity_id", "tag_id"), True),)
+
+
+class Document(Stamped):
+    """Store the versions of files that belong to opportunities; `content` never changes."""
+
+    opportunity_id = ForeignKeyField(Opportunity, column_name="opportunity_id", on_delete="CASCADE")
+    kind = EnumField(w.DocumentKind, default=w.DocumentKind.OTHER)
+    name = TextField()
+    version = IntegerField(default=1)
+    sha256 = TextField()
+    size = IntegerField()
+    content = ContentField()
+    added_at = MomentField()
+    sent_on = DayField(null=True)
+    note = TextField(default="")
+
+
+class Gap(Stamped):
+    """Store what was missing, who said so, and what is being done about it."""
+
+    opportunity_id = ForeignKeyField(
+        Opportunity, column_name="opportunity_id", null=True, on_delete="SET NULL"
+    )
+    said_by_id = ForeignKeyField(Contact, column_name="said_by_id", null=True, on_delete="SET NULL")
+    text = TextField()
+    about = TextField(default="")
+    evidence = TextField(default="")
+    state = EnumField(w.GapState, default=w.GapState.OPEN)
+    said_on = DayField(null=True)
+
+
+class SavedView(Stamped):
+    """Store named ways of looking at a list, as JSON."""
+
+    kind = EnumField(w.Kind, default=w.Kind.OPPORTUNITY)
+    name = TextField()
+    folded = TextField()
+    content = TextField(default="{}")
+
+    class Meta:
+        table_name = "saved_view"
+        indexes = ((("kind", "folded"), True),)
 
 
 class Setting(Stamped):
@@ -286,43 +335,6 @@ class Setting(Stamped):
 
     key = TextField(unique=True)
     value = TextField()
-
-
-class Draft(Model):
-    """Store what is being typed."""
-
-    key = TextField(primary_key=True)
-    content = TextField()
-    saved_at = MomentField()
-
-
-class JournalCopy(Model):
-    """Store which copy of the journal this file is, and how often it has changed."""
-
-    id = TextField(primary_key=True)
-    change = IntegerField()
-
-    class Meta:
-        table_name = "journal_copy"
-
-
-class CopySeen(Model):
-    """Store up to which change other copies are known here."""
-
-    copy = TextField(primary_key=True)
-    change = IntegerField()
-
-    class Meta:
-        table_name = "copy_seen"
-
-
-class Tombstone(Model):
-    """Store what was deleted, so that a merge deletes it as well."""
-
-    uuid = TextField(primary_key=True)
-    of_table = TextField()
-    copy = TextField()
-    change = IntegerField()
 
 
 STAMPED: tuple[type[Stamped], ...] = (
@@ -342,6 +354,11 @@ STAMPED: tuple[type[Stamped], ...] = (
     AgendaItem,
     Question,
     Touch,
+    Tag,
+    OpportunityTag,
+    Document,
+    Gap,
+    SavedView,
     Setting,
 )
 """Every table whose rows a step may change; parents before their children."""

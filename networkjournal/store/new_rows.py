@@ -14,7 +14,13 @@ from typing import Any
 
 from networkjournal.store.models import Stamped, fold, storable
 
-FOLDED = {"organization": "name", "contact": "name", "opportunity": "position"}
+FOLDED = {
+    "organization": "name",
+    "contact": "name",
+    "opportunity": "position",
+    "tag": "name",
+    "saved_view": "name",
+}
 """Which column `folded` follows, table by table."""
 
 

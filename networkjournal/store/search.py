@@ -29,7 +29,21 @@ _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
     ),
     "contact_email": ((Kind.CONTACT, "SELECT contact_id FROM contact_email WHERE id IN {ids}"),),
     "contact_phone": ((Kind.CONTACT, "SELECT contact_id FROM contact_phone WHERE id IN {ids}"),),
-    "touch": ((Kind.CONTACT, "SELECT contact_id FROM touch WHERE id IN {ids}"),),
+    "touch": (
+        (Kind.CONTACT, "SELECT contact_id FROM touch WHERE id IN {ids}"),
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM touch WHERE id IN {ids}"),
+    ),
+    "tag": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM opportunity_tag WHERE tag_id IN {ids}"),
+    ),
+    "opportunity_tag": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM opportunity_tag WHERE id IN {ids}"),
+    ),
+    "document": ((Kind.OPPORTUNITY, "SELECT opportunity_id FROM document WHERE id IN {ids}"),),
+    "gap": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM gap WHERE id IN {ids}"),
+        (Kind.CONTACT, "SELECT said_by_id FROM gap WHERE id IN {ids}"),
+    ),
     "organization": (
         (Kind.CONTACT, "SELECT id FROM contact WHERE organization_id IN {ids}"),
         (Kind.OPPORTUNITY, "SELECT id FROM opportunity WHERE organization_id IN {ids}"),

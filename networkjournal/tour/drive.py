@@ -36,8 +36,13 @@ def run(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) ->
 
 def _show_tabs(scene: Stage, there: sample.Sample) -> None:
     window = scene.window
-    window.show_opportunity(there.opportunity_id)
+    window.show_tab(0)
     scene.shoot(window, "pipeline")
+    window.show_opportunity(there.opportunity_id)
+    scene.shoot(window, "pipeline-details")
+    window.actions_["board"].trigger()
+    scene.shoot(window, "pipeline-table")
+    window.actions_["board"].trigger()
     window.show_contact(there.dmitri_id)
     scene.shoot(window, "contacts")
     window.show_tab(2)

@@ -46,7 +46,9 @@ def _file() -> tuple[Spec, ...]:
             "import",
         ),
         Spec("export", _("&Export…"), _("Write a copy for other programs"), "Ctrl+E", "export"),
-        Spec("backup", _("&Back up to…"), _("Write a verified copy of the journal"), "Ctrl+B"),
+        Spec(
+            "backup", _("&Back up to…"), _("Write a verified copy of the journal"), "Ctrl+Shift+S"
+        ),
         Spec(
             "restore",
             _("&Restore a backup…"),
@@ -74,6 +76,7 @@ def _view() -> tuple[Spec, ...]:
         Spec("pipeline", _("&Pipeline"), _("What you pursue"), "Ctrl+1"),
         Spec("contacts", _("&Contacts"), _("Your network"), "Ctrl+2"),
         Spec("meetings", _("&Meeting Notes"), _("Meetings before and after"), "Ctrl+3"),
+        Spec("board", _("&Board or table"), _("Show the pipeline the other way"), "Ctrl+B"),
     )
 
 

@@ -63,6 +63,16 @@ class Machine(QObject):
     def tab(self, position: int) -> None:
         self._keep("window/tab", str(position))
 
+    @property
+    def board_or_table(self) -> int:
+        """Tell how the pipeline is shown: 0 as a board, 1 as a table."""
+        numbers = self._numbers("pipeline/view")
+        return int(bool(numbers and numbers[0]))
+
+    @board_or_table.setter
+    def board_or_table(self, mode: int) -> None:
+        self._keep("pipeline/view", str(mode))
+
     def remember(self, window: QWidget) -> None:
         """Keep the place of a window, how wide its panes and columns are, which bars it shows."""
         if window.isWindow():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
+from networkjournal.ui.board_or_table import BoardOrTable
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_drop import FileDrop
 from networkjournal.ui.leaving import Leaving
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.line = NoticeLine(desk.theme)
         self.turndowns = TurndownOpener(desk, self.line, self)
         self._searching = Searching(desk, self.top_bar, self.tabs)
+        self._way = BoardOrTable(self.actions_, around.machine, self.top_bar, self.tabs)
         self._drop = FileDrop(self)
         self._leaving = Leaving(self, self.tabs, self.turndowns, around.files, self.line)
         self._closed = False
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         # In an editor these keys delete a word.
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_["delete"].setShortcutContext(context)
-        # Nothing is chosen yet.
         for name in ("undo", "redo", "edit", "delete"):
             self.actions_[name].setEnabled(False)
         self.addToolBar(self.top_bar)
@@ -135,7 +136,8 @@ class MainWindow(QMainWindow):
 
     def _connect_pipeline(self) -> None:
         tab = self.pipeline
-        tab.panel.view.addAction(self.actions_["delete"])
+        tab.take_keys(self.actions_["delete"])
+        tab.import_requested.connect(self._around.files.choose_import)
         tab.turndown_requested.connect(self.turndowns.record)
         tab.answer_requested.connect(self.turndowns.enter_answer)
         tab.resume_requested.connect(self.turndowns.resume)

@@ -4,10 +4,11 @@
 
 Views ask for a look by dynamic properties, never by a style sheet of their own:
 `primary`, `link`, `flat` (buttons); `segment` = first | middle | last | only;
-`chip` = neutral | accent | waiting | info, `role` = title | heading | section | quiet | problem |
-mark (labels); `card`, `side`, `plain`, `rule`, `invalid`, `menu` = "true". Set them before the
-widget is shown, or by `widgets.style.set_look`. A list or tree whose current row is set before it
-is shown needs `ensurePolished()` first: Qt else places its rows by their bare height.
+`chip` = neutral | accent | waiting | info, `role` = title | heading | section | strong | quiet |
+problem | mark (labels); `drop` = false | true | over (frames to drop on); `card`, `cards`,
+`strip`, `side`, `plain`, `rule`, `invalid`, `menu` = "true". Set them before the widget is shown,
+or by `widgets.style.set_look`. A list or tree whose current row is set before it is shown needs
+`ensurePolished()` first: Qt else places its rows by their bare height.
 """
 
 import re

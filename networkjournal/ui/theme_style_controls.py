@@ -46,6 +46,7 @@ QPushButton[flat="true"]:focus, QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QToolButton[calendar="true"] {
   image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;
 }

@@ -11,6 +11,7 @@ QLabel:disabled { color: $disabled; }
 QLabel[role="title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 600; }
 QLabel[role="section"] { font-size: 13px; font-weight: 600; color: $quiet; }
+QLabel[role="strong"] { font-size: 13px; font-weight: 600; }
 QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
 QLabel[role="problem"] { font-size: 13px; color: $problem; }
 QLabel[role="heading"][close="true"] { color: $accent; }
@@ -27,6 +28,9 @@ QFrame[popup="true"] { background: $card; border: 1px solid $edge; }
 QFrame[bar] { border: none; border-radius: 8px; background: $neutral; }
 QFrame[bar="info"] { background: $info_soft; }
 QFrame[bar="waiting"] { background: $waiting_soft; }
+QFrame[drop] { background: transparent; border: 1px dashed $line; border-radius: 10px; }
+QFrame[drop="true"] { border-color: $edge; }
+QFrame[drop="over"] { border-color: $accent; background: $accent_soft; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[quote="true"] { background: $accent_soft; border: none; border-radius: 1px; }
 QScrollArea { background: transparent; border: none; }
@@ -85,6 +89,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
   background: $accent_soft; color: $ink;
 }
 QTableView { gridline-color: transparent; }
+QTableView[cards="true"] { selection-background-color: transparent; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTreeView::branch { background: transparent; }

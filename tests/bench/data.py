@@ -299,9 +299,11 @@ class _Maker:
             yield {
                 "position": _title(self._chance),
                 "organization_id": self._chance.choice(organizations),
-                "stage": w.Stage.INTERVIEWING,
-                "furthest": w.Stage.INTERVIEWING,
+                "stage": _stage(number),
+                "furthest": _stage(number),
                 "ending": w.Ending.WENT_COLD if number % 3 == 2 else None,
+                "source": _PLACE[number % 10],
+                "place": float(-number),
                 "notes": self._chance.choice(_GIST),
             }
 
@@ -309,10 +311,29 @@ class _Maker:
         step, chance = self._step, self._chance
         day = _TODAY - timedelta(days=30)
         changes = (
-            {"opportunity_id": each, "on": day, "stage": w.Stage.INTERVIEWING}
-            for each in opportunities
+            {
+                "opportunity_id": each,
+                "on": day - timedelta(days=10 * (_stage(number).rank - stage.rank)),
+                "stage": stage,
+                "ending": None,
+            }
+            for number, each in enumerate(opportunities)
+            for stage in list(w.Stage)[: _stage(number).rank + 1]
         )
         step.insert_many(m.StageChange, changes)
+        endings = (
+            {"opportunity_id": each, "on": day, "stage": None, "ending": w.Ending.WENT_COLD}
+            for each in opportunities[2::3]
+        )
+        step.insert_many(m.StageChange, endings)
+        tags = step.insert_many(m.Tag, ({"name": text} for text in _SORT))
+        marks = ({"opportunity_id": each, "tag_id": tags[each % 10]} for each in opportunities[::2])
+        step.insert_many(m.OpportunityTag, marks)
+        signals = (
+            {"opportunity_id": each, "kind": list(w.SignalKind)[each % 9]}
+            for each in opportunities[::3]
+        )
+        step.insert_many(m.Signal, signals)
         held = ({"opportunity_id": each, "on": day} for each in opportunities)
         rounds = step.insert_many(m.InterviewRound, held)
         people = (
@@ -350,6 +371,11 @@ class _Maker:
         for at in range(6):
             text = f"Which proof was missing on paper, when it came to {_FIELD[at].lower()}?"
             self._step.insert(m.Question, meeting_id=meeting, position=at, text=text)
+
+
+def _stage(number: int) -> w.Stage:
+    """Return a stage: most wait at applied and interviewing."""
+    return list(w.Stage)[(0, 1, 1, 3, 2, 3, 1, 3, 4, 5)[number % 10]]
 
 
 def _name(chance: random.Random) -> tuple[str, str]:

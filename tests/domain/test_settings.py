@@ -9,23 +9,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.settings import Me, Paper, Settings, Timings, Weights, plausible
-from networkjournal.domain.words import SignalKind
+from networkjournal.domain.settings import (
+    ImportWords,
+    Me,
+    Paper,
+    Settings,
+    StageNames,
+    Timings,
+    Weights,
+    plausible,
+)
+from networkjournal.domain.words import Ending, SignalKind, Stage
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=10,
 )
-NAMES = st.sampled_from(sorted({*Me().plain(), *Timings().plain(), *Weights().plain(), "size"}))
+GROUPS = ("me", "timings", "weights", "paper", "stages", "import_words")
+NAMES = st.sampled_from(
+    sorted({name for group in GROUPS for name in getattr(Settings(), group).plain()})
+)
 ANY_GROUP = JSON | st.dictionaries(NAMES, JSON)
 
 
-@given(st.dictionaries(st.sampled_from(["me", "timings", "weights", "paper"]), ANY_GROUP))
+@given(st.dictionaries(st.sampled_from(GROUPS), ANY_GROUP))
 def test_whatever_was_stored_the_settings_are_right(stored: dict[str, Any]) -> None:
     settings = Settings.read(stored)
-    groups = (settings.me, settings.timings, settings.weights, settings.paper)
-    assert not any(group.problems() for group in groups)
+    assert not any(getattr(settings, name).problems() for name in GROUPS)
     starts, ends = settings.me.hours()
     assert starts < ends
 
@@ -87,3 +98,50 @@ def test_a_day_belongs_to_a_search_for_work_or_not() -> None:
     assert plausible(date(2036, 12, 31), today)
     assert not plausible(date(1800, 1, 1), today)
     assert not plausible(date(2037, 1, 1), today)
+
+
+def test_a_stage_is_called_what_the_user_calls_it() -> None:
+    names = StageNames(screening="  Phone screen ")
+    assert not names.problems()
+    assert (names.name(Stage.SCREENING), names.name(Stage.OFFER)) == ("Phone screen", "Offer")
+
+
+@pytest.mark.parametrize(
+    ("names", "wrong"),
+    [
+        (StageNames(saved="Ideas", offer="ideas "), {"saved", "offer"}),
+        (StageNames(saved="Idéas", offer="IDEAS"), {"saved", "offer"}),
+        (StageNames(saved="applied"), {"saved"}),
+        (StageNames(saved="Applied", applied="Sent"), set()),
+        (StageNames(saved="x" * 41), {"saved"}),
+        (StageNames(saved="x" * 40, applied="   "), set()),
+        (StageNames(saved="two\nlines"), {"saved"}),
+    ],
+)
+def test_two_stages_cannot_have_one_name(names: StageNames, wrong: set[str]) -> None:
+    assert set(names.problems()) == wrong
+
+
+def test_words_of_spreadsheets_are_remembered_and_looked_up_whatever_their_case() -> None:
+    words = ImportWords().taught(
+        {"Ghosted ": Ending.NO_ANSWER, "Phone": Stage.SCREENING, "?": None}, {"Firma": "company"}
+    )
+    again = ImportWords.read(words.plain())
+    assert again == words
+    assert again.status("GHOSTED") is Ending.NO_ANSWER
+    assert again.status("phone") is Stage.SCREENING
+    assert again.status("?") is again.status("other") is None
+    assert "?" in again.statuses
+    assert again.columns == {"firma": "company"}
+
+
+def test_words_that_cannot_be_right_are_left_out_one_by_one() -> None:
+    stored = {"statuses": {"a": "applied", "b": "party", "c": 7, "": "offer"}, "columns": []}
+    assert ImportWords.read(stored) == ImportWords({"a": "applied"})
+    assert set(ImportWords({"b": "party"}).problems()) == {"statuses"}
+    many = ImportWords().taught({f"w{n}": Stage.SAVED for n in range(600)}, {})
+    assert (len(many.statuses), "w599" in many.statuses, "w0" in many.statuses) == (
+        500,
+        True,
+        False,
+    )

@@ -15,6 +15,7 @@ from tests.services.story import NO, TODAY, Story, count
 
 TUTOR = OpportunityFields("Tutor", "Lakeside", description=" a\r\n", notes="\tb ")
 OLD = date(1800, 1, 1)
+OLD_DAY = date(2000, 1, 1)
 
 
 def test_an_opportunity_comes_back_as_typed(story: Story) -> None:
@@ -50,11 +51,13 @@ def test_moving_to_where_it_is_changes_nothing(story: Story) -> None:
 
 def test_ending_the_same_way_again_changes_the_day_only(story: Story) -> None:
     end = story.services.opportunities.end
-    end(story.opportunity, w.Ending.WENT_COLD, TODAY)
-    end(story.opportunity, w.Ending.WENT_COLD, TODAY - timedelta(days=30))
-    assert [(c.on, c.ending) for c in story.page().changes if c.ending] == [
-        (TODAY - timedelta(days=30), w.Ending.WENT_COLD)
-    ]
+    end(story.opportunity, w.Ending.WENT_COLD, TODAY + timedelta(days=3))
+    before = max(c.on for c in story.page().changes if c.stage)
+    for on, kept in ((TODAY + timedelta(days=1),) * 2, (OLD_DAY, before)):
+        end(story.opportunity, w.Ending.WENT_COLD, on)
+        # An ending never lies before what it ended.
+        endings = [(c.on, c.ending) for c in story.page().changes if c.ending]
+        assert endings == [(kept, w.Ending.WENT_COLD)]
     end(story.opportunity, w.Ending.ROLE_CLOSED, TODAY)
     assert story.page().row.ending is w.Ending.ROLE_CLOSED
 

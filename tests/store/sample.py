@@ -3,6 +3,7 @@
 """A small journal with a row in every table, and what tests ask of any journal."""
 
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import Any
 
 from networkjournal.domain import words as w
@@ -44,7 +45,34 @@ def fill(step: Step) -> dict[str, int]:
     )
     _turndown(step, ids)
     _meeting(step, ids)
+    _beside(step, ids)
     return ids
+
+
+CONTENT = b"%PDF-1.7\x00 my life"
+
+
+def _beside(step: Step, ids: dict[str, int]) -> None:
+    """Write what lies beside an opportunity: a tag, a CV, a gap, a call, and a view."""
+    of = {"opportunity_id": ids["opportunity"]}
+    ids["tag"] = step.insert(models.Tag, name="Référence")
+    ids["opportunity_tag"] = step.insert(models.OpportunityTag, tag_id=ids["tag"], **of)
+    ids["document"] = step.insert(
+        models.Document,
+        kind=w.DocumentKind.CV,
+        name="Lebenslauf.pdf",
+        sha256=sha256(CONTENT).hexdigest(),
+        size=len(CONTENT),
+        content=CONTENT,
+        added_at=datetime(2026, 9, 1, 8, tzinfo=UTC),
+        sent_on=date(2026, 9, 1),
+        **of,
+    )
+    ids["gap"] = step.insert(
+        models.Gap, said_by_id=ids["rosa"], text="Budgetverantwortung", said_on=NO_DAY, **of
+    )
+    ids["call"] = step.insert(models.Touch, on=date(2026, 9, 9), gist="Switchboard", **of)
+    ids["view"] = step.insert(models.SavedView, name="Nähe", content='{"text": "labor"}')
 
 
 def _turndown(step: Step, ids: dict[str, int]) -> None:

@@ -85,10 +85,21 @@ def test_what_was_deleted_here_comes_back(journal: Journal, ids: Ids, whole: Any
 def test_the_same_thing_under_another_uuid_counts_as_known(whole: Any, empty: Journal) -> None:
     load(empty, whole)
     other = copy.deepcopy(whole)
-    for table in ("setting", "interviewer", "signal", "meeting_person"):
+    for table in ("setting", "interviewer", "signal", "tag", "opportunity_tag", "saved_view"):
         for number, row in enumerate(other["tables"][table]):
             row["uuid"] = f"{table} {number}"
     assert set(load(empty, other).added.values()) == {0}
+
+
+def test_a_tag_of_the_same_word_is_the_tag_that_is_here(whole: Any, empty: Journal) -> None:
+    with empty.history.step("Tag") as step:
+        mine = step.insert(models.Tag, name="REFERENCE")
+    twin = {"uuid": "twin", "name": "référence"}
+    whole["tables"]["tag"].append(twin)
+    counts = load(empty, whole)
+    assert (counts.added["tag"], counts.known["tag"]) == (0, 2)
+    assert [row.tag_id.id for row in models.OpportunityTag.select()] == [mine]
+    assert_sound(empty)
 
 
 def test_columns_and_tables_of_others_are_left_out_and_defaults_filled_in(empty: Journal) -> None:
@@ -150,6 +161,18 @@ def put(**values: Any) -> Any:
         (broken("question", "asked", "maybe"), "asked makes no sense"),
         (broken("ask", "slots", "soon"), "slots makes no sense"),
         (broken("setting", "value", "{"), "value makes no sense"),
+        (broken("document", "content", "JVBERi0x!"), "content makes no sense"),
+        (broken("document", "content", "JVBERi0x"), "content makes no sense"),
+        (broken("document", "content", 7), "content makes no sense"),
+        (broken("document", "content", None), "content is missing"),
+        (broken("document", "content", "AAAA" * 7_000_000), "content makes no sense"),
+        (broken("document", "size", 3), "content makes no sense"),
+        (broken("document", "version", 0), "document: CHECK"),
+        (broken("document", "kind", "photo"), "kind makes no sense"),
+        (broken("opportunity", "place", float("nan")), "place makes no sense"),
+        (broken("opportunity", "place", True), "place makes no sense"),
+        (broken("saved_view", "content", "{"), "content makes no sense"),
+        (broken("touch", "contact_id", None), "touch: CHECK"),
         (broken("setting", "value", "[" * 100_000), "value makes no sense"),
     ],
 )

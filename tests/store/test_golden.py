@@ -4,13 +4,15 @@
 
 import json
 import shutil
+import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playhouse.schema_diff import diff_models
 
-from networkjournal.store import dump, models, schema
+from networkjournal.store import dump, models, schema, search
 from networkjournal.store.journal import Journal
 from tests.conftest import ROOT
 from tests.store.sample import assert_sound
@@ -51,3 +53,69 @@ def test_a_fresh_journal_has_the_tables_of_the_models(journal: Journal) -> None:
 def test_a_difference_would_be_seen(journal: Journal) -> None:
     journal.database.execute_sql("DROP INDEX contact_folded_trashed_at")
     assert differences(journal)
+
+
+def rows(path: Path, sql: str) -> list[Any]:
+    connection = sqlite3.connect(path)
+    found = connection.execute(sql).fetchall()
+    connection.close()
+    return found
+
+
+def test_version_1_keeps_every_touch_and_every_id_that_was_ever_given(path: Path) -> None:
+    shutil.copy(GOLDEN[0], path)
+    connection = sqlite3.connect(path)
+    for number in (7, 9):
+        connection.execute(
+            'INSERT INTO touch (id, uuid, copy, change, contact_id, "on", direction, channel, gist)'
+            " VALUES (?, ?, 'c', 3, 1, '2026-02-03', 'in', 'call', 'Ruth called')",
+            (number, f"uuid {number}"),
+        )
+    connection.execute("DELETE FROM touch WHERE id = 9")
+    connection.commit()
+    connection.close()
+    listed = 'SELECT id, uuid, copy, change, contact_id, "on", direction, channel, gist FROM touch'
+    before = rows(path, listed)
+    journal = Journal.open(path)
+    assert len(before) == 2
+    with journal.history.step("Note") as step:
+        added = step.insert(models.Touch, contact_id=1, on=date(2026, 3, 4))
+    assert added == 10
+    search.rebuild(journal.database)
+    assert_sound(journal)
+    journal.close()
+    assert rows(path, listed)[:2] == before
+    (kept,) = path.with_name("journal.backups").iterdir()
+    assert "version1" in kept.name
+    assert rows(kept, "PRAGMA user_version") == [(1,)]
+    assert rows(kept, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(kept, listed) == before
+
+
+def test_cards_of_version_1_lie_in_the_order_of_their_last_change(path: Path) -> None:
+    shutil.copy(GOLDEN[0], path)
+    connection = sqlite3.connect(path)
+    for number, day in ((5, "2026-01-01"), (6, "2026-12-01"), (7, None)):
+        connection.execute(
+            "INSERT INTO opportunity SELECT ?, ?, copy, change, position, folded, organization_id,"
+            " stage, furthest, NULL, source, link, salary, description, notes, NULL"
+            " FROM opportunity WHERE id = 1",
+            (number, f"uuid {number}"),
+        )
+        if day:
+            connection.execute(
+                "INSERT INTO stage_change VALUES (NULL, ?, 'c', 1, ?, ?, 'applied', NULL)",
+                (f"change {number}", number, day),
+            )
+    connection.commit()
+    connection.close()
+    Journal.open(path).close()
+    assert rows(path, "SELECT id FROM opportunity ORDER BY place") == [(6,), (1,), (5,), (7,)]
+
+
+def test_the_export_of_version_1_is_still_read(journal: Journal) -> None:
+    said = json.loads(GOLDEN[0].with_suffix(".json").read_text(encoding="utf-8"))
+    with journal.history.step("Import") as step:
+        dump.load(step, said)
+    assert [touch.gist for touch in models.Touch.select()] == ["Wrote a postcard"]
+    assert_sound(journal)

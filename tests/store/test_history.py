@@ -4,7 +4,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -12,7 +12,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.store import history, models
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.journal import Journal
-from tests.store.sample import assert_sound, content, fill
+from tests.store.sample import CONTENT, assert_sound, content, fill
 
 
 def delete(
@@ -44,6 +44,18 @@ def change_and_delete(step: history.Step, ids: dict[str, int]) -> None:
     step.delete(models.Contact, alone)
 
 
+def note_and_delete(step: history.Step, ids: dict[str, int]) -> None:
+    step.update(models.Document, ids["document"], note="Sent to Rosa", version=2)
+    step.delete(models.Document, ids["document"])
+
+
+def replace_content(step: history.Step, ids: dict[str, int]) -> None:
+    content = b"\x00new"
+    step.update(models.Document, ids["document"], note="First")
+    step.update(models.Document, ids["document"], content=content, size=len(content))
+    step.update(models.Document, ids["document"], note="Then")
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -53,6 +65,10 @@ def change_and_delete(step: history.Step, ids: dict[str, int]) -> None:
         delete(models.Opportunity, "opportunity"),
         delete(models.Turndown, "turndown"),
         delete(models.Meeting, "meeting"),
+        delete(models.Tag, "tag"),
+        delete(models.Document, "document"),
+        note_and_delete,
+        replace_content,
         trash,
         rewrite,
     ],
@@ -85,7 +101,7 @@ def test_a_deleted_opportunity_takes_its_rows_and_leaves_the_meeting(
         assert model.select().count() == 0
     meeting = models.Meeting.get_by_id(ids["meeting"])
     assert (meeting.opportunity_id, meeting.turndown_id) == (None, None)
-    assert models.Tombstone.select().count() == 9
+    assert models.Tombstone.select().count() == 12
 
 
 def test_labels_name_what_comes_next(journal: Journal) -> None:
@@ -293,3 +309,68 @@ def test_a_journal_opened_to_read_cannot_be_changed(journal: Journal, ids: dict[
         reading.drafts.keep("x", {})
     assert reading.reader.organization(ids["organization"]) is not None
     reading.close()
+
+
+def test_a_touch_goes_with_the_last_that_it_belongs_to(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Note") as step:
+        both = step.insert(
+            models.Touch,
+            contact_id=ids["rosa"],
+            opportunity_id=ids["opportunity"],
+            on=date(2026, 9, 9),
+        )
+    with journal.history.step("Delete") as step:
+        step.delete(models.Opportunity, ids["opportunity"])
+    there = {touch.id: touch for touch in models.Touch.select()}
+    assert ids["call"] not in there
+    assert there[both].opportunity_id is None
+    with journal.history.step("Delete") as step:
+        step.delete(models.Contact, ids["rosa"])
+    assert not models.Touch.select().where(models.Touch.id == both).exists()
+    journal.history.undo()
+    journal.history.undo()
+    assert {touch.id for touch in models.Touch.select()} == {*there, ids["call"]}
+    assert_sound(journal)
+
+
+def document(opportunity: int, content: bytes) -> dict[str, object]:
+    return {
+        "opportunity_id": opportunity,
+        "name": "CV.pdf",
+        "content": content,
+        "size": len(content),
+        "sha256": "0" * 64,
+        "added_at": datetime(2026, 9, 1, tzinfo=UTC),
+    }
+
+
+def test_a_changed_note_keeps_no_bytes_of_its_file_in_memory(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Note") as step:
+        step.update(models.Document, ids["document"], note="Sent")
+    assert [done.weight for done in journal.history._undo] == [0, 0]
+    with journal.history.step("Delete") as step:
+        step.delete(models.Document, ids["document"])
+    assert journal.history._undo[-1].weight == len(CONTENT)
+
+
+def test_files_in_steps_weigh_only_so_much(
+    journal: Journal, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOST_BYTES", 2500)
+    with journal.history.step("Add") as step:
+        rows = [document(ids["opportunity"], bytes(1000)) for _n in range(4)]
+        added = step.insert_many(models.Document, rows)
+    for number in added:
+        with journal.history.step(f"Delete {number}") as step:
+            step.delete(models.Document, number)
+    taken_back = [journal.history.undo() for _n in range(4)]
+    assert taken_back == [f"Delete {added[3]}", f"Delete {added[2]}", None, None]
+    assert models.Document.select().count() == 3
+    with journal.history.step("Large") as step:
+        step.delete(models.Opportunity, ids["opportunity"])
+    assert journal.history.undo() == "Large"
+    assert_sound(journal)

@@ -5,6 +5,7 @@
 import shutil
 import tempfile
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from hypothesis import settings
@@ -19,7 +20,19 @@ from tests.store.sample import assert_sound, content, fill
 TEXT = st.text(min_size=1, max_size=8).filter(str.strip)
 TRASHED = st.sampled_from([None, datetime(2026, 11, 1, tzinfo=UTC)])
 DELETED = st.sampled_from(
-    [m.Organization, m.Contact, m.Opportunity, m.InterviewRound, m.Turndown, m.Ask, m.Meeting]
+    [
+        m.Organization,
+        m.Contact,
+        m.Opportunity,
+        m.InterviewRound,
+        m.Turndown,
+        m.Ask,
+        m.Meeting,
+        m.Tag,
+        m.Document,
+        m.Gap,
+        m.Touch,
+    ]
 )
 
 
@@ -72,6 +85,34 @@ class Histories(RuleBasedStateMachine):
             step.insert(m.MeetingPerson, meeting_id=meeting, contact_id=person)
             step.insert(m.Question, meeting_id=meeting, text=text)
         return meeting
+
+    @rule(person=people, opportunity=opportunities, text=TEXT, content=st.binary(max_size=8))
+    def add_beside(self, person: int, opportunity: int, text: str, content: bytes) -> None:
+        if not (there(m.Contact, person) and there(m.Opportunity, opportunity)):
+            return
+        with self.journal.history.step("Beside") as step:
+            of = {"opportunity_id": opportunity}
+            if not m.Tag.select().where(m.Tag.folded == m.fold(text)).exists():
+                tag = step.insert(m.Tag, name=text)
+                step.insert(m.OpportunityTag, tag_id=tag, **of)
+            step.insert(m.Gap, text=text, said_by_id=person, **of)
+            step.insert(m.Touch, on=date(2026, 1, 1), gist=text, **of)
+            step.insert(m.Touch, on=date(2026, 1, 2), contact_id=person, **of)
+            step.insert(
+                m.Document,
+                name=text,
+                content=content,
+                size=len(content),
+                sha256=sha256(content).hexdigest(),
+                added_at=datetime(2026, 1, 1, tzinfo=UTC),
+                **of,
+            )
+
+    @rule(row=st.integers(0, 2), note=TEXT)
+    def note_document(self, row: int, note: str) -> None:
+        with self.journal.history.step("Note") as step:
+            if found := some(m.Document, row):
+                step.update(m.Document, found, note=note)
 
     @rule(person=people, name=TEXT, when=TRASHED)
     def change_person(self, person: int, name: str, when: datetime | None) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.store import models, search
 from networkjournal.store.journal import Journal
-from networkjournal.store.reading import lists
+from networkjournal.store.reading import pipeline_sql
 
 
 def found(journal: Journal, text: str) -> set[Kind]:
@@ -38,6 +38,10 @@ C, O, M = Kind.CONTACT, Kind.OPPORTUNITY, Kind.MEETING  # noqa: E741  # short in
         ("cafe", {M}),
         ("ground", {M}),
         ("thanks", {M}),
+        ("reference", {O}),
+        ("lebenslauf", {O}),
+        ("budget", {C, O}),
+        ("switchboard", {O}),
         ("nothing of the kind", set()),
         ("close very", {O}),
         ('"close very"', set()),
@@ -125,18 +129,18 @@ def test_the_first_of_what_is_found_are_shown_not_the_oldest(journal: Journal) -
 
 
 def test_a_word_that_stands_everywhere_sorts_some_thousands_and_no_more(journal: Journal) -> None:
-    crowd(journal, lists.MOST_SORTED)
+    crowd(journal, pipeline_sql.MOST_SORTED)
     found = names(journal, ListQuery(text="dean", limit=200))
     assert found == sorted(found)
     assert len(found) == 200
     assert len(journal.reader.ids(C, ListQuery(text="dean", limit=1_000_000_000))) == (
-        lists.MOST_SORTED + 2
+        pipeline_sql.MOST_SORTED + 2
     )
     assert len(names(journal, ListQuery(text="dean", sort="last_touch", limit=200))) == 200
 
 
 def test_whose_name_was_typed_comes_first(journal: Journal) -> None:
-    crowd(journal, lists.MOST_SORTED)
+    crowd(journal, pipeline_sql.MOST_SORTED)
     found = [line.name for line in journal.reader.find_contacts("zed", limit=3)]
     assert found == ["Zed", "Zed 0000 Smith", "Zed 0001 Smith"]
     assert journal.reader.find_contacts("AARON smith")[0].name == "Aaron Smith"
@@ -148,3 +152,22 @@ def test_whose_name_was_typed_comes_first(journal: Journal) -> None:
     assert "Aaron Smith" not in [line.name for line in journal.reader.find_contacts("aaron")]
     for text in ("", " ", "\0", "\u0301", "\udc00", "%", "*"):
         assert isinstance(journal.reader.find_contacts(text), list)
+
+
+def test_what_lies_beside_an_opportunity_is_found_as_long_as_it_is_there(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Change") as step:
+        step.update(models.Tag, ids["tag"], name="Remote")
+        step.update(models.InterviewRound, ids["round"], questions="Onboarding", debrief="Slides")
+    assert found(journal, "remote") == found(journal, "onboarding") == found(journal, "slides")
+    assert found(journal, "remote") == {O}
+    with journal.history.step("Delete") as step:
+        step.delete(models.Tag, ids["tag"])
+        step.delete(models.Document, ids["document"])
+        step.delete(models.Gap, ids["gap"])
+        step.delete(models.Touch, ids["call"])
+    for text in ("remote", "lebenslauf", "budget", "switchboard"):
+        assert not found(journal, text)
+    journal.history.undo()
+    assert found(journal, "budget") == {C, O}

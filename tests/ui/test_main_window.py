@@ -19,8 +19,10 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.dialogs.help_dialog import HelpDialog
+from networkjournal.ui.machine import Machine
 from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog
+from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
 from networkjournal.ui.settings.settings_dialog import SettingsDialog
 from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE
 from networkjournal.ui.tasks import Progress, Task
@@ -137,7 +139,7 @@ def test_search_reaches_every_tab(scene: Scene) -> None:
     QTest.keyClicks(bar.search, "ruth")
     scene.until(lambda: bar.tabs.tabText(0) == "Pipeline  1")
     assert [bar.tabs.tabText(at) for at in (1, 2)] == ["Contacts  1", "Meeting Notes  0"]
-    assert window.pipeline.panel.model.rowCount() == 1
+    assert window.pipeline.board.count() == 1
     scene.trigger("contacts")
     scene.until(window.contacts.list.searching)
     scene.person("Ruthless Kate")
@@ -172,7 +174,25 @@ def test_tabs_are_read_when_they_are_wanted(scene: Scene) -> None:
     window.show_tab(CONTACTS)
     scene.until(lambda: window.contacts.list.model.rowCount() == 1)
     window.show_tab(PIPELINE)
-    assert window.pipeline.panel.model.rowCount() == 1
+    assert window.pipeline.board.count() == 1
+
+
+def test_ctrl_b_turns_the_board_and_the_next_start_remembers(scene: Scene) -> None:
+    painter = scene.position("Painter")
+    window = scene.window
+    window.show_opportunity(painter)
+    assert window.pipeline.mode == BOARD
+    scene.trigger("board")
+    assert window.pipeline.mode == TABLE
+    assert window.pipeline.current_id() == painter
+    assert window.pipeline.panel.view.hasFocus()
+    assert Machine().board_or_table == TABLE
+    window.show_tab(CONTACTS)
+    scene.trigger("board")
+    assert window.tabs.currentIndex() == PIPELINE
+    assert window.pipeline.mode == TABLE, "the key first leads there"
+    scene.trigger("board")
+    assert Machine().board_or_table == BOARD
 
 
 def test_links_between_tabs(scene: Scene) -> None:

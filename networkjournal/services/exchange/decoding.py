@@ -13,6 +13,8 @@ from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
 
 LARGEST_FILE = 256 * 1024 * 1024
+LARGEST_EXPORT = 512 * 1024 * 1024
+"""Bytes of a whole journal with its documents."""
 
 # The longer marks first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -58,7 +60,7 @@ def read_file(path: Path | str, largest: int = LARGEST_FILE) -> bytes:
     if not data:
         raise UnreadableFile(name, _("the file is empty."))
     if len(data) > largest:
-        reason = _("the file is larger than {size} MB, which is more than a list of people takes.")
+        reason = _("the file is larger than {size} MB, which is more than can be read.")
         raise UnreadableFile(name, reason.format(size=largest // (1024 * 1024)))
     return data
 

@@ -4,22 +4,23 @@
 """Lists: the ids that a query gives, in SQL alone, and the lines of a page of ids."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from networkjournal.domain import views
 from networkjournal.domain.views import Kind, ListQuery
-from networkjournal.domain.words import Ending, MeetingKind, MeetingState, Stage
+from networkjournal.domain.words import MeetingKind, MeetingState
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.fields import DayField, MomentField
 from networkjournal.store.models import fold, storable
+from networkjournal.store.reading.opportunity_lines import lines_of
+from networkjournal.store.reading.pipeline_sql import MOST_SORTED
 from networkjournal.store.reading.records import in_order
 
 MOST_IN_ONE_QUERY = 500
-MOST_SORTED = 2000
 MOST_WORKED_OUT = 500
-"""So many of the rows that a search finds are sorted, fewer where the order is worked out."""
+"""So many of the rows that a search finds are sorted where the order is worked out."""
 
 _ORGANIZATION = "(SELECT g.folded FROM organization g WHERE g.id = o.organization_id)"
 _SINCE = '(SELECT max(s."on") FROM stage_change s WHERE s.opportunity_id = o.id)'
@@ -101,14 +102,11 @@ class Lists:
         sql = f"SELECT count(*) FROM {kind} o {where}"
         return int(self.database.execute_sql(sql, params).fetchone()[0])
 
-    def opportunities(self, ids: Sequence[int]) -> list[views.OpportunityLine]:
-        """Return list lines in the order of the ids; ids that are gone are left out."""
-        sql = (
-            "SELECT o.id, o.position, coalesce((SELECT name FROM organization g "
-            "WHERE g.id = o.organization_id), ''), o.stage, o.furthest, o.ending, "
-            f"{_SINCE} FROM opportunity o"
-        )
-        return in_order((_opportunity(row) for row in self._page(sql, ids)), ids)
+    def opportunities(
+        self, ids: Sequence[int], today: date | None = None
+    ) -> list[views.OpportunityLine]:
+        """Return list lines in the order of the ids, as they stand on a day, usually today."""
+        return lines_of(self.database, ids, today or date.today())  # noqa: DTZ011  a wall's day
 
     def contacts(self, ids: Sequence[int]) -> list[views.ContactLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""
@@ -175,20 +173,6 @@ def _where(kind: Kind, query: ListQuery, most: int) -> tuple[str, list[Any]]:
     elif kind is Kind.OPPORTUNITY and not query.ended:
         conditions.append("o.ending IS NULL")
     return "WHERE " + " AND ".join(conditions), params
-
-
-def _opportunity(row: Any) -> views.OpportunityLine:
-    row_id, position, organization, stage, furthest, ending, since = row
-    ended = None if ending is None else Ending(ending)
-    return views.OpportunityLine(
-        row_id,
-        position,
-        organization,
-        Stage(stage),
-        Stage(furthest),
-        ended,
-        _DAY.python_value(since),
-    )
 
 
 def _contact(row: Any) -> views.ContactLine:

@@ -7,11 +7,11 @@ from typing import Any
 
 from networkjournal.domain import rows, views
 from networkjournal.store import models as m
-from networkjournal.store.reading.lists import Lists
+from networkjournal.store.reading.beside import Beside
 from networkjournal.store.reading.records import row_of, rows_of, tuples
 
 
-class Opportunities(Lists):
+class Opportunities(Beside):
     """Read opportunities and what the noes became."""
 
     def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
@@ -47,6 +47,11 @@ class Opportunities(Lists):
                 )
             ),
             meetings=self._meetings(m.Meeting.opportunity_id == of),
+            tags=self.tags_of(of),
+            documents=self.documents_of(of),
+            gaps=self._gaps_of(of),
+            related_gaps=self._related(row),
+            touches=self._touches_of(of),
         )
 
     def turndown(self, turndown_id: int) -> views.TurndownView | None:
@@ -134,10 +139,3 @@ class Opportunities(Lists):
     def _meetings(self, where: Any) -> tuple[views.MeetingLine, ...]:
         query = m.Meeting.select(m.Meeting.id).where(where).order_by(m.Meeting.starts)
         return tuple(self.meetings([row[0] for row in tuples(query, self.database)]))
-
-    def _name(self, contact_id: int | None) -> str:
-        if contact_id is None:
-            return ""
-        query = m.Contact.select(m.Contact.name).where(m.Contact.id == contact_id)
-        found = tuples(query, self.database)
-        return str(found[0][0]) if found else ""

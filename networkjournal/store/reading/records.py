@@ -26,7 +26,9 @@ def rows_of(
     order: Iterable[Any] = (),
 ) -> list[R]:
     """Return the rows that fulfil all conditions."""
-    query: Any = model.select(*_columns(model, kind)).where(*where).order_by(*order, model.id)
+    query: Any = model.select(*_columns(model, kind)).order_by(*order, model.id)
+    if where:
+        query = query.where(*where)
     return list(query.bind(database).objects(kind))
 
 

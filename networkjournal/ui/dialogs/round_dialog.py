@@ -3,9 +3,11 @@
 
 """Own the form of an interview round with its interviewers."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from networkjournal.domain.edits import InterviewerFields, RoundFields
+from networkjournal.domain.edits import RoundFields
 from networkjournal.domain.errors import refuse
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import RoundView
@@ -34,7 +36,8 @@ class RoundDialog(FormDialog):
         super().__init__(title, parent)
         self._desk, self._opportunity_id = desk, opportunity_id
         self._round_id = view.row.id if view else 0
-        fields = _fields_of(view) if view else RoundFields(on=desk.today())
+        fields = RoundFields.of(view) if view else RoundFields(on=desk.today())
+        self._was = fields
         self._on = DateField(desk.today)
         if fields.on:
             self._on.put(fields.on)
@@ -54,7 +57,8 @@ class RoundDialog(FormDialog):
     def fields(self) -> RoundFields:
         """Return what stands in the form."""
         form = self._form.currentData()
-        return RoundFields(
+        return replace(
+            self._was,
             on=None if self._unknown.isChecked() else day_of(self._on),
             form=RoundForm(form) if form else None,
             outcome=self._outcome.text(),
@@ -100,12 +104,3 @@ class RoundDialog(FormDialog):
         self._outcome.setPlaceholderText(_("What came of it, in a few words"))
         self.add_field("outcome", _("&Outcome"), self._outcome)
         self.add_field("notes", _("&Notes"), self._notes)
-
-
-def _fields_of(view: RoundView) -> RoundFields:
-    people = tuple(
-        InterviewerFields(one.name, one.row.contact_id, one.row.role, one.row.connection)
-        for one in view.interviewers
-    )
-    row = view.row
-    return RoundFields(row.on, row.form, row.outcome, row.notes, people)

@@ -40,7 +40,7 @@ class Head(QWidget):
         self._stage = Chip("")
         self._ending = QuietLabel()
         self._since = ElidedLabel(role="quiet")
-        self._menu = MoveMenu(self)
+        self._menu = MoveMenu(desk.settings().stages, self)
         self._menu.moved.connect(self.moved)
         self._menu.closed.connect(self.closed)
         column = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the lines above and below the list: what is shown, in which order, what is not."""
+"""Own the lines above and below the list: its order, and what it does not show."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,18 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import HeadingLabel, QuietLabel
 
 
 class ListHead(QWidget):
-    """Say what the list shows, and let its order be chosen by keys too."""
+    """Let the order of the list be chosen by keys too."""
 
     sort_chosen = Signal(int, Qt.SortOrder)
 
     def __init__(self, headings: tuple[str, ...]) -> None:
         super().__init__()
-        self._title = HeadingLabel(_("What is alive"))
-        self._count = QuietLabel()
         self._menu = QMenu(self)
         self._columns = QActionGroup(self)
         for at, heading in enumerate(headings):
@@ -38,14 +35,12 @@ class ListHead(QWidget):
             self.sort.setProperty(name, "true")
         self.sort.setToolTip(_("Choose how the list is sorted"))
         self.sort.setMenu(self._menu)
-        row = in_a_line(self._title, self._count, None, self.sort, spacing=12)
-        row.setContentsMargins(11, 12, 8, 4)
+        row = in_a_line(None, self.sort)
+        row.setContentsMargins(11, 0, 8, 4)
         self.setLayout(row)
 
-    def say(self, title: str, shown: int) -> None:
-        """Say what the list holds."""
-        self._title.setText(title)
-        self._count.setText(str(shown) if shown else "")
+    def say(self, shown: int) -> None:
+        """Offer an order where there is something to be put into one."""
         self.sort.setVisible(shown > 0)
 
     def show_sort(self, column: int, order: Qt.SortOrder) -> None:

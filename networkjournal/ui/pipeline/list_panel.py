@@ -8,17 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from networkjournal.domain.labels import label
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import coming_day
 from networkjournal.ui.models.opportunities import STAGE_COLUMN, OpportunityModel
 from networkjournal.ui.pipeline.list_head import ListFoot, ListHead
 from networkjournal.ui.pipeline.list_view import ListView
-from networkjournal.ui.pipeline.parts import allow
-from networkjournal.ui.widgets.buttons import plain_button, primary_button
-from networkjournal.ui.widgets.empty_state import EmptyState
+from networkjournal.ui.pipeline.nothing import NothingHere
 
 _DOWN = Qt.SortOrder.DescendingOrder
 
@@ -28,6 +24,9 @@ class ListPanel(QWidget):
 
     current_changed = Signal()
     create_asked = Signal()
+    import_asked = Signal()
+    said = Signal()
+    """The title or the number of rows has changed."""
     menu_asked = Signal(QPoint)  # on the screen
     search_dropped = Signal()
     """The search hid what was to be shown, so it is over."""
@@ -36,15 +35,18 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.current: int | None = None
-        self.ended = 0
+        self.ended = self.shown = 0
+        self.title = ""
+        self.loaded = False
         self.model = OpportunityModel(desk, self)
         self.model.query = ListQuery(sort="stage", descending=True)
-        self.view = ListView(desk, self.model)
+        self._stack = QStackedWidget(self)
+        self.view = ListView(desk, self.model, self._stack)
         self.head = ListHead(self.model.headings())
         self.foot = ListFoot()
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._make_empty())
+        self.nothing = NothingHere(desk, self._stack)
+        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,6 +62,7 @@ class ListPanel(QWidget):
 
     def load(self) -> None:
         """Read the list for the first time and stand on its first row."""
+        self.loaded = True
         self.model.load()
         self._say()
         if self.current is None:
@@ -111,18 +114,9 @@ class ListPanel(QWidget):
         self.head.sort_chosen.connect(self._on_sort_chosen)
         self.foot.ended_toggled.connect(self._on_ended)
         self.foot.more_asked.connect(self._on_more)
-        self._new.clicked.connect(self.create_asked)
-        self._show_ended.clicked.connect(self.foot.ended.click)
-
-    def _make_empty(self) -> EmptyState:
-        self._new = primary_button(_("New opportunity…"))
-        self._new.setToolTip(_("Add a position that you pursue"))
-        allow(self._desk, self._new)
-        self._show_ended = plain_button(_("Show what has ended"))
-        self._show_ended.setToolTip(_("List what has ended too"))
-        buttons = (self._new, self._show_ended)
-        self._empty = EmptyState(self._desk.theme, "pipeline", "", "", buttons)
-        return self._empty
+        self.nothing.new.clicked.connect(self.create_asked)
+        self.nothing.bring_in.clicked.connect(self.import_asked)
+        self.nothing.show_ended.clicked.connect(self.foot.ended.click)
 
     def _say(self) -> None:
         query, rows = self.model.query, self.model.rowCount()
@@ -133,36 +127,13 @@ class ListPanel(QWidget):
         title = _("Found") if self.searching() else _("What is alive")
         if query.ended and not self.searching():
             title = _("All opportunities")
-        self.head.say(title, rows)
+        self.title, self.shown = title, rows
+        self.head.say(rows)
         self.foot.say(self.ended, searching=self.searching(), more=self.model.has_more)
         self._stack.setCurrentIndex(0 if rows else 1)
         if not rows:
-            self._say_empty()
-
-    def _say_empty(self) -> None:
-        if self.searching():
-            self._empty.say(_("Nothing found"), _("No opportunity holds these words."))
-        elif self.ended:
-            sentence = _("What has ended is kept, out of sight. Add what you pursue next.")
-            self._empty.say(_("Nothing is open now"), self._next_meeting() or sentence)
-        else:
-            sentence = _("Add the positions that you pursue, or record a turndown right away.")
-            self._empty.say(_("No opportunities yet"), sentence)
-        self._new.setVisible(not self.searching())
-        self._show_ended.setVisible(bool(self.ended) and not self.searching())
-
-    def _next_meeting(self) -> str:
-        """Return a sentence on the meeting that is ahead, empty where there is none."""
-        found = self._desk.reader.coming_meeting(self._desk.now())
-        lines = self._desk.reader.meetings([found] if found else [])
-        if not lines:
-            return ""
-        starts = lines[0].starts
-        return _("Your next meeting: {who}, {day} {time}. It stands under Meeting Notes.").format(
-            who=lines[0].people or label(lines[0].kind),
-            day=coming_day(starts.date(), self._desk.today()),
-            time=f"{starts:%H:%M}",
-        )
+            self.nothing.say_why(searching=self.searching(), ended=self.ended)
+        self.said.emit()
 
     def _stand_on(self, row: int) -> None:
         if not 0 <= row < self.model.rowCount():

@@ -1,23 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the Pipeline tab: it joins the list with the details and makes their changes."""
+"""Own the Pipeline tab: it joins board and table with the page of one, and opens the forms."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from networkjournal.domain.errors import JournalError
+from networkjournal.domain.rows import Opportunity
 from networkjournal.domain.views import OpportunityPage, RoundView
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.pipeline.details import Details
-from networkjournal.ui.pipeline.list_panel import ListPanel
-from networkjournal.ui.pipeline.menus import MoveMenu
-from networkjournal.ui.widgets.empty_state import EmptyState
+from networkjournal.ui.pipeline.changes import Changes
+from networkjournal.ui.pipeline.menus import OpportunityMenu
+from networkjournal.ui.pipeline.side import DetailsSide, SideSplitter
+from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
+from networkjournal.ui.pipeline.views import Views
 
 if TYPE_CHECKING:
     from networkjournal.ui.dialogs.form_dialog import FormDialog
@@ -52,71 +54,82 @@ class PipelineTab(QWidget):
     resume_requested = Signal(int)  # turndown id
     contact_requested = Signal(int)
     meeting_requested = Signal(int)
+    import_requested = Signal()
+    mode_changed = Signal(int)  # BOARD or TABLE
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._page: OpportunityPage | None = None
+        self._drawn: OpportunityPage | None = None
         self._dialog: FormDialog | None = None
         self._loaded = False
-        self.panel = ListPanel(desk)
-        self.details = Details(desk)
-        nothing = EmptyState(
-            desk.theme,
-            "pipeline",
-            _("Nothing chosen"),
-            _("Choose an opportunity in the list to see all that belongs to it."),
-        )
-        self._side = QStackedWidget()
-        self._side.addWidget(nothing)
-        self._side.addWidget(self.details)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("pipeline_splitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self._side)
-        self.panel.setMinimumWidth(360)
-        self._side.setMinimumWidth(360)
-        splitter.setSizes([640, 560])
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
-        self.setFocusProxy(self.panel)
+        self._open_in = {BOARD: False, TABLE: True}
+        self._changes = Changes(desk, self)
+        self.splitter = SideSplitter(self)
+        self.splitter.setObjectName("pipeline_splitter")
+        self.views = Views(desk, self.splitter)
+        self.board, self.panel, self.head = self.views.board, self.views.panel, self.views.head
+        self.side = DetailsSide(desk, self.splitter)
+        self.details = self.side.details
+        self.splitter.hold(self.views, self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
         self._connect()
 
+    # What the window asks
+
+    @property
+    def mode(self) -> int:
+        """Tell which is in front: BOARD or TABLE."""
+        return self.views.mode
+
+    def take_keys(self, *actions: QAction) -> None:
+        """Let actions of the window hear their keys in the board and in the table."""
+        self.views.take_keys(*actions)
+
+    def set_mode(self, mode: int) -> None:
+        """Show the board or the table; what is chosen in one is chosen in the other."""
+        self.head.switch.set_current(mode)
+
+    def turn(self) -> None:
+        """Go from the board to the table or back, the keyboard too."""
+        self.set_mode(TABLE if self.mode == BOARD else BOARD)
+        self.focus_list()
+
     def load(self) -> None:
-        """Read the list for the first time."""
+        """Read the board or the table for the first time."""
         self._loaded = True
-        self.panel.load()
+        self.views.load()
         self._show_details()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns this tab."""
         if self._loaded and touched & _TABLES:
-            self.panel.refresh()
+            self.views.refresh()
             self._show_details()
 
     def search(self, text: str) -> None:
-        """Narrow the list to what holds these words."""
-        self.panel.search(text)
+        """Narrow both to what holds these words."""
+        self.views.search(text)
         self._show_side()
 
     def show_item(self, item_id: int) -> None:
-        """Stand on one opportunity, whatever hid it."""
-        self.panel.show_item(item_id)
+        """Stand on one opportunity, whatever hid it, and open its page."""
+        self.views.show_item(item_id)
+        self._on_opened()
 
     def current_id(self) -> int | None:
-        """Return the opportunity that is shown."""
-        return self.panel.current
+        """Return the opportunity that is meant."""
+        return self.views.current
 
     def save_pending(self) -> None:
         """Have nothing to keep: all typing happens in forms."""
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.panel.view.setFocus()
+        """Put the keyboard onto the board or into the table."""
+        self.views.focus()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new opportunity."""
@@ -135,27 +148,39 @@ class PipelineTab(QWidget):
             self._open(OpportunityDialog(self._desk, self._page, self))
 
     def delete(self) -> None:
-        """Put the opportunity that is shown into the trash."""
+        """Put what is chosen into the trash."""
         page = self._page
         if self._desk.writable and page is not None:
-            sentence = _("{name} is in the trash.").format(name=page.row.position)
-            if self._write(self._desk.services.opportunities.trash, page.row.id):
-                self.deleted.emit(sentence)
+            self._changes.trash(self.views.chosen(), page.row.position)
 
     def _connect(self) -> None:
-        panel, details, head = self.panel, self.details, self.details.head
-        panel.current_changed.connect(self._on_current)
-        panel.create_asked.connect(self.create)
-        panel.menu_asked.connect(self._on_menu)
-        panel.search_dropped.connect(self.search_dropped)
-        panel.view.edit_asked.connect(self.edit)
-        panel.view.delete_asked.connect(self.delete)
-        panel.view.enter_asked.connect(self._on_enter)
+        changes, views = self._changes, self.views
+        changes.problem.connect(self.problem)
+        changes.deleted.connect(self.deleted)
+        changes.turndown_requested.connect(self.turndown_requested)
+        views.mode_changed.connect(self._on_mode)
+        views.current_changed.connect(self._on_current)
+        views.opened.connect(self._on_opened)
+        views.escaped.connect(self.close_details)
+        views.create_asked.connect(self.create)
+        views.import_asked.connect(self.import_requested)
+        views.edit_asked.connect(self.edit)
+        views.delete_asked.connect(self.delete)
+        views.menu_asked.connect(self._on_menu)
+        views.search_dropped.connect(self.search_dropped)
+        self.board.move_asked.connect(changes.move)
+        self.board.end_asked.connect(changes.end)
+        self.panel.view.enter_asked.connect(self._on_enter)
+        self._connect_details()
+
+    def _connect_details(self) -> None:
+        details, head = self.details, self.details.head
         head.moved.connect(self._on_moved)
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
-        details.left.connect(self.focus_list)
+        details.left.connect(self._on_left)
+        self.side.close_asked.connect(self.close_details)
         details.round_asked.connect(self._on_round)
         details.round_edit_asked.connect(self._on_round_edit)
         details.round_delete_asked.connect(self._on_round_delete)
@@ -165,28 +190,54 @@ class PipelineTab(QWidget):
         details.answer_requested.connect(self.answer_requested)
         details.resume_requested.connect(self.resume_requested)
 
+    # The page at the side
+
+    def close_details(self) -> None:
+        """Close the page and go back to the card or the row."""
+        self._open_in[self.mode] = False
+        self._show_side()
+        self.focus_list()
+
+    def _on_opened(self) -> None:
+        self._open_in[self.mode] = True
+        self._show_side()
+        if self.mode == BOARD:
+            self.board.show_current()
+
+    def _on_mode(self, mode: int) -> None:
+        if self._loaded:
+            self._show_details()
+        self.mode_changed.emit(mode)
+
+    def _on_left(self) -> None:
+        """Go back from the page: the board takes its room back, the table keeps it beside."""
+        if self.mode == BOARD:
+            self.close_details()
+        else:
+            self.focus_list()
+
     def _show_details(self) -> None:
-        current = self.panel.current
-        before = self._page.row.id if self._page else 0
+        current = self.current_id()
         self._page = None if current is None else self._desk.reader.opportunity(current)
-        if self._page is not None:
-            self.details.show_page(self._page, same=before == self._page.row.id)
         self._show_side()
 
     def _show_side(self) -> None:
-        self._side.setCurrentIndex(0 if self._page is None else 1)
-        nothing = self._page is None and not self.panel.model.rowCount()
-        self._side.setVisible(not nothing)
+        rows = self.mode == TABLE and self.panel.model.rowCount() > 0
+        shown = self._open_in[self.mode] and (rows or self._page is not None)
+        # Building a page takes a while, and nobody waits for one that is closed.
+        if shown and self._page is not None and self._page is not self._drawn:
+            same = self._drawn is not None and self._drawn.row.id == self._page.row.id
+            self._drawn = self._page
+            self.details.show_page(self._page, same=same)
+        self.side.show_page(self._page is not None)
+        self.splitter.open_side(shown)
 
     def _write(self, change: Callable[..., object], *values: object) -> bool:
         """Make a change, or tell why it could not be made."""
-        try:
-            change(*values)
-        except JournalError as error:
-            self.problem.emit(str(error))
+        made = self._changes.write(change, *values)
+        if not made:
             self._show_details()
-            return False
-        return True
+        return made
 
     def _open_round(self, opportunity_id: int, view: RoundView | None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
@@ -209,6 +260,7 @@ class PipelineTab(QWidget):
         self.selection_changed.emit()
 
     def _on_enter(self) -> None:
+        self._on_opened()
         if self._page is not None:
             self.details.head.move_to.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -254,21 +306,28 @@ class PipelineTab(QWidget):
 
     def _on_menu(self, place: QPoint) -> None:
         if self._page is not None:
-            self._menu(self._page).popup(place)
+            self._menu(self._page.row).popup(place)
 
-    def _menu(self, page: OpportunityPage) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        move = MoveMenu(menu)
-        move.show_present(page.row.stage, page.row.ending)
-        move.moved.connect(self._on_moved)
-        move.closed.connect(self._on_closed)
-        menu.addMenu(move)
-        menu.addMenu(move.endings)
-        menu.addAction(_("&Edit…")).triggered.connect(self.edit)
-        menu.addAction(_("&Record a turndown…")).triggered.connect(self._on_turndown)
-        menu.addSeparator()
-        menu.addAction(_("&Delete")).triggered.connect(self.delete)
-        for action in menu.actions():
-            action.setEnabled(self._desk.writable)
+    def _menu(self, row: Opportunity) -> QMenu:
+        menu = OpportunityMenu(self._desk.settings().stages, row, self)
+        menu.moved.connect(self._on_menu_moved)
+        menu.closed.connect(self._on_menu_closed)
+        menu.edit_asked.connect(self.edit)
+        menu.turndown_asked.connect(self._on_turndown)
+        menu.delete_asked.connect(self.delete)
+        if self.mode == BOARD and row.ending is None:
+            menu.add_shifts().connect(self.board.shift)
+        menu.allow(self._desk.writable, several=len(self.views.chosen()) > 1)
         return menu
+
+    def _on_menu_moved(self, stage: Stage) -> None:
+        if self.mode == BOARD:
+            self.board.move_to_top(self.views.chosen(), stage)
+        else:
+            self._on_moved(stage)
+
+    def _on_menu_closed(self, ending: Ending) -> None:
+        if self.mode == BOARD:
+            self._changes.end(self.views.chosen(), ending)
+        else:
+            self._on_closed(ending)

@@ -22,6 +22,7 @@ from networkjournal.services.templates import TemplateBook
 from networkjournal.store.journal import Journal
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
+from networkjournal.ui.pipeline.tab_head import TABLE
 from networkjournal.ui.theme import Theme
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -123,8 +124,9 @@ def tab(house: House, qtbot: QtBot) -> PipelineTab:
     return open_tab(house, qtbot)
 
 
-def open_tab(house: House, qtbot: QtBot) -> PipelineTab:
+def open_tab(house: House, qtbot: QtBot, mode: int = TABLE) -> PipelineTab:
     tab = PipelineTab(house.desk)
+    tab.set_mode(mode)
     qtbot.addWidget(tab)
     house.journal.history.listeners.append(tab.refresh)
     tab.resize(1100, 700)

@@ -14,6 +14,7 @@ from networkjournal.domain import words as w
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.ui.models.opportunities import OpportunityModel, span_words
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
+from networkjournal.ui.pipeline.tab_head import TABLE
 from tests.ui.pipeline.conftest import TODAY, House, ago, children, open_tab
 
 POSITION, STAGE, SINCE = 0, 2, 3
@@ -98,6 +99,7 @@ def test_what_has_ended_is_out_of_sight_until_asked_for(tab: PipelineTab) -> Non
 def test_nothing_is_read_before_the_tab_is_wanted(house: House, qtbot: QtBot) -> None:
     tab = PipelineTab(house.desk)
     qtbot.addWidget(tab)
+    tab.set_mode(TABLE)
     tab.refresh(frozenset({"opportunity"}))
     assert tab.panel.model.rowCount() == 0
     tab.load()
@@ -174,7 +176,7 @@ def test_the_last_one_deleted_leaves_a_place_to_begin(empty: House, qtbot: QtBot
     assert tab.current_id() is None
     assert "No opportunities yet" in texts(tab)
     buttons = children(tab, QPushButton)
-    assert [b.text() for b in buttons] == ["New opportunity…"]
+    assert [b.text() for b in buttons] == ["New opportunity…", "Import…"]
     buttons[0].click()
     dialog = tab._dialog
     assert dialog is not None

@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Documents of opportunities: files taken into the journal, and copies of them to open.
+
+A copy lies in a folder that only the user can enter. One that was changed there is never deleted
+before it was kept as a new version or given up by the user.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import stat
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from networkjournal import paths
+from networkjournal.domain import rows
+from networkjournal.domain.attachments import LARGEST, clean_name
+from networkjournal.domain.edits import lines_too_long
+from networkjournal.domain.errors import OutsideError, UserError, refuse
+from networkjournal.domain.settings import plausible
+from networkjournal.domain.words import DocumentKind
+from networkjournal.i18n import _
+from networkjournal.services.shared_moves import row_of
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+FOLDER = "open"
+_BINARY = getattr(os, "O_BINARY", 0)
+_COPY = re.compile(r"[0-9a-f]{12}-([0-9]{1,18})")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCopy:
+    """Name a copy that is no longer what is stored; without a document, that one is gone."""
+
+    path: Path
+    document: rows.Document | None
+
+
+class Attachments:
+    """Keep files with opportunities, one step each; `folder` is where copies to open lie."""
+
+    def __init__(self, journal: Journal, folder: Path | None = None) -> None:
+        self._journal = journal
+        self.folder = folder or journal.path.parent / FOLDER
+
+    def add(
+        self,
+        opportunity_id: int,
+        path: Path,
+        kind: DocumentKind,
+        sent_on: date | None = None,
+        note: str = "",
+    ) -> int:
+        """Take a file in and return the id; known content of the same name is no new version."""
+        refuse(_problems(sent_on, note))
+        content = read_whole(path)
+        name = clean_name(path.name)
+        with self._journal.history.step(_("Add {name}").format(name=name)) as step:
+            if row_of(m.Opportunity, opportunity_id) is None:
+                raise UserError(_("This opportunity was deleted meanwhile."))
+            document_id = self._put(step, opportunity_id, kind, name, content)
+            known = {"sent_on": sent_on, "note": note.strip()}
+            step.update(m.Document, document_id, **{k: v for k, v in known.items() if v})
+        return document_id
+
+    def change(self, document_id: int, kind: DocumentKind, sent_on: date | None, note: str) -> None:
+        """Store what is said of one version: what it is, when it was sent, and a note."""
+        refuse(_problems(sent_on, note))
+        row = self._row(document_id)
+        with self._journal.history.step(_("Change {name}").format(name=row.name)) as step:
+            values = {"kind": kind, "sent_on": sent_on, "note": note.strip()}
+            step.update(m.Document, document_id, **values)
+
+    def rename(self, document_id: int, name: str) -> None:
+        """Give all versions of a document another name."""
+        row = self._row(document_id)
+        new = clean_name(name, row.name)
+        with self._journal.history.step(_("Rename {name}").format(name=row.name)) as step:
+            for version in self._versions(row.opportunity_id, row.kind, row.name):
+                step.update(m.Document, version.id, name=new)
+
+    def delete(self, document_id: int) -> None:
+        """Delete one version; undo brings it back."""
+        row = self._row(document_id)
+        with self._journal.history.step(_("Delete {name}").format(name=row.name)) as step:
+            step.delete(m.Document, document_id)
+
+    def save_as(self, document_id: int, path: Path) -> None:
+        """Write a version to a place of the user's choice."""
+        _write(path, self._content(document_id))
+
+    def open_copy(self, document_id: int) -> Path:
+        """Write a copy that other programs can open, and return where; a changed one stays."""
+        row, content = self._row(document_id), self._content(document_id)
+        holder = paths.make_private(self.folder) / f"{self._mark()}-{document_id}"
+        path = holder / clean_name(row.name)
+        try:
+            holder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise _outside(path, error) from error
+        if not path.exists():
+            _write(path, content)
+        return path
+
+    def changed_copies(self) -> list[ChangedCopy]:
+        """Return the copies that differ from what is stored, for the user to decide."""
+        found = []
+        for path, document in self._copies():
+            stored = document.sha256 if document else ""
+            if _hash(path) != stored:
+                found.append(ChangedCopy(path, document))
+        return found
+
+    def keep_changed(self, copy: ChangedCopy) -> int:
+        """Take a changed copy in as a new version, and return its id; the copy goes."""
+        if copy.document is None:
+            raise UserError(_("The document of this copy was deleted. Save the copy elsewhere."))
+        row, content = copy.document, read_whole(copy.path)
+        with self._journal.history.step(_("Keep {name}").format(name=row.name)) as step:
+            if row_of(m.Opportunity, row.opportunity_id) is None:
+                raise UserError(_("This opportunity was deleted meanwhile."))
+            document_id = self._put(step, row.opportunity_id, row.kind, row.name, content)
+        self.drop_copy(copy)
+        return document_id
+
+    def drop_copy(self, copy: ChangedCopy) -> None:
+        """Delete a copy that the user gives up, or that is kept."""
+        _remove(copy.path)
+
+    def clear_copies(self) -> None:
+        """Delete the copies of this journal that say nothing new; changed ones stay."""
+        changed = {copy.path for copy in self.changed_copies()}
+        for path, _document in self._copies():
+            if path not in changed:
+                _remove(path)
+        with contextlib.suppress(OSError):
+            self.folder.rmdir()
+
+    def _versions(self, of: int, kind: DocumentKind, name: str) -> list[rows.Document]:
+        """Return the versions of one document, the newest first."""
+        found = self._journal.reader.documents_of(of)
+        return [each for each in found if (each.kind, each.name) == (kind, name)]
+
+    def _put(
+        self, step: Step, opportunity_id: int, kind: DocumentKind, name: str, content: bytes
+    ) -> int:
+        """Store a version inside a step, or return the one that already holds this content."""
+        digest = sha256(content).hexdigest()
+        versions = self._versions(opportunity_id, kind, name)
+        for version in versions:
+            if version.sha256 == digest:
+                return version.id
+        return step.insert(
+            m.Document,
+            opportunity_id=opportunity_id,
+            kind=kind,
+            name=name,
+            version=versions[0].version + 1 if versions else 1,
+            sha256=digest,
+            size=len(content),
+            content=content,
+            added_at=datetime.now(UTC),
+        )
+
+    def _copies(self) -> list[tuple[Path, rows.Document | None]]:
+        """Return the copies of this journal; another journal's, and other files, are let be."""
+        found = []
+        mark = self._mark()
+        for holder in _inside(self.folder):
+            match = _COPY.fullmatch(holder.name)
+            if match is None or not holder.name.startswith(mark) or holder.is_symlink():
+                continue
+            document = self._journal.reader.document(int(match.group(1)))
+            files = [each for each in _inside(holder) if _is_copy(each, document)]
+            found += [(each, document) for each in files]
+            if not _inside(holder):
+                with contextlib.suppress(OSError):
+                    holder.rmdir()
+        return found
+
+    def _mark(self) -> str:
+        """Return what tells the copies of this journal from others' in the same folder."""
+        where = str(self._journal.path.resolve()).encode("utf-8", "surrogateescape")
+        return sha256(where).hexdigest()[:12]
+
+    def _row(self, document_id: int) -> rows.Document:
+        row = self._journal.reader.document(document_id)
+        if row is None:
+            raise UserError(_("This document was deleted meanwhile."))
+        return row
+
+    def _content(self, document_id: int) -> bytes:
+        content = self._journal.reader.document_content(document_id)
+        if content is None:
+            raise UserError(_("This document was deleted meanwhile."))
+        return content
+
+
+def read_whole(path: Path) -> bytes:
+    """Read a file of 20 MB at most; anything else is told in one sentence."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise OutsideError(_("{path} is a folder, not a file.").format(path=path))
+        if not stat.S_ISREG(mode):
+            # Opening a pipe could wait for ever.
+            raise OutsideError(_("{path} is a device or pipe, not a file.").format(path=path))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except ValueError:
+        # A path with a zero byte in it: there can be no such file.
+        raise OutsideError(_("There is no file at {path}.").format(path=repr(str(path)))) from None
+    except OSError as error:
+        raise _outside(path, error) from error
+    if len(content) > LARGEST:
+        sentence = _("{path} is larger than 20 MB. Keep a smaller version of it.")
+        raise OutsideError(sentence.format(path=path))
+    return content
+
+
+def _problems(sent_on: date | None, note: str) -> dict[str, str]:
+    found = lines_too_long(note=note)
+    if sent_on is not None and not plausible(sent_on, sent_on):
+        found["sent_on"] = _("This date cannot be right.")
+    return found
+
+
+def _is_copy(path: Path, document: rows.Document | None) -> bool:
+    """Tell a copy from what other programs lay beside it while it is open."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    if document is not None:
+        return path.name == clean_name(document.name)
+    return not path.name.startswith((".", "~"))
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _hash(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that only the user can read; it appears whole or not at all."""
+    part = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+        with os.fdopen(os.open(part, flags, 0o600), "wb") as file:
+            file.write(content)
+        part.replace(path)
+    except OSError as error:
+        raise _outside(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    """Delete a copy; one that another program holds open stays until the next time."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+        path.parent.rmdir()
+
+
+def _outside(path: Path, error: OSError) -> OutsideError:
+    sentence = {
+        errno.ENOENT: _("There is no file at {path}."),
+        errno.EACCES: _("{path} cannot be opened: you have no permission."),
+        errno.ENOSPC: _("The disk that holds {path} is full. Make some room."),
+    }.get(error.errno or 0, _("{path} cannot be opened: {reason}."))
+    return OutsideError(sentence.format(path=path, reason=error.strerror or error))

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The tags of opportunities: found or made by name, and gone with their last use."""
+
+from collections.abc import Iterable, Sequence
+
+from networkjournal.domain.errors import UserError
+from networkjournal.domain.folding import fold
+from networkjournal.i18n import _
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.stamped import storable
+
+LONGEST = 40
+MOST = 20
+"""Tags of one opportunity."""
+
+
+def put_tags(step: Step, ids: Iterable[int], add: Sequence[str], remove: Sequence[str]) -> None:
+    """Put tags on opportunities and take others off inside a step."""
+    names = {key: " ".join(name.split()) for name in add if (key := _key(name))}
+    if any(len(name) > LONGEST for name in names.values()):
+        raise UserError({"tags": _("A tag has at most 40 characters.")})
+    off = {_key(name) for name in remove} - names.keys()
+    known = {row.folded: int(row.id) for row in m.Tag.select()}
+    on = [known.get(key) or step.insert(m.Tag, name=name) for key, name in names.items()]
+    taken = [known[key] for key in off if key in known]
+    for opportunity_id in ids:
+        _put(step, opportunity_id, on, taken)
+    for tag_id in taken:
+        if not m.OpportunityTag.select().where(m.OpportunityTag.tag_id == tag_id).exists():
+            step.delete(m.Tag, tag_id)
+
+
+def _put(step: Step, opportunity_id: int, on: Sequence[int], off: Sequence[int]) -> None:
+    query = m.OpportunityTag.select().where(m.OpportunityTag.opportunity_id == opportunity_id)
+    there = {int(row.tag_id.id): int(row.id) for row in query}
+    for tag_id in off:
+        if tag_id in there:
+            step.delete(m.OpportunityTag, there.pop(tag_id))
+    for tag_id in on:
+        if tag_id not in there:
+            there[tag_id] = step.insert(
+                m.OpportunityTag, opportunity_id=opportunity_id, tag_id=tag_id
+            )
+    if len(there) > MOST:
+        raise UserError({"tags": _("An opportunity has at most 20 tags.")})
+
+
+def _key(name: str) -> str:
+    return str(storable(fold(" ".join(name.split()))))

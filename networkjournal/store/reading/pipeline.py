@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The pipeline as a board and a table see it: ids in their order, in few statements."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from networkjournal.domain import rows, standing
+from networkjournal.domain.pipeline_filter import SortKey
+from networkjournal.domain.views import Kind, ListQuery, PipelineQuery
+from networkjournal.domain.words import Ending, Stage, Standing
+from networkjournal.store.fields import DayField
+from networkjournal.store.reading import pipeline_sql as sql
+from networkjournal.store.reading.facts import facts_of
+from networkjournal.store.reading.lists import Lists
+
+_DAY = DayField()
+_USUAL = (SortKey("stage", descending=True), SortKey("since", descending=True))
+_RANK = {word: rank for rank, word in enumerate(Standing)}
+_LAST = "o.folded, o.id"
+_LISTED = (
+    "SELECT o.id, o.stage, coalesce((SELECT g.name FROM organization g "
+    "WHERE g.id = o.organization_id), ''), o.organization_id{} FROM opportunity o {} ORDER BY {}"
+)
+_CHANGES = (
+    'SELECT s.id, s.uuid, s.opportunity_id, s."on", s.stage, s.ending, o.stage '
+    "FROM stage_change s "
+    "JOIN opportunity o ON o.id = s.opportunity_id {where} "
+    'ORDER BY s.opportunity_id, s."on", s.id'
+)
+_HELD = """
+SELECT substr(starts, 1, 10) AS day FROM meeting WHERE state = 'held' AND trashed_at IS NULL
+UNION ALL
+SELECT r."on" FROM interview_round r JOIN opportunity o ON o.id = r.opportunity_id
+WHERE o.trashed_at IS NULL AND r."on" <= :today
+UNION ALL
+SELECT "on" FROM touch WHERE channel IN ('call', 'in_person', 'video')
+"""
+
+
+class Pipeline(Lists):
+    """Read the opportunities that a view of the pipeline shows."""
+
+    def ids(self, kind: Kind, query: ListQuery | PipelineQuery) -> list[int]:
+        """Return the ids of a list in its order."""
+        if isinstance(query, ListQuery):
+            return super().ids(kind, query)
+        found = [row[0] for row in self._sorted(query)]
+        return found[: query.limit] if query.limit else found
+
+    def board(self, query: PipelineQuery) -> dict[Stage, list[int]]:
+        """Return the ids of what is alive, stage by stage, as the cards lie."""
+        alive = replace(query.filter, alive=True, endings=frozenset())
+        query = replace(query, filter=alive)
+        asked = sql.Conditions(self.database, query)
+        found = self._rows(
+            f"SELECT o.id, o.stage FROM opportunity o {asked.where} ORDER BY o.place, o.id DESC",
+            asked.params,
+        )
+        columns: dict[Stage, list[int]] = {stage: [] for stage in Stage}
+        for row_id, stage in self._quiet(query, found):
+            columns[Stage(stage)].append(row_id)
+        return columns
+
+    def ended_count(self, query: PipelineQuery) -> int:
+        """Return how many have ended among those that the rest of the filter asks for."""
+        every = replace(query.filter, alive=False, endings=frozenset(Ending), quiet_only=False)
+        asked = sql.Conditions(self.database, replace(query, filter=every))
+        counted = f"SELECT count(*) FROM opportunity o {asked.where}"
+        return int(self._rows(counted, asked.params)[0][0])
+
+    def endings(self, query: PipelineQuery) -> dict[Ending, int]:
+        """Return how many of these ended in which way."""
+        every = replace(query.filter, alive=False, endings=frozenset(Ending), quiet_only=False)
+        asked = sql.Conditions(self.database, replace(query, filter=every))
+        counted = f"SELECT o.ending, count(*) FROM opportunity o {asked.where} GROUP BY o.ending"
+        return {Ending(how): int(count) for how, count in self._rows(counted, asked.params)}
+
+    def group_counts(self, query: PipelineQuery) -> list[tuple[str, int]]:
+        """Return the groups of a list in its order, as a stage or a name, and their sizes."""
+        by, shown = (1, 1) if query.group == "stage" else (3, 2)
+        return [(each[0][shown], len(each)) for each in _runs(self._sorted(query), itemgetter(by))]
+
+    def stories(self, query: PipelineQuery) -> list[tuple[rows.StageChange, ...]]:
+        """Return all changes of each opportunity that the filter asks for, in their order."""
+        asked = sql.Conditions(self.database, query)
+        found = self._rows(_CHANGES.format(where=asked.where), asked.params)
+        if query.filter.quiet_only:
+            quiet = {row[0] for row in self._quiet(query, [(row[2], row[6]) for row in found])}
+            found = [row for row in found if row[2] in quiet]
+        return [tuple(map(_change, each)) for each in _runs(found, itemgetter(2))]
+
+    def conversations(self, first: date, last: date, today: date) -> list[date]:
+        """Return the days between these of every meeting held, past round and call."""
+        found = self._rows(_HELD, {"today": today.isoformat()})
+        days = (_DAY.python_value(row[0]) for row in found)
+        return sorted(day for day in days if day is not None and first <= day <= last)
+
+    def sources(self) -> list[str]:
+        """Return where opportunities came from, each once, sorted."""
+        return self._names(
+            "SELECT DISTINCT source FROM opportunity o WHERE source <> '' "
+            "AND trashed_at IS NULL ORDER BY lower(source)"
+        )
+
+    def tag_names(self) -> list[str]:
+        """Return the tags that an opportunity bears, sorted."""
+        return self._names(
+            "SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM opportunity_tag x "
+            "JOIN opportunity o ON o.id = x.opportunity_id "
+            "WHERE x.tag_id = t.id AND o.trashed_at IS NULL) ORDER BY t.folded"
+        )
+
+    def _names(self, statement: str) -> list[str]:
+        return [str(row[0]) for row in self._rows(statement, {})]
+
+    def _rows(self, statement: str, params: dict[str, Any]) -> list[Any]:
+        return list(self.database.execute_sql(statement, params).fetchall())
+
+    def _sorted(self, query: PipelineQuery) -> list[Any]:
+        """Return id, stage, organization's name and id of each row in the order asked for."""
+        asked = sql.Conditions(self.database, query)
+        keys = [SortKey(query.group)] if query.group else []
+        keys += [key for key in query.sort or _USUAL if key.column != query.group]
+        columns = [key.column for key in keys]
+        known = [(key, sql.sort(key.column, query.weights)) for key in keys]
+        order = [
+            f"{expression} {'DESC' if key.descending else 'ASC'} NULLS LAST"
+            for key, expression in known
+            if expression
+        ]
+        if query.group == "organization":
+            # Two organizations of one name stay apart.
+            order.insert(1, "o.organization_id")
+        first = columns.index("standing") if "standing" in columns else 0
+        before = [expression for _key, expression in known[:first] if expression]
+        found = self._rows(
+            _LISTED.format(", ".join(["", *before]), asked.where, ", ".join([*order, _LAST])),
+            asked.params,
+        )
+        found = self._quiet(query, found)
+        return self._by_standing(query, found, keys[first]) if "standing" in columns else found
+
+    def _quiet(self, query: PipelineQuery, found: list[Any]) -> list[Any]:
+        """Return the rows that are quiet, where only these are asked for."""
+        if not query.filter.quiet_only:
+            return found
+        stands = self._stands(query, found)
+        return [row for row in found if stands[row[0]].standing in standing.SILENT]
+
+    def _by_standing(self, query: PipelineQuery, found: list[Any], key: SortKey) -> list[Any]:
+        """Sort by standing and days among rows that are alike in all that counts before."""
+        stands = self._stands(query, found)
+
+        def by(row: Any) -> tuple[int, int]:
+            stand = stands[row[0]]
+            return _RANK[stand.standing], stand.days
+
+        alike = _runs(found, itemgetter(slice(4, None)))
+        return [row for each in alike for row in sorted(each, key=by, reverse=key.descending)]
+
+    def _stands(self, query: PipelineQuery, found: list[Any]) -> Mapping[int, standing.Stand]:
+        """Return how the rows stand; what nothing is awaited of is not looked into."""
+        waits = [row[0] for row in found if row[1] in standing.WAITS]
+        stands: dict[int, standing.Stand] = defaultdict(standing.Stand)
+        for row_id, facts in facts_of(self.database, waits, query.today).items():
+            stands[row_id] = standing.standing(facts, query.timings, query.today)
+        return stands
+
+
+def _runs(found: Iterable[Any], key: Callable[[Any], Any]) -> list[list[Any]]:
+    return [list(each) for _value, each in groupby(found, key)]
+
+
+def _change(row: Any) -> rows.StageChange:
+    row_id, uuid, opportunity_id, on, stage, ending, _now = row
+    return rows.StageChange(
+        id=row_id,
+        uuid=uuid,
+        opportunity_id=opportunity_id,
+        on=_DAY.python_value(on) or date.min,
+        stage=None if stage is None else Stage(stage),
+        ending=None if ending is None else Ending(ending),
+    )

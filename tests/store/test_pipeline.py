@@ -1,0 +1,304 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board and the table read what is there: filtered, sorted, grouped, and with their facts."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from networkjournal.domain.pipeline_filter import COLUMNS, PipelineFilter, SortKey
+from networkjournal.domain.settings import Weights
+from networkjournal.domain.standing import Facts
+from networkjournal.domain.views import Kind, PipelineQuery
+from networkjournal.domain.words import Ending, Level, SignalKind, Stage, Standing
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+TODAY = date(2026, 11, 22)
+DEFAULT = PipelineQuery(today=TODAY)
+NAMES = ("adviser", "lab", "museum", "idea", "no")
+EVERY = PipelineFilter(alive=False)
+
+
+def day(month: int, number: int) -> date:
+    return date(2026, month, number)
+
+
+def add(step: Step, position: str, *changes: tuple[date, Stage | Ending], **values: Any) -> int:
+    stages = [what for _on, what in changes if isinstance(what, Stage)] or [Stage.SAVED]
+    last = changes[-1][1] if changes else Stage.SAVED
+    made = step.insert(
+        m.Opportunity,
+        position=position,
+        stage=stages[-1],
+        furthest=max(stages, key=lambda stage: stage.rank),
+        ending=last if isinstance(last, Ending) else None,
+        **values,
+    )
+    for on, what in changes:
+        is_stage = isinstance(what, Stage)
+        step.insert(
+            m.StageChange,
+            opportunity_id=made,
+            on=on,
+            stage=what if is_stage else None,
+            ending=None if is_stage else what,
+        )
+    return made
+
+
+Ids = dict[str, int]
+
+
+@pytest.fixture
+def five(journal: Journal) -> Ids:
+    """Keep an adviser who waits, a lab that is cold, a museum long silent, an idea, and a no."""
+    with journal.history.step("Fill") as step:
+        college = step.insert(m.Organization, name="Lakeside College")
+        ids = {
+            "adviser": add(
+                step,
+                "Academic Adviser",
+                (day(11, 10), Stage.APPLIED),
+                organization_id=college,
+                source="Referral",
+                place=2,
+            ),
+            "lab": add(
+                step,
+                "Lab Manager",
+                (day(9, 1), Stage.APPLIED),
+                (day(9, 20), Stage.INTERVIEWING),
+                source="referral ",
+                place=1,
+            ),
+            "museum": add(step, "Museum Guide", (day(9, 2), Stage.APPLIED), place=1),
+            "idea": add(step, "An idea", (day(11, 1), Stage.SAVED), organization_id=college),
+            "no": add(
+                step,
+                "Dean",
+                (day(8, 1), Stage.APPLIED),
+                (day(8, 9), Stage.OFFER),
+                (day(9, 9), Ending.TURNED_DOWN),
+            ),
+        }
+        ids["ruth"] = step.insert(m.Contact, name="Ruth Abara")
+        number = step.insert(m.InterviewRound, opportunity_id=ids["lab"], on=day(9, 25))
+        step.insert(m.Interviewer, round_id=number, contact_id=ids["ruth"], connection=2)
+        tag = step.insert(m.Tag, name="Éducation")
+        for name in ("adviser", "lab"):
+            step.insert(m.OpportunityTag, opportunity_id=ids[name], tag_id=tag)
+        for kind in (SignalKind.SALARY, SignalKind.START_DATE, SignalKind.REFERENCES):
+            step.insert(m.Signal, opportunity_id=ids["lab"], kind=kind)
+    return ids | {"college": college, "round": number, "tag": tag}
+
+
+def names(journal: Journal, ids: Ids, query: PipelineQuery) -> list[str]:
+    of = {row_id: name for name, row_id in ids.items() if name in NAMES}
+    return [of[row_id] for row_id in journal.reader.ids(Kind.OPPORTUNITY, query)]
+
+
+FILTERS: list[tuple[PipelineFilter, set[str]]] = [
+    (PipelineFilter(), {"adviser", "lab", "museum", "idea"}),
+    (EVERY, {"adviser", "lab", "museum", "idea", "no"}),
+    (PipelineFilter(endings=frozenset({Ending.TURNED_DOWN})), {"no"}),
+    (PipelineFilter(stages=frozenset({Stage.APPLIED})), {"adviser", "museum"}),
+    (PipelineFilter(tags=frozenset({"education", "none"})), {"adviser", "lab"}),
+    (PipelineFilter(sources=frozenset({"REFERRAL"})), {"adviser", "lab"}),
+    (PipelineFilter(quiet_only=True), {"lab", "museum"}),
+    (PipelineFilter(has_contact=True), {"lab"}),
+    (PipelineFilter(has_contact=False), {"adviser", "museum", "idea"}),
+    (PipelineFilter(levels=frozenset({Level.CONTENDER})), {"lab"}),
+    (PipelineFilter(applied_from=day(9, 2)), {"adviser", "museum"}),
+    (PipelineFilter(applied_until=day(9, 1)), {"lab"}),
+    (PipelineFilter(since_from=day(9, 3), since_until=day(11, 1)), {"lab", "idea"}),
+    (PipelineFilter(text="lakeside"), {"adviser", "idea"}),
+    (PipelineFilter(text="educ", stages=frozenset({Stage.APPLIED})), {"adviser"}),
+    (PipelineFilter(tags=frozenset({"'; DROP TABLE tag; --\ud800"})), set()),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), FILTERS)
+def test_a_filter_shows_what_it_asks_for(
+    journal: Journal, five: Ids, asked: PipelineFilter, expected: set[str]
+) -> None:
+    query = replace(DEFAULT, filter=asked)
+    assert set(names(journal, five, query)) == expected
+    on_board = {row_id for column in journal.reader.board(query).values() for row_id in column}
+    if not asked.endings:
+        assert on_board == {five[name] for name in expected - {"no"}}
+    changes = {change.opportunity_id for story in journal.reader.stories(query) for change in story}
+    assert changes == {five[name] for name in expected}
+
+
+def test_the_places_at_one_organization(journal: Journal, five: Ids) -> None:
+    query = replace(DEFAULT, filter=PipelineFilter(organization_id=five["college"]))
+    assert set(names(journal, five, query)) == {"adviser", "idea"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ((), ["no", "lab", "adviser", "museum", "idea"]),
+        ((SortKey("position"),), ["adviser", "idea", "no", "lab", "museum"]),
+        ((SortKey("organization"),), ["adviser", "idea", "no", "lab", "museum"]),
+        ((SortKey("applied_on", True),), ["adviser", "museum", "lab", "no", "idea"]),
+        ((SortKey("level", True), SortKey("since")), ["lab", "museum", "no", "idea", "adviser"]),
+        ((SortKey("standing", True),), ["lab", "museum", "adviser", "idea", "no"]),
+        (
+            (SortKey("stage"), SortKey("standing", True)),
+            ["idea", "museum", "adviser", "lab", "no"],
+        ),
+        ((SortKey("ending"), SortKey("place"), SortKey("since")), ["no", "museum", "lab"]),
+    ],
+)
+def test_rows_are_sorted_by_several_columns(
+    journal: Journal, five: Ids, keys: tuple[SortKey, ...], expected: list[str]
+) -> None:
+    query = replace(DEFAULT, filter=EVERY, sort=keys)
+    found = names(journal, five, query)
+    assert found[: len(expected)] == expected
+    assert journal.reader.ids(Kind.OPPORTUNITY, replace(query, limit=2)) == [
+        five[name] for name in found[:2]
+    ]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("group", ["", "stage", "organization"])
+def test_every_column_sorts_and_groups_stay_whole(
+    journal: Journal, five: Ids, column: str, group: str
+) -> None:
+    query = replace(DEFAULT, filter=EVERY, sort=(SortKey(column),), group=group)
+    found = names(journal, five, query)
+    assert sorted(found) == sorted(["adviser", "lab", "museum", "idea", "no"])
+    if group == "stage":
+        sizes = [("saved", 1), ("applied", 2), ("interviewing", 1), ("offer", 1)]
+        assert journal.reader.group_counts(query) == sizes
+    if group == "organization":
+        assert journal.reader.group_counts(query) == [("Lakeside College", 2), ("", 3)]
+        assert set(found[:2]) == {"adviser", "idea"}
+
+
+def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
+    board = journal.reader.board(replace(DEFAULT, filter=EVERY))
+    assert list(board) == list(Stage)
+    assert board[Stage.APPLIED] == [five["museum"], five["adviser"]]
+    assert board[Stage.OFFER] == []
+    assert journal.reader.ended_count(DEFAULT) == 1
+    assert journal.reader.endings(DEFAULT) == {Ending.TURNED_DOWN: 1}
+    asked = PipelineFilter(text="guide")
+    assert journal.reader.ended_count(replace(DEFAULT, filter=asked)) == 0
+    with journal.history.step("Trash") as step:
+        for name in ("no", "museum"):
+            step.update(m.Opportunity, five[name], trashed_at=datetime.now(UTC))
+    assert journal.reader.board(DEFAULT)[Stage.APPLIED] == [five["adviser"]]
+    assert journal.reader.ended_count(DEFAULT) == 0
+    assert journal.reader.endings(DEFAULT) == {}
+
+
+def facts(journal: Journal, opportunity: int) -> Facts:
+    (line,) = journal.reader.opportunities([opportunity], TODAY)
+    return line.facts
+
+
+def test_a_line_holds_what_a_card_shows(journal: Journal, five: Ids) -> None:
+    with journal.history.step("Meet") as step:
+        step.insert(
+            m.Meeting, starts=datetime(2026, 11, 24, 10), opportunity_id=five["lab"], kind="other"
+        )
+        step.insert(
+            m.InterviewRound, opportunity_id=five["lab"], number=2, on=day(11, 23), promised_on=None
+        )
+    lab, adviser = journal.reader.opportunities([five["lab"], 99, five["adviser"]], TODAY)
+    assert (lab.tags, lab.source, lab.applied_on) == (("Éducation",), "referral ", day(9, 1))
+    assert lab.best is not None
+    assert (lab.best.name, lab.best.connection) == ("Ruth Abara", 2)
+    assert (lab.next_on, lab.next_what) == (day(11, 23), "Round 2")
+    assert (lab.level(Weights()), adviser.level(Weights())) == (Level.CONTENDER, Level.NOT_CLOSE)
+    assert (lab.facts.next_meeting, adviser.next_on) == (day(11, 23), None)
+    assert adviser.stand(DEFAULT.timings, TODAY).standing is Standing.WAITING
+
+
+def test_what_was_said_by_hand_wins_and_the_turndown_s_word_before_it(
+    journal: Journal, five: Ids
+) -> None:
+    def level() -> Level | None:
+        (line,) = journal.reader.opportunities([five["lab"]], TODAY)
+        return line.level_override
+
+    with journal.history.step("Say") as step:
+        step.update(m.Opportunity, five["lab"], level_override=Level.MAYBE)
+    assert level() is Level.MAYBE
+    with journal.history.step("Say") as step:
+        step.insert(
+            m.Turndown,
+            opportunity_id=five["lab"],
+            on=TODAY,
+            level_override=Level.NOT_CLOSE,
+        )
+    assert level() is Level.NOT_CLOSE
+    asked = PipelineFilter(levels=frozenset({Level.NOT_CLOSE}))
+    assert "lab" in names(journal, five, replace(DEFAULT, filter=asked))
+
+
+def test_facts_gather_every_sign_of_a_person_and_what_went_out(journal: Journal, five: Ids) -> None:
+    assert facts(journal, five["adviser"]) == Facts(Stage.APPLIED, applied_on=day(11, 10))
+    before = facts(journal, five["lab"])
+    assert (before.last_human, before.asked) == (day(9, 25), 0)
+    with journal.history.step("Write") as step:
+        for on in (day(9, 25), day(10, 3), day(10, 9)):
+            step.insert(m.Touch, contact_id=five["ruth"], on=on, direction="out")
+        step.insert(m.Touch, opportunity_id=five["adviser"], on=day(11, 12), direction="out")
+        # Before applying, about another place, or still to come: none of it counts here.
+        step.insert(m.Touch, contact_id=five["ruth"], on=day(8, 1), direction="out")
+        step.insert(
+            m.Touch,
+            contact_id=five["ruth"],
+            opportunity_id=five["museum"],
+            on=day(11, 20),
+            direction="in",
+        )
+        step.insert(m.Touch, contact_id=five["ruth"], on=day(12, 1), direction="in")
+        step.update(m.InterviewRound, five["round"], promised_on=day(10, 2))
+    after = facts(journal, five["lab"])
+    assert (after.last_out, after.asked, after.promised_on) == (day(10, 9), 2, day(10, 2))
+    assert after.last_human == day(9, 25)
+    assert (facts(journal, five["adviser"]).asked, facts(journal, five["museum"]).last_human) == (
+        1,
+        day(11, 20),
+    )
+    with journal.history.step("Hear") as step:
+        step.insert(m.Touch, contact_id=five["ruth"], on=day(10, 20), direction="in")
+    heard = facts(journal, five["lab"])
+    assert (heard.last_human, heard.asked, heard.last_out) == (day(10, 20), 0, day(10, 9))
+
+
+def test_stories_tell_each_change_in_order(journal: Journal, five: Ids) -> None:
+    (story,) = journal.reader.stories(
+        replace(DEFAULT, filter=PipelineFilter(endings=frozenset({Ending.TURNED_DOWN})))
+    )
+    assert [change.stage or change.ending for change in story] == [
+        Stage.APPLIED,
+        Stage.OFFER,
+        Ending.TURNED_DOWN,
+    ]
+    assert [change.on for change in story] == [day(8, 1), day(8, 9), day(9, 9)]
+
+
+def test_conversations_are_rounds_meetings_held_and_calls(journal: Journal, five: Ids) -> None:
+    with journal.history.step("Talk") as step:
+        step.insert(m.Meeting, starts=datetime(2026, 10, 1, 9), state="held")
+        step.insert(m.Meeting, starts=datetime(2026, 10, 2, 9))
+        step.insert(m.Touch, opportunity_id=five["lab"], on=day(10, 3), channel="call")
+        step.insert(m.Touch, opportunity_id=five["lab"], on=day(10, 4), channel="email")
+    reader = journal.reader
+    assert reader.conversations(day(9, 1), TODAY, TODAY) == [day(9, 25), day(10, 1), day(10, 3)]
+    assert reader.conversations(day(10, 2), TODAY, TODAY) == [day(10, 3)]
+
+
+def test_words_for_filters(journal: Journal, five: Ids) -> None:
+    assert journal.reader.tag_names() == ["Éducation"]
+    assert journal.reader.sources() == ["Referral", "referral "]
