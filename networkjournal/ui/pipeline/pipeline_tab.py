@@ -38,6 +38,11 @@ _TABLES = frozenset(
         "meeting_person",
         "contact",
         "setting",
+        "tag",
+        "opportunity_tag",
+        "document",
+        "touch",
+        "saved_view",
     }
 )
 
@@ -125,7 +130,8 @@ class PipelineTab(QWidget):
         return self.views.current
 
     def save_pending(self) -> None:
-        """Have nothing to keep: all typing happens in forms."""
+        """Keep what is being written into a cell of the table."""
+        self.panel.save_pending()
 
     def focus_list(self) -> None:
         """Put the keyboard onto the board or into the table."""
@@ -141,7 +147,9 @@ class PipelineTab(QWidget):
             self._open(dialog)
 
     def edit(self) -> None:
-        """Ask for changes of the opportunity that is shown."""
+        """Ask for changes of the cell that is stood on, else of the opportunity that is shown."""
+        if self.mode == TABLE and self.panel.edit_cell():
+            return
         if self._desk.writable and self._page is not None:
             from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
 
@@ -171,6 +179,11 @@ class PipelineTab(QWidget):
         self.board.move_asked.connect(changes.move)
         self.board.end_asked.connect(changes.end)
         self.panel.view.enter_asked.connect(self._on_enter)
+        self.panel.move_asked.connect(self._on_rows_moved)
+        self.panel.end_asked.connect(changes.end)
+        self.panel.bulk.delete_asked.connect(self.delete)
+        views.problem.connect(self.problem)
+        views.deleted.connect(self.deleted)
         self._connect_details()
 
     def _connect_details(self) -> None:
@@ -264,6 +277,9 @@ class PipelineTab(QWidget):
         if self._page is not None:
             self.details.head.move_to.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _on_rows_moved(self, ids: list[int], stage: Stage) -> None:
+        self._write(self._desk.services.opportunities.move_many, ids, stage, self._desk.today())
+
     def _on_moved(self, stage: Stage) -> None:
         if self._page is not None:
             move, today = self._desk.services.opportunities.move, self._desk.today()
@@ -324,10 +340,7 @@ class PipelineTab(QWidget):
         if self.mode == BOARD:
             self.board.move_to_top(self.views.chosen(), stage)
         else:
-            self._on_moved(stage)
+            self._on_rows_moved(self.views.chosen(), stage)
 
     def _on_menu_closed(self, ending: Ending) -> None:
-        if self.mode == BOARD:
-            self._changes.end(self.views.chosen(), ending)
-        else:
-            self._on_closed(ending)
+        self._changes.end(self.views.chosen(), ending)
