@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
 from networkjournal.domain.pipeline_filter import COLUMNS
+from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.table.cell_editors import TagsLine
 from networkjournal.ui.pipeline.table.tags_dialog import TagsDialog
@@ -267,10 +268,11 @@ def test_the_menu_of_a_row_is_about_all_that_are_chosen(wide: PipelineTab, house
     choose(wide, "Coach", "Officer")
     page = house.desk.reader.opportunity(house.ids["Officer"])
     assert page is not None
-    menu = wide._menu(page.row)
-    menu.moved.emit(w.Stage.OFFER)
+    move = wide._menu(page.row).actions()[0].menu()
+    assert isinstance(move, MoveMenu)
+    pick(move, "Offer")
     assert shown(wide, "stage").count("Offer") == 3
-    menu.closed.emit(w.Ending.WITHDREW)
+    pick(move.endings, "Withdrew")
     assert shown(wide) == ["Adviser", "Director"]
     house.journal.history.undo()
     assert len(shown(wide)) == 4
