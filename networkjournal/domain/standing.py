@@ -11,7 +11,7 @@ from datetime import date
 
 from networkjournal.domain.settings import Timings
 from networkjournal.domain.words import Stage, Standing
-from networkjournal.i18n import ngettext
+from networkjournal.i18n import _, ngettext
 
 SILENT = (Standing.QUIET, Standing.BLACK_HOLE, Standing.COLD)
 """The standings in which it is time to do something about the silence."""
@@ -69,6 +69,8 @@ def standing(facts: Facts, timings: Timings, today: date) -> Stand:
 def chip(stand: Stand) -> str:
     """Return the standing with its days as it reads on a card; empty where nothing is awaited."""
     days = stand.days
+    if stand.standing is Standing.WAITING and not days:
+        return _("Waiting since today")
     words = {
         Standing.NONE: "",
         Standing.WAITING: ngettext("Waiting {count} day", "Waiting {count} days", days),

@@ -3,6 +3,7 @@
 
 """The tags of opportunities: found or made by name, and gone with their last use."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from networkjournal.domain.errors import UserError
@@ -26,26 +27,36 @@ def put_tags(step: Step, ids: Iterable[int], add: Sequence[str], remove: Sequenc
     known = {row.folded: int(row.id) for row in m.Tag.select()}
     on = [known.get(key) or step.insert(m.Tag, name=name) for key, name in names.items()]
     taken = [known[key] for key in off if key in known]
-    for opportunity_id in ids:
-        _put(step, opportunity_id, on, taken)
+    _put(step, list(ids), on, taken)
     for tag_id in taken:
         if not m.OpportunityTag.select().where(m.OpportunityTag.tag_id == tag_id).exists():
             step.delete(m.Tag, tag_id)
 
 
-def _put(step: Step, opportunity_id: int, on: Sequence[int], off: Sequence[int]) -> None:
-    query = m.OpportunityTag.select().where(m.OpportunityTag.opportunity_id == opportunity_id)
-    there = {int(row.tag_id.id): int(row.id) for row in query}
-    for tag_id in off:
-        if tag_id in there:
-            step.delete(m.OpportunityTag, there.pop(tag_id))
-    for tag_id in on:
-        if tag_id not in there:
-            there[tag_id] = step.insert(
-                m.OpportunityTag, opportunity_id=opportunity_id, tag_id=tag_id
-            )
-    if len(there) > MOST:
+def _put(step: Step, ids: Sequence[int], on: Sequence[int], off: Sequence[int]) -> None:
+    # Thousands may be chosen: one plain statement reads what they bear, one adds the rest.
+    sql = (
+        "SELECT opportunity_id, tag_id, id FROM opportunity_tag "
+        "WHERE opportunity_id IN (SELECT value FROM json_each(?))"
+    )
+    there: dict[int, dict[int, int]] = {opportunity_id: {} for opportunity_id in ids}
+    for opportunity_id, tag, row in step.database.execute_sql(sql, (json.dumps(ids),)).fetchall():
+        there[opportunity_id][tag] = row
+    for borne in there.values():
+        for tag_id in off:
+            if tag_id in borne:
+                step.delete(m.OpportunityTag, borne.pop(tag_id))
+    if any(len(borne.keys() | set(on)) > MOST for borne in there.values()):
         raise UserError({"tags": _("An opportunity has at most 20 tags.")})
+    step.insert_many(
+        m.OpportunityTag,
+        [
+            {"opportunity_id": opportunity_id, "tag_id": tag_id}
+            for opportunity_id, borne in there.items()
+            for tag_id in on
+            if tag_id not in borne
+        ],
+    )
 
 
 def _key(name: str) -> str:

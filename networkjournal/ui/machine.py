@@ -148,6 +148,8 @@ class Machine(QObject):
         widths, order = self._numbers(key), self._numbers(key + ".order")
         if len(widths) == header.count():
             for at, width in enumerate(widths):
+                if header.sectionsMovable():  # whose columns are chosen: no width is no column
+                    header.setSectionHidden(at, width == 0)
                 if width > 0 and not header.isSectionHidden(at):
                     header.resizeSection(at, width)
         if header.sectionsMovable() and sorted(order) == list(range(header.count())):

@@ -47,6 +47,12 @@ QPushButton[flat="true"]:focus, QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked, QToolButton:pressed { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[filterchip="true"] {
+  background: $neutral; color: $ink; border: 1px solid transparent; border-radius: 12px;
+  padding: 1px 10px; min-height: 20px; font-size: 13px;
+}
+QPushButton[filterchip="true"]:hover { background: $hover; border-color: $line; }
+QPushButton[filterchip="true"]:focus { border: 1px solid $accent; padding: 1px 10px; }
 QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QToolButton[calendar="true"] {
   image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;
@@ -101,6 +107,11 @@ QLineEdit[tag="true"] {
 }
 QLineEdit[tag="true"]:hover { border-bottom: 1px solid $line; }
 QLineEdit[tag="true"]:focus { border-bottom: 2px solid $accent; padding: 1px 2px 0 2px; }
+QLineEdit[cell="true"], QComboBox[cell="true"] {
+  border: 2px solid $accent; border-radius: 6px; padding: 1px 8px; min-height: 20px;
+}
+QComboBox[cell="true"] { padding-right: 27px; }
+QLineEdit[cell="true"][invalid="true"] { border-color: $problem; }
 QPlainTextEdit[answer="true"] { background: transparent; border: none; padding: 0 0 8px 0; }
 QPlainTextEdit[answer="true"]:focus { border-bottom: 2px solid $accent; padding: 0 0 6px 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
@@ -148,7 +159,8 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicato
 QTreeView::indicator:checked, QGroupBox::indicator:checked {
   background: $accent; border-color: $accent; image: url(njicons:mark-check-$name.svg);
 }
-QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate,
+QListView::indicator:indeterminate {
   background: $accent; border-color: $accent; image: url(njicons:mark-some-$name.svg);
 }
 QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {

@@ -14,6 +14,10 @@ QLabel[role="section"] { font-size: 13px; font-weight: 600; color: $quiet; }
 QLabel[role="strong"] { font-size: 13px; font-weight: 600; }
 QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
 QLabel[role="problem"] { font-size: 13px; color: $problem; }
+QLabel[cellproblem="true"] {
+  background: $card; color: $problem; border: 1px solid $problem; border-radius: 6px;
+  padding: 6px 10px; font-size: 13px;
+}
 QLabel[role="heading"][close="true"] { color: $accent; }
 QLabel[role="mark"] { font-weight: 600; color: $accent; }
 QLabel[chip] {
@@ -84,6 +88,8 @@ QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $window;
 }
+QListView[ticks="true"] { border-radius: 8px; padding: 2px; }
+QListView[ticks="true"]:focus { border: 1px solid $accent; }
 QAbstractItemView[plain="true"] { background: transparent; border: none; border-radius: 0; }
 QListView::item, QTreeView::item { padding: 4px 8px; min-height: 22px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }

@@ -159,6 +159,7 @@ def test_no_day_is_too_far(on: date, today: date, timings: Timings) -> None:
 
 def test_a_card_says_it_with_the_days() -> None:
     assert chip(Stand()) == ""
+    assert chip(Stand(Standing.WAITING, 0)) == "Waiting since today"
     assert chip(Stand(Standing.WAITING, 1)) == "Waiting 1 day"
     assert chip(Stand(Standing.QUIET, 14)) == "Quiet 14 days"
     assert chip(Stand(Standing.BLACK_HOLE, 50)) == "Black hole 50 days"

@@ -83,7 +83,9 @@ class Details(QScrollArea):
     def show_page(self, page: OpportunityPage, *, same: bool) -> None:
         """Show an opportunity; where it is the `same` as before, place and focus stay."""
         focus: QWidget | None = self.focusWidget()
-        name = focus.objectName() if same and focus is not None else ""
+        # What was in focus there last need not be so now.
+        had = same and focus is not None and focus.hasFocus()
+        name = focus.objectName() if had and focus is not None else ""
         place = self.verticalScrollBar().value() if same else 0
         if not same:
             self.hand.unfolded.clear()

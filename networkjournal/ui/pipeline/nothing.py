@@ -24,25 +24,34 @@ class NothingHere(EmptyState):
         self.bring_in.setToolTip(_("Bring in what another program or a spreadsheet holds"))
         self.show_ended = plain_button(_("Show what has ended"))
         self.show_ended.setToolTip(_("List what has ended too"))
-        buttons = (self.new, self.bring_in, self.show_ended)
+        self.clear = plain_button(_("Clear the filter"))
+        self.clear.setToolTip(_("Show what is alive, and ask for nothing else"))
+        buttons = (self.new, self.bring_in, self.show_ended, self.clear)
         super().__init__(desk.theme, "pipeline", "", "", buttons, parent)
         self._desk = desk
         allow(desk, self.new)
         allow(desk, self.bring_in)
 
-    def say_why(self, *, searching: bool, ended: int) -> None:
-        """Say why nothing is shown; `ended` is how many are out of sight."""
+    def say_why(self, *, searching: bool, ended: int, narrowed: bool = False) -> None:
+        """Say why nothing is shown; `ended` is how many are out of sight, by the filter or so."""
         if searching:
-            self.say(_("Nothing found"), _("No opportunity holds these words."))
+            sentence = _("No opportunity holds these words.")
+            if narrowed:
+                sentence = _("None of those that the filter asks for holds these words.")
+            self.say(_("Nothing found"), sentence)
+        elif narrowed:
+            sentence = _("No opportunity is all of this. Take a condition away, or clear them all.")
+            self.say(_("Nothing matches the filter"), sentence)
         elif ended:
             sentence = _("What has ended is kept, out of sight. Add what you pursue next.")
             self.say(_("Nothing is open now"), self._next_meeting() or sentence)
         else:
             sentence = _("Add the positions that you pursue, or record a turndown right away.")
             self.say(_("No opportunities yet"), sentence)
-        self.new.setVisible(not searching)
-        self.bring_in.setVisible(not searching and not ended)
+        self.new.setVisible(not searching and not narrowed)
+        self.bring_in.setVisible(not searching and not ended and not narrowed)
         self.show_ended.setVisible(bool(ended) and not searching)
+        self.clear.setVisible(narrowed)
 
     def _next_meeting(self) -> str:
         """Return a sentence on the meeting that is ahead, empty where there is none."""

@@ -45,6 +45,7 @@ _TABLES = frozenset(
         "tag",
         "opportunity_tag",
         "document",
+        "saved_view",
         "setting",
     }
 )
@@ -97,7 +98,7 @@ class PipelineTab(QWidget):
 
     def shown_filter(self) -> PipelineFilter:
         """Return what the view asks for."""
-        return self.board.deck.filter
+        return self.views.looking.filter
 
     def take_keys(self, *actions: QAction) -> None:
         """Let actions of the window hear their keys in the board and in the table."""
@@ -140,7 +141,8 @@ class PipelineTab(QWidget):
         return self.views.current
 
     def save_pending(self) -> None:
-        """Keep the line of a new opportunity; all other typing happens in forms."""
+        """Keep what is being written into a cell of the table, or into the line of a new one."""
+        self.panel.save_pending()
         self.adding.keep()
 
     def focus_list(self) -> None:
@@ -162,7 +164,9 @@ class PipelineTab(QWidget):
             self._open(dialog)
 
     def edit(self) -> None:
-        """Ask for changes of the opportunity that is shown."""
+        """Ask for changes of the cell that is stood on, else of the opportunity that is shown."""
+        if self.mode == TABLE and self.panel.edit_cell():
+            return
         if self._desk.writable and self._page is not None:
             from networkjournal.ui.pipeline.opportunity_dialog import OpportunityDialog  # noqa: PLC0415
 
@@ -194,6 +198,11 @@ class PipelineTab(QWidget):
         self.board.end_asked.connect(changes.end)
         self.panel.view.enter_asked.connect(self._on_enter)
         self._connect_adding()
+        self.panel.move_asked.connect(self._on_rows_moved)
+        self.panel.end_asked.connect(changes.end)
+        self.panel.bulk.delete_asked.connect(self.delete)
+        views.problem.connect(self.problem)
+        views.deleted.connect(self.deleted)
         self._connect_details()
 
     def _connect_adding(self) -> None:
@@ -298,6 +307,9 @@ class PipelineTab(QWidget):
         if self._page is not None:
             self.details.head.move_to.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _on_rows_moved(self, ids: list[int], stage: Stage) -> None:
+        self._write(self._desk.services.opportunities.move_many, ids, stage, self._desk.today())
+
     def _on_moved(self, stage: Stage) -> None:
         if self._page is not None:
             move, today = self._desk.services.opportunities.move, self._desk.today()
@@ -358,10 +370,7 @@ class PipelineTab(QWidget):
         if self.mode == BOARD:
             self.board.move_to_top(self.views.chosen(), stage)
         else:
-            self._on_moved(stage)
+            self._on_rows_moved(self.views.chosen(), stage)
 
     def _on_menu_closed(self, ending: Ending) -> None:
-        if self.mode == BOARD:
-            self._changes.end(self.views.chosen(), ending)
-        else:
-            self._on_closed(ending)
+        self._changes.end(self.views.chosen(), ending)

@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
 from networkjournal.domain.edits import GapFields, OpportunityFields, RoundFields, TouchFields
+from networkjournal.domain.pipeline_filter import COLUMNS
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.ui.dialogs.gap_dialog import GapDialog
 from networkjournal.ui.dialogs.touch_dialog import OpportunityTouch
-from networkjournal.ui.models.opportunities import STAGE_COLUMN
 from networkjournal.ui.pipeline.details import Details
 from networkjournal.ui.pipeline.history_card import HistoryEditor
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
@@ -168,7 +168,7 @@ def test_stages_are_called_as_the_user_calls_them(tab: PipelineTab, house: House
     assert "Talks && rounds" in [action.text() for action in menu.actions()]
     row = tab.panel.model.row_of(house.ids["Director"])
     assert row is not None
-    assert tab.panel.model.index(row, STAGE_COLUMN).data() == "Talks & rounds"
+    assert tab.panel.model.index(row, COLUMNS.index("stage")).data() == "Talks & rounds"
 
 
 def test_tags_are_added_refused_twice_and_erased_by_keyboard(

@@ -18,10 +18,10 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.turndown_draft import PersonRef, SignalTick
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.ui.pipeline.facts import PolicyPicker
-from networkjournal.ui.pipeline.list_view import ListView
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import WebLink, link_or_text
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
+from networkjournal.ui.pipeline.table.table_view import TableView
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.id_link import IdLink
 from tests.ui.pipeline.conftest import TODAY, House, Part, ago, children
@@ -103,7 +103,7 @@ def test_the_context_menu_has_the_same_actions(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:
     tab.show_item(house.ids["Coach"])
-    view: ListView = tab.panel.view
+    view: TableView = tab.panel.view
     place = view.visualRect(view.currentIndex()).center()
     view.customContextMenuRequested.emit(place)
     menu = context_menus(tab)[0]

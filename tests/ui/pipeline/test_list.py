@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The list: what is alive, what has ended, its order, its search, its keys."""
+"""The table as the list of what is pursued: alive, ended, searched, its keys."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
 from networkjournal.domain.edits import AgendaFields, MeetingFields, OpportunityFields
-from networkjournal.ui.models.opportunities import OpportunityModel, span_words
+from networkjournal.domain.pipeline_filter import COLUMNS, SortKey
+from networkjournal.ui.models.opportunities import span_words
+from networkjournal.ui.pipeline.filters.looking import Looking
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.tab_head import TABLE
+from networkjournal.ui.pipeline.table.table_model import TableModel
 from tests.ui.pipeline.conftest import TODAY, House, ago, children, open_tab
 
-POSITION, STAGE, SINCE = 0, 2, 3
-_DOWN, _UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+POSITION, STAGE, SINCE = (COLUMNS.index(name) for name in ("position", "stage", "since"))
 
 
 def shown(tab: PipelineTab, column: int = POSITION) -> list[str]:
@@ -31,16 +33,26 @@ def texts(tab: PipelineTab) -> list[str]:
     return [label.text() for label in children(tab, QLabel)]
 
 
-def test_the_list_is_a_sound_model(house: House) -> None:
-    model = OpportunityModel(house.desk)
+def test_the_table_is_a_sound_model(house: House) -> None:
+    looking = Looking(house.desk)
+    model = TableModel(house.desk, looking)
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Warning, model
     )
     model.load()
     house.add("Analyst", "", w.Stage.APPLIED, 3)
     model.refresh()
-    model.sort(SINCE, _DOWN)
-    assert model.rowCount() == 5
+    looking.arrange((SortKey("since"), SortKey("tags", descending=True)), "organization")
+    model.load()
+    headings = [model.index(row, 0).data() for row in model.section_rows()]
+    assert headings == [
+        "Harbour State University · 2", "Open Learning Trust · 1", "Riverside College · 1",
+        "No organization · 1",
+    ]  # fmt: skip
+    assert model.opportunity_rows() == 5
+    house.add("Analyst", "", w.Stage.APPLIED, 3)
+    model.refresh()
+    assert model.rowCount() == 6 + 4
     assert tester.model() is model
 
 
@@ -56,31 +68,6 @@ def test_a_time_in_a_stage_reads_as_people_say_it() -> None:
         "today", "1 day", "59 days", "2 months", "13 months", "2 years",
     ]  # fmt: skip
     assert span_words(ago(-1), TODAY) == "tomorrow"
-
-
-def test_a_column_sorts_by_its_header_and_keeps_who_is_chosen(
-    tab: PipelineTab, house: House
-) -> None:
-    tab.show_item(house.ids["Coach"])
-    header = tab.panel.view.horizontalHeader()
-    header.setSortIndicator(POSITION, _UP)
-    assert shown(tab) == ["Adviser", "Coach", "Director", "Officer"]
-    assert tab.current_id() == house.ids["Coach"]
-    assert tab.panel.view.currentIndex().row() == 1
-    header.setSortIndicator(SINCE, _UP)
-    assert shown(tab, SINCE) == ["today", "1 day", "4 days", "9 days"]
-
-
-def test_the_sort_menu_sorts_without_a_mouse(tab: PipelineTab) -> None:
-    menu = tab.panel.head.sort.menu()
-    assert menu is not None
-    chosen = {action.text(): action for action in menu.actions()}
-    assert chosen["Stage"].isChecked()
-    chosen["Position"].trigger()
-    assert shown(tab) == ["Officer", "Director", "Coach", "Adviser"]
-    chosen["Turned round"].trigger()
-    assert shown(tab) == ["Adviser", "Coach", "Director", "Officer"]
-    assert tab.panel.view.horizontalHeader().sortIndicatorSection() == POSITION
 
 
 def test_what_has_ended_is_out_of_sight_until_asked_for(tab: PipelineTab) -> None:
@@ -142,13 +129,19 @@ def test_an_item_is_shown_whatever_hid_it(tab: PipelineTab, house: House, hidden
     assert tab.panel.model.id_at(tab.panel.view.currentIndex().row()) == wanted
 
 
-def test_f2_edits_and_enter_goes_to_the_details(tab: PipelineTab) -> None:
+def test_space_opens_the_page_and_f2_the_form(tab: PipelineTab) -> None:
     tab.focus_list()
     QTest.keyClick(tab.panel.view, Qt.Key.Key_Down)
-    QTest.keyClick(tab.panel.view, Qt.Key.Key_Return)
-    assert tab.focusWidget() is tab.details.head.move_to
-    QTest.keyClick(tab.details.head.move_to, Qt.Key.Key_Escape)
+    tab.close_details()
+    QTest.keyClick(tab.panel.view, Qt.Key.Key_Space)
+    assert tab.side.isVisible()
+    QTest.keyClick(tab.panel.view, Qt.Key.Key_Escape)
+    assert not tab.side.isVisible()
     assert tab.focusWidget() is tab.panel.view
+    here = tab.panel.view.currentIndex()
+    tab.panel.view.setCurrentIndex(here.siblingAtColumn(SINCE))
+    QTest.keyClick(tab.panel.view, Qt.Key.Key_Return)
+    assert tab.side.isVisible(), "a cell that cannot be edited shows the page"
     QTest.keyClick(tab.panel.view, Qt.Key.Key_F2)
     dialog = tab._dialog
     assert dialog is not None

@@ -384,7 +384,9 @@ class Board(QWidget):
         ended = sum(self.deck.endings.values())
         nothing = not self.count() and not self.strip.open
         if nothing:
-            self.nothing.say_why(searching=self.deck.searching, ended=ended)
+            self.nothing.say_why(
+                searching=self.deck.searching, ended=ended, narrowed=self.deck.narrowed
+            )
         self._stack.setCurrentIndex(1 if nothing else 0)
         self.strip.setVisible(bool(self.count() or ended))
         self.changed.emit()

@@ -32,6 +32,11 @@ class Deck:
         """Tell whether words were typed that the cards must hold."""
         return bool(self.filter.text.strip())
 
+    @property
+    def narrowed(self) -> bool:
+        """Tell whether more is asked for than words."""
+        return not replace(self.filter, text="", alive=True).is_default
+
     def read(self) -> None:
         """Read which cards there are; what they say is read as they come into view."""
         reader, query = self._desk.reader, self._query(self.filter)
