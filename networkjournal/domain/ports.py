@@ -66,8 +66,13 @@ class Reader(Protocol):
     def meetings(self, ids: Sequence[int]) -> list[views.MeetingLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""
 
-    def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
-        """Return everything about one opportunity."""
+    def opportunity(
+        self, opportunity_id: int, *, beside: bool = True
+    ) -> views.OpportunityPage | None:
+        """Return everything about one opportunity.
+
+        Without `beside` its tags, documents, gaps and touches are left out, which is quicker.
+        """
 
     def contact(self, contact_id: int) -> views.ContactPage | None:
         """Return everything about one person."""

@@ -108,7 +108,7 @@ class Contacts:
         if contact_id is not None or name:
             shown = name if contact_id is None else self._name(contact_id)
             return _("Log a touch with {name}").format(name=shown)
-        page = self._journal.reader.opportunity(opportunity_id or 0)
+        page = self._journal.reader.opportunity(opportunity_id or 0, beside=False)
         position = page.row.position if page else ""
         return _("Log a touch about {name}").format(name=position)
 

@@ -90,7 +90,7 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
             )
 
     def _page(self, opportunity_id: int) -> OpportunityPage:
-        page = self._journal.reader.opportunity(opportunity_id)
+        page = self._journal.reader.opportunity(opportunity_id, beside=False)
         if page is None:
             raise UserError(_("This opportunity was deleted meanwhile."))
         return page

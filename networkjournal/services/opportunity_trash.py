@@ -50,7 +50,7 @@ class OpportunityTrash:
                     step.update(m.Meeting, row.id, trashed_at=None)
 
     def _position(self, opportunity_id: int) -> str:
-        page = self._journal.reader.opportunity(opportunity_id)
+        page = self._journal.reader.opportunity(opportunity_id, beside=False)
         if page is None:
             raise UserError(_("This opportunity was deleted meanwhile."))
         return page.row.position

@@ -29,7 +29,7 @@ def new(reader: Reader, opportunity_id: int | None, today: date) -> TurndownDraf
 
 def recorded(reader: Reader, opportunity_id: int | None) -> int | None:
     """Return the turndown of the no at which an opportunity stands, if it is recorded."""
-    page = None if opportunity_id is None else reader.opportunity(opportunity_id)
+    page = None if opportunity_id is None else reader.opportunity(opportunity_id, beside=False)
     if page is None or page.row.ending is not Ending.TURNED_DOWN:
         return None
     return max((view.row.id for view in page.turndowns), default=None)
@@ -52,7 +52,7 @@ def is_begun(reader: Reader, draft: TurndownDraft) -> bool:
 
 def take_opportunity(reader: Reader, draft: TurndownDraft, opportunity_id: int) -> None:
     """Fill in what the journal knows of an opportunity: its people, signals and policy."""
-    page = reader.opportunity(opportunity_id)
+    page = reader.opportunity(opportunity_id, beside=False)
     if page is None:
         return
     draft.opportunity_id = opportunity_id

@@ -4,6 +4,7 @@
 """What lies beside an opportunity: tags, documents, gaps and touches."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from networkjournal.domain import near, rows, views
@@ -58,6 +59,17 @@ class Beside(Pipeline):
         where = "id IN (SELECT tag_id FROM opportunity_tag WHERE opportunity_id = ?)"
         found = rows_of(self.database, m.Tag, rows.Tag, where, opportunity_id, order="folded, id")
         return tuple(found)
+
+    def _with_beside(self, page: views.OpportunityPage) -> views.OpportunityPage:
+        of = page.row.id
+        return replace(
+            page,
+            tags=self.tags_of(of),
+            documents=self.documents_of(of),
+            gaps=self._gaps_of(of),
+            related_gaps=self._related(page.row),
+            touches=self._touches_of(of),
+        )
 
     def _touches_of(self, opportunity_id: int) -> tuple[views.TouchView, ...]:
         """Return what counts for how it stands: its touches, and those of its interviewers."""

@@ -14,14 +14,16 @@ from networkjournal.store.reading.records import LISTED, row_of, rows_of, tuples
 class Opportunities(Beside):
     """Read opportunities and what the noes became."""
 
-    def opportunity(self, opportunity_id: int) -> views.OpportunityPage | None:
-        """Return everything about one opportunity."""
+    def opportunity(
+        self, opportunity_id: int, *, beside: bool = True
+    ) -> views.OpportunityPage | None:
+        """Return everything about one opportunity, on demand without what lies beside it."""
         row = row_of(self.database, m.Opportunity, rows.Opportunity, opportunity_id)
         if row is None:
             return None
         database, of = self.database, ("opportunity_id = ?", opportunity_id)
         noes = rows_of(database, m.Turndown, rows.Turndown, *of, order='"on", id')
-        return views.OpportunityPage(
+        page = views.OpportunityPage(
             row=row,
             organization=row_of(database, m.Organization, rows.Organization, row.organization_id),
             changes=tuple(
@@ -31,12 +33,8 @@ class Opportunities(Beside):
             signals=self._signals(opportunity_id),
             turndowns=tuple(map(self._turndown, noes)),
             meetings=self._meetings(*of),
-            tags=self.tags_of(opportunity_id),
-            documents=self.documents_of(opportunity_id),
-            gaps=self._gaps_of(opportunity_id),
-            related_gaps=self._related(row),
-            touches=self._touches_of(opportunity_id),
         )
+        return self._with_beside(page) if beside else page
 
     def turndown(self, turndown_id: int) -> views.TurndownView | None:
         """Return one turndown with its asks and meetings."""
