@@ -3,7 +3,7 @@
 
 """Own which cards an opportunity has, in which order, and when one is made anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -43,8 +43,11 @@ class Cards(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
 
-    def show_page(self, page: OpportunityPage, *, same: bool) -> None:
-        """Show an opportunity; cards whose facts are as they were stay where it is the `same`."""
+    def show_page(self, page: OpportunityPage, focus: str, *, same: bool) -> None:
+        """Show an opportunity; cards whose facts are as they were stay where it is the `same`.
+
+        `focus` names what has the keyboard then, if there is such a widget.
+        """
         self._page = page
         before, self._shown = self._shown, {}
         gone: list[QWidget] = []
@@ -62,27 +65,41 @@ class Cards(QWidget):
             self._shown[key] = (facts, card)
             self._column.insertWidget(at, card)
             card.show()
+        gone += [card for _facts, card in before.values()]
         if same:
             self._order_stops()
-        for card in (*gone, *(card for _facts, card in before.values())):
+            # Before the old cards go: a hidden one would hand the keyboard on to anybody.
+            self._hold_focus(focus, gone)
+        for card in gone:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
 
     def _order_stops(self) -> None:
         """Let Tab go from card to card as they stand, though some were made later than others."""
-        stops: dict[QWidget, list[QWidget]] = {card: [] for _facts, card in self._shown.values()}
-        widget: QWidget | None = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                above: QWidget | None = widget
-                while above is not None and above not in stops:
-                    above = above.parentWidget()
-                if above is not None:
-                    stops[above].append(widget)
-            widget = widget.nextInFocusChain()
-        for before, after in pairwise(stop for card in stops.values() for stop in card):
+        window, stops = self.window(), list[QWidget]()
+        for _facts, card in self._shown.values():
+            inside: Iterable[QWidget] = card.findChildren(QWidget)
+            # The lists of boxes and menus are windows of their own.
+            here = (one for one in inside if one.window() is window)
+            stops += [one for one in here if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+
+    def _hold_focus(self, name: str, gone: list[QWidget]) -> None:
+        """Give the keyboard to what bears a name, or keep it near where it was."""
+        now: QWidget | None = self.window().focusWidget()
+        leaves = now is not None and any(card.isAncestorOf(now) for card in gone)
+        if now is not None and not leaves and now.objectName() == name and now.isVisible():
+            return
+        for _facts, card in self._shown.values():
+            inside: Iterable[QWidget] = card.findChildren(QWidget)
+            for widget in inside:
+                if name and widget.objectName() == name:
+                    widget.setFocus()
+                    return
+        if leaves:
+            self._details.head.move_to.setFocus()
 
     def log_touch(self, channel: Channel | None = None) -> None:
         """Ask for a touch about the opportunity that is shown."""

@@ -13,7 +13,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import link_button
-from networkjournal.ui.widgets.flow_layout import FlowLayout
+from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class ChangedCopyBar(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(self._text)
-        links = FlowLayout(spacing=16, grows=False)
-        links.addWidget(self.keep)
-        links.addWidget(self.drop)
-        column.addLayout(links)
+        links = Flow(spacing=16)
+        links.add(self.keep)
+        links.add(self.drop)
+        column.addWidget(links)
         self.hide()
 
     def text(self) -> str:

@@ -7,7 +7,6 @@ A card is made anew where what it shows has changed; the others stay as they are
 being typed in them.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -93,9 +92,8 @@ class Details(QScrollArea):
         self.hand.settings = self._desk.settings()
         self.head.show_page(page, self.hand.settings.stages)
         self._show_standing(page)
-        self.cards.show_page(page, same=same)
+        self.cards.show_page(page, self.hand.wanted() or name, same=same)
         self._fit()
-        self._focus_again(self.hand.wanted() or name)
         self.verticalScrollBar().setValue(place)
 
     def _show_standing(self, page: OpportunityPage) -> None:
@@ -111,16 +109,6 @@ class Details(QScrollArea):
         ground, room = self.widget(), self.viewport().size()
         height = max(room.height(), ground.heightForWidth(ground.width()))
         ground.resize(ground.width(), height)
-
-    def _focus_again(self, name: str) -> None:
-        """Give the keyboard to the widget of a name, where a new one bears it."""
-        focus: QWidget | None = self.focusWidget()
-        if not name or (focus is not None and focus.objectName() == name and focus.isVisible()):
-            return
-        widgets: Iterable[QWidget] = self.cards.findChildren(QWidget)
-        for widget in widgets:
-            if widget.objectName() == name:
-                widget.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list by Escape."""

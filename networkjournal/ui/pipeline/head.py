@@ -18,7 +18,7 @@ from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.chip import Chip
-from networkjournal.ui.widgets.flow_layout import FlowLayout
+from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
 from networkjournal.ui.widgets.style import plain_tip
@@ -52,10 +52,10 @@ class Head(QWidget):
         column.addWidget(self._organization)
         column.addLayout(in_a_line(self._stage, self._ending, self._since, None))
         column.addSpacing(4)
-        buttons = FlowLayout(spacing=8, grows=False)
+        buttons = Flow(spacing=8)
         for button in self._buttons():
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+            buttons.add(button)
+        column.addWidget(buttons)
 
     def show_page(self, page: OpportunityPage, names: StageNames) -> None:
         """Show another opportunity, or the same one after a change."""

@@ -4,6 +4,7 @@
 """Own the small form that opens inside a card: Enter saves, Escape leaves; it stores nothing."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +28,10 @@ class InPlace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, FormField] = {}
-        self._row = QHBoxLayout()
+        # Made first, so that Tab comes to the fields before the buttons.
+        fields = QWidget(self)
+        self._row = QHBoxLayout(fields)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._line = PlainLabel(wrap=True)
         self._line.setProperty("role", "problem")
@@ -41,7 +45,7 @@ class InPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(8)
-        column.addLayout(self._row)
+        column.addWidget(fields)
         column.addWidget(self._line)
         column.addLayout(in_a_line(self.save, self.cancel, None))
 
@@ -49,8 +53,8 @@ class InPlace(QWidget):
         """Add an editor under its label; problems find it by its name."""
         field = self._fields[name] = FormField(label, editor)
         self._row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
-        QWidget.setTabOrder(editor, self.save)
-        QWidget.setTabOrder(self.save, self.cancel)
+        for stop, following in pairwise((editor, self.save, self.cancel)):
+            QWidget.setTabOrder(stop, following)
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Show what is wrong at the fields, the rest in a line below; go to the first field."""

@@ -16,7 +16,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import Button
-from networkjournal.ui.widgets.flow_layout import FlowLayout
+from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.labels import PlainLabel
 from networkjournal.ui.widgets.style import describe, plain_tip, set_look
 
@@ -32,19 +32,18 @@ class TagsEdit(QWidget):
         super().__init__()
         self._desk, self._hand, self._id = desk, hand, page.row.id
         self._tags = page.tags
-        chips = QWidget()
-        self._flow = FlowLayout(chips)
+        self._flow = Flow(grows=True)
         for tag in page.tags:
             chip = TagChip(tag)
             chip.remove_asked.connect(self._on_remove)
             chip.setEnabled(desk.writable)
-            self._flow.addWidget(chip)
+            self._flow.add(chip)
         self._field = _Field(desk, page.tags)
         self._field.setObjectName(_FIELD)
         self._field.entered.connect(self._on_entered)
         self._field.erased.connect(self._on_erased)
         self._field.textEdited.connect(self._on_edited)
-        self._flow.addWidget(self._field)
+        self._flow.add(self._field)
         self._field.setVisible(desk.writable)
         self._problem = PlainLabel(wrap=True)
         self._problem.setProperty("role", "problem")
@@ -52,7 +51,7 @@ class TagsEdit(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(chips)
+        column.addWidget(self._flow)
         column.addWidget(self._problem)
 
     def problem(self) -> str:

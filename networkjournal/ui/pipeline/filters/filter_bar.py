@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from networkjournal.domain.pipeline_filter import Chip, PipelineFilter
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.pipeline.filters.flow import Flow
 from networkjournal.ui.pipeline.filters.looking import Looking
 from networkjournal.ui.widgets.buttons import link_button, plain_button
+from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.style import plain_tip
 
 if TYPE_CHECKING:
@@ -62,16 +62,16 @@ class FilterBar(QWidget):
         self.clear.setProperty("quiet", "true")
         self.clear.setToolTip(_("Show what is alive, and ask for nothing else"))
         self.clear.clicked.connect(self.clear_all)
-        self._flow = Flow(6)
-        self._flow.addWidget(self.button)
+        self._flow = Flow()
+        self._flow.add(self.button)
         self._chips: list[ChipButton] = []
-        self._flow.addWidget(self.clear)
+        self._flow.add(self.clear)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 4)
         row.setSpacing(8)
-        row.addLayout(self._flow, 1)
+        row.addWidget(self._flow, 1)
         row.addLayout(self.tools)
         row.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
         looking.filtered.connect(self.show_chips)
@@ -109,18 +109,18 @@ class FilterBar(QWidget):
             return
         had = next((at for at, one in enumerate(self._chips) if one.hasFocus()), None)
         for one in self._chips:
-            self._flow.removeWidget(one)
+            self._flow.remove(one)
             one.hide()
             one.deleteLater()
-        self._flow.removeWidget(self.clear)
+        self._flow.remove(self.clear)
         self._chips = [ChipButton(chip) for chip in wanted]
         before: QWidget = self.button
         for one in self._chips:
             one.clicked.connect(self._on_chip)
-            self._flow.addWidget(one)
+            self._flow.add(one)
             QWidget.setTabOrder(before, one)
             before = one
-        self._flow.addWidget(self.clear)
+        self._flow.add(self.clear)
         QWidget.setTabOrder(before, self.clear)
         if had is not None:
             (self._chips[min(had, len(wanted) - 1)] if wanted else self.button).setFocus()
