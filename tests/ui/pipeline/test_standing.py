@@ -129,6 +129,6 @@ def test_a_word_from_them_begins_the_days_anew(tab: PipelineTab, house: House) -
     tab.show_item(house.ids["Coach"])
     fields = TouchFields(TODAY, w.Direction.IN, w.Channel.CALL, "They called")
     house.desk.services.contacts.log_touch(None, fields, TODAY, house.ids["Coach"])
-    assert bar(tab)[0] == "Waiting 0 days"
+    assert bar(tab)[0] == "Waiting since today"
     buttons = [b.text() for b in children(tab.details.standing, QPushButton)]
     assert buttons == ["Log a call…"]
