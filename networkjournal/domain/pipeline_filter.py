@@ -167,6 +167,21 @@ class SavedView:
         return cls(name, **read.right(read.parsed(text), _VIEW))
 
 
+def with_place(text: str, change: Callable[[Any], Any]) -> str:
+    """Return the text of a view in which `change` names the organization otherwise.
+
+    None leaves it out; without an organization the text stays as it is, whatever it holds.
+    """
+    plain = read.parsed(text)
+    asked = plain.get("filter") if isinstance(plain, dict) else None
+    if not isinstance(asked, dict) or "organization_id" not in asked:
+        return text
+    place = change(asked.pop("organization_id"))
+    if place is not None:
+        asked["organization_id"] = place
+    return json.dumps(plain)
+
+
 def _listed(words: str, names: Iterable[str]) -> str:
     joined = ", ".join(names)
     return words.format(names=joined) if joined else ""

@@ -25,6 +25,7 @@ from networkjournal.domain.errors import OutsideError, UserError, refuse
 from networkjournal.domain.settings import plausible
 from networkjournal.domain.words import DocumentKind
 from networkjournal.i18n import _
+from networkjournal.services.exchange import target
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -32,7 +33,8 @@ from networkjournal.store.journal import Journal
 
 FOLDER = "open"
 _BINARY = getattr(os, "O_BINARY", 0)
-_COPY = re.compile(r"[0-9a-f]{12}-([0-9]{1,18})")
+_COPY = re.compile(r"[0-9a-f]{12}-[0-9a-f]{16}-([0-9a-f]{32})")
+"""A holder: whose journal, which document, and the beginning of the hash of what was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,12 @@ class Attachments:
     def open_copy(self, document_id: int) -> Path:
         """Write a copy that other programs can open, and return where; a changed one stays."""
         row, content = self._row(document_id), self._content(document_id)
-        holder = paths.make_private(self.folder) / f"{self._mark()}-{document_id}"
+        holder = paths.make_private(self.folder) / self._holder(row.uuid, row.sha256)
         path = holder / clean_name(row.name)
+        # The document may have had another name when it was changed.
+        changed = [each for each in _copies_in(holder, row) if _differs(each, row.sha256)]
+        if changed and not path.exists():
+            return changed[-1]
         try:
             holder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
@@ -110,13 +116,12 @@ class Attachments:
         return path
 
     def changed_copies(self) -> list[ChangedCopy]:
-        """Return the copies that differ from what is stored, for the user to decide."""
-        found = []
-        for path, document in self._copies():
-            stored = document.sha256 if document else ""
-            if _hash(path) != stored:
-                found.append(ChangedCopy(path, document))
-        return found
+        """Return the copies that differ from what is stored, for the user to decide.
+
+        One that cannot be read counts as changed.
+        """
+        found = self._copies()
+        return [ChangedCopy(path, row) for path, row, stored in found if _differs(path, stored)]
 
     def keep_changed(self, copy: ChangedCopy) -> int:
         """Take a changed copy in as a new version, and return its id; the copy goes."""
@@ -130,6 +135,18 @@ class Attachments:
         self.drop_copy(copy)
         return document_id
 
+    def save_changed(self, copy: ChangedCopy, path: Path) -> None:
+        """Write a changed copy to a place of the user's choice; the copy goes."""
+        target.check(path, self._journal.path)
+        try:
+            if path.exists() and path.samefile(copy.path):
+                return
+            content = copy.path.read_bytes()
+        except OSError as error:
+            raise _outside(copy.path, error) from error
+        _write(path, content)
+        self.drop_copy(copy)
+
     def drop_copy(self, copy: ChangedCopy) -> None:
         """Delete a copy that the user gives up, or that is kept."""
         _remove(copy.path)
@@ -137,7 +154,7 @@ class Attachments:
     def clear_copies(self) -> None:
         """Delete the copies of this journal that say nothing new; changed ones stay."""
         changed = {copy.path for copy in self.changed_copies()}
-        for path, _document in self._copies():
+        for path, _document, _stored in self._copies():
             if path not in changed:
                 _remove(path)
         with contextlib.suppress(OSError):
@@ -169,21 +186,31 @@ class Attachments:
             added_at=datetime.now(UTC),
         )
 
-    def _copies(self) -> list[tuple[Path, rows.Document | None]]:
-        """Return the copies of this journal; another journal's, and other files, are let be."""
+    def _copies(self) -> list[tuple[Path, rows.Document | None, str]]:
+        """Return the copies of this journal, each with how the hash of what is stored begins.
+
+        Another journal's copies, and other files, are let be.
+        """
         found = []
-        mark = self._mark()
+        mark, ids = self._mark(), None
         for holder in _inside(self.folder):
             match = _COPY.fullmatch(holder.name)
             if match is None or not holder.name.startswith(mark) or holder.is_symlink():
                 continue
-            document = self._journal.reader.document(int(match.group(1)))
-            files = [each for each in _inside(holder) if _is_copy(each, document)]
-            found += [(each, document) for each in files]
+            if ids is None:
+                keys = self._journal.reader.document_keys()
+                ids = {self._holder(uuid, digest): row_id for row_id, uuid, digest in keys}
+            row_id = ids.get(holder.name)
+            document = self._journal.reader.document(row_id) if row_id else None
+            found += [(each, document, match.group(1)) for each in _copies_in(holder, document)]
             if not _inside(holder):
                 with contextlib.suppress(OSError):
                     holder.rmdir()
         return found
+
+    def _holder(self, uuid: str, digest: str) -> str:
+        """Return the folder of a document's copy; ids are given again after a restore."""
+        return f"{self._mark()}-{sha256(uuid.encode()).hexdigest()[:16]}-{digest[:32]}"
 
     def _mark(self) -> str:
         """Return what tells the copies of this journal from others' in the same folder."""
@@ -232,13 +259,29 @@ def _problems(sent_on: date | None, note: str) -> dict[str, str]:
     return found
 
 
-def _is_copy(path: Path, document: rows.Document | None) -> bool:
-    """Tell a copy from what other programs lay beside it while it is open."""
-    if path.is_symlink() or not path.is_file():
-        return False
-    if document is not None:
-        return path.name == clean_name(document.name)
-    return not path.name.startswith((".", "~"))
+def _copies_in(holder: Path, document: rows.Document | None) -> list[Path]:
+    """Return the copies in a holder, under whatever name they were opened, the latest last.
+
+    What other programs hide beside one while it is open is none; of a deleted document, anything
+    may be all that is left.
+    """
+    name = clean_name(document.name) if document else ""
+    found = [
+        (_moment(each), each)
+        for each in _inside(holder)
+        if each.is_file()
+        and not each.is_symlink()
+        and not each.name.startswith(".")
+        and not (document and each.name.startswith("~$") and each.name != name)
+    ]
+    return [each for _moment, each in sorted(found)]
+
+
+def _moment(path: Path) -> int:
+    try:
+        return path.lstat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -248,12 +291,19 @@ def _inside(folder: Path) -> list[Path]:
         return []
 
 
-def _hash(path: Path) -> str:
+def _differs(path: Path, stored: str) -> bool:
+    """Tell whether a copy is not, or cannot be seen to be, what begins with the hash `stored`."""
+    digest = _hash(path)
+    return digest is None or not digest.startswith(stored)
+
+
+def _hash(path: Path) -> str | None:
+    """Return the hash of a file; None where it cannot be read."""
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
-        return ""
+        return None
 
 
 def _write(path: Path, content: bytes) -> None:

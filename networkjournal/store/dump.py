@@ -22,6 +22,7 @@ from playhouse.fields import EnumField
 
 from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.pipeline_filter import with_place
 from networkjournal.i18n import _
 from networkjournal.store import dump_drafts, new_rows, schema
 from networkjournal.store.database import JournalDatabase
@@ -42,6 +43,8 @@ _UNIQUE = {
 }
 """What may stand once only, so that the same thing from elsewhere counts as known."""
 _JSON = {("setting", "value"), ("saved_view", "content")}
+_VIEW = "saved_view"
+"""What it filters by may be an organization, which other journals know by its uuid."""
 _RECORDED = {"trashed_at", "added_at"}
 
 
@@ -63,6 +66,25 @@ def dump(database: JournalDatabase) -> dict[str, Any]:
     tables = {_table(model): list(_dump(database, model, uuids)) for model in STAMPED}
     drafts = list(dump_drafts.dump(database, uuids))
     return {"format": FORMAT, "version": schema.VERSION, "tables": tables, "drafts": drafts}
+
+
+def pieces(database: JournalDatabase) -> Iterator[str]:
+    """Return the same as the text of a JSON file, piece by piece, a row on each line."""
+    uuids = {table: _uuids(database, table) for table in map(_table, STAMPED)}
+    yield f'{{\n "format": {_text_of(FORMAT)},\n "version": {schema.VERSION},\n "tables": {{'
+    for place, model in enumerate(STAMPED):
+        yield f"{',' if place else ''}\n  {_text_of(_table(model))}: "
+        yield from _listed(_dump(database, model, uuids), "   ")
+    yield '\n },\n "drafts": '
+    yield from _listed(dump_drafts.dump(database, uuids), "  ")
+    yield "\n}\n"
+
+
+def count(database: JournalDatabase) -> int:
+    """Return how many rows the tables hold."""
+    counts = (f'SELECT COUNT(*) AS n FROM "{_table(model)}"' for model in STAMPED)
+    sql = f"SELECT SUM(n) FROM ({' UNION ALL '.join(counts)})"
+    return int(database.execute_sql(sql).fetchone()[0])
 
 
 def load(step: Step, data: Any) -> Counts:
@@ -106,12 +128,35 @@ def _dump(
 ) -> Iterator[dict[str, Any]]:
     targets = {column: _target(f) for column, f in _fields(model).items()}
     listed = ", ".join(f'"{column}"' for column in targets)
-    sql = f'SELECT {listed} FROM "{_table(model)}" ORDER BY id'
-    for row in database.execute_sql(sql).fetchall():
-        yield {
+    table = _table(model)
+    cursor = database.execute_sql(f'SELECT {listed} FROM "{table}" ORDER BY id')
+    # Row by row: the documents of a journal are many times what one of them is.
+    while (row := cursor.fetchone()) is not None:
+        values = {
             column: _outside(value) if target is None or value is None else uuids[target][value]
             for (column, target), value in zip(targets.items(), row, strict=True)
         }
+        if table == _VIEW:
+            values["content"] = with_place(values["content"], _known(uuids["organization"], int))
+        yield values
+
+
+def _known(names: Mapping[Any, Any], kind: type) -> Callable[[Any], Any]:
+    """Return what gives a row its other name; what is no name has none."""
+    return lambda name: names.get(name) if type(name) is kind else None
+
+
+def _listed(rows: Iterator[dict[str, Any]], indent: str) -> Iterator[str]:
+    start = "["
+    for row in rows:
+        yield f"{start}\n{indent}"
+        yield _text_of(row)
+        start = ","
+    yield "[]" if start == "[" else f"\n{indent[1:]}]"
+
+
+def _text_of(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _outside(value: Any) -> Any:
@@ -149,6 +194,8 @@ def _load(
         key = _key(table, plain)
         if plain["uuid"] in mine:
             continue
+        if table == _VIEW:
+            plain["content"] = with_place(plain["content"], _known(ids["organization"], str))
         if key and key in seen:
             twins[plain["uuid"]] = seen[key]
             continue

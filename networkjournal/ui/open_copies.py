@@ -3,16 +3,19 @@
 
 """Offer changed copies of documents where no card shows them: at the start, and before the end.
 
-Copies that say nothing new go away then; a changed one is never deleted unasked.
+Copies that say nothing new go away then; a changed one is never deleted unasked. One whose
+document was deleted is offered to be saved elsewhere.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.i18n import ngettext
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.file_choice import save_file
 from networkjournal.ui.notice_line import NoticeLine
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ class OpenCopies(QObject):
         super().__init__(parent)
         self._desk, self._line = desk, line
         self._offered: frozenset[str] = frozenset()
+        self._saved: ChangedCopy | None = None
 
     def at_start(self) -> None:
         """Offer what was changed and not kept before the program ended."""
@@ -47,24 +51,54 @@ class OpenCopies(QObject):
 
     def keep(self) -> None:
         """Keep every changed copy as a new version, one step each."""
+        problem = ""
         for copy in self._changed():
-            try:
-                self._desk.services.attachments.keep_changed(copy)
-            except JournalError as error:
-                self._line.tell_problem(str(error))
+            if copy.document is not None:
+                try:
+                    self._desk.services.attachments.keep_changed(copy)
+                except JournalError as error:
+                    problem = str(error)
+        if problem:
+            self._line.tell_problem(problem)
+        else:
+            self._offer([copy for copy in self._changed() if copy.document is None])
+
+    def save(self) -> None:
+        """Ask where the first changed copy of a deleted document is to go."""
+        self._saved = next((copy for copy in self._changed() if copy.document is None), None)
+        if self._saved is not None:
+            window = self._line.window()
+            path = Path.home() / self._saved.path.name
+            dialog = save_file(window, _("Save a copy"), path, _("All files (*)"))
+            dialog.fileSelected.connect(self.save_to)
+            dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Write that copy to a file, and offer the next one."""
+        if self._saved is None:
+            return
+        try:
+            self._desk.services.attachments.save_changed(self._saved, Path(path))
+        except JournalError as error:
+            self._line.tell_problem(str(error))
+        else:
+            self._offer(self._changed())
 
     def _changed(self) -> "list[ChangedCopy]":
-        copies = self._desk.services.attachments.changed_copies()
-        return [copy for copy in copies if copy.document is not None]
+        return self._desk.services.attachments.changed_copies()
 
     def _offer(self, copies: "list[ChangedCopy]") -> None:
-        if not copies:
-            return
-        sentence = ngettext(
-            "“{name}” was changed in another program.",
-            "{count} documents were changed in other programs.",
-            len(copies),
-        )
-        words = sentence.format(name=copies[0].path.name, count=len(copies))
-        link = ngettext("Keep it as a new version", "Keep them as new versions", len(copies))
-        self._line.offer(words, link, self.keep)
+        known = [copy for copy in copies if copy.document is not None]
+        if known:
+            sentence = ngettext(
+                "“{name}” was changed in another program.",
+                "{count} documents were changed in other programs.",
+                len(known),
+            )
+            words = sentence.format(name=known[0].path.name, count=len(known))
+            link = ngettext("Keep it as a new version", "Keep them as new versions", len(known))
+            self._line.offer(words, link, self.keep)
+        elif copies:
+            sentence = _("“{name}” was changed in another program, and its document is deleted.")
+            words = sentence.format(name=copies[0].path.name)
+            self._line.offer(words, _("Save the changed copy…"), self.save)

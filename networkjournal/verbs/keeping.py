@@ -8,7 +8,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
-from networkjournal.store import backup, schema, search
+from networkjournal.store import backup, former, schema, search
 from networkjournal.store.journal import Journal
 from networkjournal.verbs.context import DONE, Context, say
 from networkjournal.verbs.journals import opened
@@ -17,13 +17,14 @@ MOST_PROBLEMS = 20
 
 
 def make_backup(context: Context, file: str) -> int:
-    """Write a verified copy of the journal."""
+    """Write a verified copy of the journal; an earlier one under that name is replaced."""
     path = Path(file).absolute()
     with opened(Journal.open_to_read(context.path())) as journal:
-        target.check(path, journal.path)
-        # What is there may be another journal, or anything; nobody is asked here.
-        if path.exists():
-            raise OutsideError(_("{path} is there already. Name a new file.").format(path=path))
+        if not former.is_former(journal.database, path):
+            target.check(path, journal.path)
+            # What is there may be anything; nobody is asked here.
+            if path.exists():
+                raise OutsideError(_("{path} is there already. Name a new file.").format(path=path))
         backup.copy_to(journal.database, path)
     say(_("A verified copy is at {path}.").format(path=path))
     return DONE

@@ -14,6 +14,8 @@ from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.words import DocumentKind
 from networkjournal.services.attachments import Attachments
+from networkjournal.store import backup
+from networkjournal.store.journal import Journal
 from tests.services.story import TODAY, Story
 
 CV, LETTER = DocumentKind.CV, DocumentKind.LETTER
@@ -161,17 +163,98 @@ def test_what_others_lay_there_stays(story: Story, kept: int, tmp_path: Path) ->
     assert other.exists()
 
 
-def test_the_copy_of_a_deleted_document_is_offered_all_the_same(story: Story, kept: int) -> None:
+def test_a_changed_copy_of_a_deleted_document_is_told_and_can_be_saved(
+    story: Story, kept: int, tmp_path: Path
+) -> None:
+    services = story.services.attachments
+    copy = services.open_copy(kept)
+    copy.write_bytes(b"better")
+    strange = copy.with_name("~last words")
+    strange.write_bytes(b"also mine")
+    services.delete(kept)
+    services.clear_copies()
+    found = {one.path: one for one in services.changed_copies()}
+    assert {one.document for one in found.values()} == {None}
+    assert set(found) == {copy, strange}
+    with pytest.raises(UserError, match="was deleted"):
+        services.keep_changed(found[copy])
+    with pytest.raises(OutsideError, match="is the journal itself"):
+        services.save_changed(found[copy], story.journal.path)
+    services.save_changed(found[copy], copy)
+    assert copy.read_bytes() == b"better"
+    services.save_changed(found[strange], tmp_path / "words")
+    assert ((tmp_path / "words").read_bytes(), strange.exists()) == (b"also mine", False)
+    story.journal.history.undo()
+    (changed,) = services.changed_copies()
+    assert changed.document is not None
+
+
+def test_a_copy_of_a_deleted_document_that_says_nothing_new_goes(story: Story, kept: int) -> None:
     services = story.services.attachments
     services.open_copy(kept)
     services.delete(kept)
-    services.clear_copies()
-    (changed,) = services.changed_copies()
-    assert changed.document is None
-    with pytest.raises(UserError, match="was deleted"):
-        services.keep_changed(changed)
-    story.journal.history.undo()
     assert services.changed_copies() == []
+    services.clear_copies()
+    assert not services.folder.exists()
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_copy_that_cannot_be_read_counts_as_changed(
+    story: Story, kept: int, monkeypatch: pytest.MonkeyPatch, deleted: bool
+) -> None:
+    services = story.services.attachments
+    copy = services.open_copy(kept)
+    copy.write_bytes(b"better")
+    if deleted:
+        services.delete(kept)
+
+    def held(*_args: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as system:
+        system.setattr("networkjournal.services.attachments.file_digest", held)
+        assert [one.path for one in services.changed_copies()] == [copy]
+        services.clear_copies()
+    assert copy.read_bytes() == b"better"
+
+
+def test_a_renamed_document_keeps_its_changed_copy(story: Story, kept: int) -> None:
+    services = story.services.attachments
+    copy = services.open_copy(kept)
+    services.rename(kept, "Lebenslauf.pdf")
+    copy.write_bytes(b"better")
+    copy.with_name("~$My CV.pdf").touch()
+    assert services.open_copy(kept) == copy
+    (changed,) = services.changed_copies()
+    services.clear_copies()
+    newer = services.keep_changed(changed)
+    newest = story.page().documents[0]
+    assert (newest.id, newest.name, newest.version) == (newer, "Lebenslauf.pdf", 2)
+    assert not copy.exists()
+
+
+def test_an_id_that_is_given_again_does_not_bring_the_copy_of_another_file(
+    story: Story, cv: Path, tmp_path: Path
+) -> None:
+    before, path = tmp_path / "before.njournal", tmp_path / "again" / "journal.njournal"
+    path.parent.mkdir()
+    for place in (before, path):
+        backup.copy_to(story.journal.database, place)
+    journal = Journal.open(path)
+    first = Attachments(journal).add(story.opportunity, cv, CV)
+    copy = Attachments(journal).open_copy(first)
+    copy.write_bytes(b"better")
+    journal.close()
+    backup.restore(before, path)
+    journal = Journal.open(path)
+    services = Attachments(journal)
+    cv.write_bytes(b"of another time")
+    again = services.add(story.opportunity, cv, CV)
+    assert again == first
+    assert services.open_copy(again).read_bytes() == b"of another time"
+    (changed,) = services.changed_copies()
+    assert (changed.path, changed.document) == (copy, None)
+    journal.close()
 
 
 def test_a_copy_that_is_deleted_outside_is_made_again(story: Story, kept: int) -> None:

@@ -4,6 +4,7 @@
 
 import copy
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.pipeline_filter import PipelineFilter, SavedView
 from networkjournal.store import dump, models
 from networkjournal.store.journal import Journal
 from tests.store.sample import assert_sound, content, fill, rows_in
@@ -221,3 +223,33 @@ def test_fill_has_a_row_in_every_table(journal: Journal) -> None:
     with journal.history.step("Fill") as step:
         fill(step)
     assert all(model.select().exists() for model in models.STAMPED)
+
+
+def test_a_view_of_an_organization_means_the_same_one_elsewhere(
+    journal: Journal, ids: Ids, tmp_path: Path
+) -> None:
+    place = models.Organization.get_by_id(ids["organization"])
+    view = SavedView("There", PipelineFilter(text="labor", organization_id=place.id))
+    lost = replace(view, filter=PipelineFilter(organization_id=999))
+    strange = '{"filter": {"organization_id": [1]}}'
+    with journal.history.step("Keep") as step:
+        step.insert(models.SavedView, name=view.name, content=view.to_json())
+        step.insert(models.SavedView, name="Lost", content=lost.to_json())
+        step.insert(models.SavedView, name="Strange", content=strange)
+    whole = json.loads("".join(dump.pieces(journal.database)))
+    assert whole == dump.dump(journal.database)
+    away = Journal.create(tmp_path / "away.njournal")
+    with away.history.step("Other places first") as step:
+        for name in ("One", "Two", "Three"):
+            step.insert(models.Organization, name=name)
+    load(away, whole)
+    read = {
+        row.name: SavedView.from_json(row.name, row.content) for row in away.reader.saved_views()
+    }
+    there = read["There"].filter.organization_id
+    assert models.Organization.get_by_id(there).uuid == place.uuid
+    assert there != place.id
+    assert read["There"].filter.text == "labor"
+    assert read["Lost"].filter.is_default
+    assert read["Strange"].filter.is_default
+    away.close()

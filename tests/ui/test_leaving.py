@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.turndown_draft import TurndownDraft
@@ -77,3 +78,22 @@ def test_a_changed_copy_of_last_time_is_offered_at_the_start(scene: Scene, tmp_p
     changed_copy(scene, tmp_path)
     scene.window.tabs.stands.emit()
     assert scene.window.line.text() == "“CV.docx” was changed in another program."
+
+
+def test_a_changed_copy_whose_document_was_deleted_is_saved_elsewhere(
+    scene: Scene, tmp_path: Path
+) -> None:
+    of, copy = changed_copy(scene, tmp_path)
+    page = scene.window.desk.reader.opportunity(of)
+    assert page is not None
+    scene.services.attachments.delete(page.documents[0].id)
+    assert not scene.window.close()
+    assert "“CV.docx” was changed in another program, and its" in scene.window.line.text()
+    scene.window.line.link_clicked.emit()
+    dialog = scene.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "saved.docx"))
+    dialog.close()
+    assert (tmp_path / "saved.docx").read_bytes() == b"better"
+    assert not copy.exists()
+    assert scene.window.line.text() == ""
+    assert scene.window.close()

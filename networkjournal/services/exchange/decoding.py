@@ -13,8 +13,8 @@ from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
 
 LARGEST_FILE = 256 * 1024 * 1024
-LARGEST_EXPORT = 512 * 1024 * 1024
-"""Bytes of a whole journal with its documents."""
+LARGEST_EXPORT = 1024 * 1024 * 1024
+"""Bytes of a whole journal with its documents; an export is not made larger than that."""
 
 # The longer marks first: UTF-32's begins with UTF-16's.
 _MARKS = (

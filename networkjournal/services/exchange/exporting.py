@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Write the journal to a file of another kind, by the file's ending; change nothing in it."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.exchange import IncomingContact, OutgoingContact, UnknownEnding
+from networkjournal.i18n import _
 from networkjournal.services.exchange import calendar, csv_out, known, target, vcard_out
+from networkjournal.services.exchange.decoding import LARGEST_EXPORT
 from networkjournal.store import dump
 from networkjournal.store.journal import Journal
 
-_Writer = Callable[[Journal, datetime], tuple[bytes, int]]
+_Writer = Callable[[Journal, datetime], tuple[Iterable[bytes], int]]
+"""Gives what is to be written, in pieces, and how many rows, people or meetings that is."""
 
 
 def check_ending(path: Path) -> None:
@@ -26,7 +29,7 @@ def export(journal: Journal, path: Path, now: datetime) -> int:
     target.check(path, journal.path)
     with journal.snapshot():
         content, count = write(journal, now)
-    target.write(path, content)
+        target.write(path, content)
     return count
 
 
@@ -37,24 +40,38 @@ def _writer(path: Path) -> _Writer:
     return writer
 
 
-def _all(journal: Journal, _now: datetime) -> tuple[bytes, int]:
-    values = dump.dump(journal.database)
-    text = json.dumps(values, ensure_ascii=False, indent=1)
-    return text.encode() + b"\n", sum(len(rows) for rows in values["tables"].values())
+def _all(journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
+    return _readable_again(dump.pieces(journal.database)), dump.count(journal.database)
 
 
-def _csv(_journal: Journal, _now: datetime) -> tuple[bytes, int]:
+def _readable_again(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Turn text into bytes; refuse what is more than an import takes."""
+    size = 0
+    for piece in pieces:
+        content = piece.encode()
+        size += len(content)
+        if size > LARGEST_EXPORT:
+            sentence = _(
+                "A .json file of this journal with its documents would be larger than {size} MB, "
+                "too large to be read again. Make a backup instead."
+            )
+            raise OutsideError(sentence.format(size=LARGEST_EXPORT // (1024 * 1024)))
+        yield content
+
+
+def _csv(_journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
     people = list(_people())
-    return csv_out.write(people), len(people)
+    return [csv_out.write(people)], len(people)
 
 
-def _vcard(_journal: Journal, _now: datetime) -> tuple[bytes, int]:
+def _vcard(_journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
     people = list(_people())
-    return vcard_out.write(people), len(people)
+    return [vcard_out.write(people)], len(people)
 
 
-def _calendar(journal: Journal, now: datetime) -> tuple[bytes, int]:
-    return calendar.coming(journal.reader, journal.settings().me, now)
+def _calendar(journal: Journal, now: datetime) -> tuple[Iterable[bytes], int]:
+    content, count = calendar.coming(journal.reader, journal.settings().me, now)
+    return [content], count
 
 
 _WRITERS: Mapping[str, _Writer] = {

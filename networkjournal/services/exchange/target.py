@@ -4,6 +4,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from networkjournal.domain.errors import OutsideError
@@ -34,10 +35,10 @@ def check(path: Path, journal: Path | None = None) -> None:
         raise OutsideError(_("{path} is a journal. Name another file.").format(path=path))
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Put a file in place in one go, so that a full disk leaves the one that was there.
 
-    A journal is never written over.
+    Content in pieces is written as it comes. A journal is never written over.
     """
     if path.is_file():
         check(path)
@@ -48,15 +49,17 @@ def write(path: Path, content: bytes) -> None:
         handle, name = tempfile.mkstemp(prefix=".networkjournal-", dir=whole.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines([content] if isinstance(content, bytes) else content)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(whole)
+        temporary = None
         sync_folder(whole.parent)
     except OSError as error:
+        raise _refused(path, error) from error
+    finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise _refused(path, error) from error
 
 
 def _refused(path: Path, error: OSError) -> OutsideError:

@@ -40,6 +40,11 @@ class Beside(Pipeline):
         """Return one document without its content."""
         return row_of(self.database, m.Document, rows.Document, document_id)
 
+    def document_keys(self) -> list[tuple[int, str, str]]:
+        """Return id, uuid and sha256 of every document."""
+        found = self.database.execute_sql("SELECT id, uuid, sha256 FROM document").fetchall()
+        return [(row[0], row[1], row[2]) for row in found]
+
     def documents_of(self, opportunity_id: int) -> tuple[rows.Document, ...]:
         """Return the documents of an opportunity by kind and name, the newest version first."""
         of, order = ("opportunity_id = ?", opportunity_id), "kind, name, version DESC, id"

@@ -4,6 +4,9 @@
 
 import csv
 import io
+import json
+import os
+import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,12 +23,15 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.exchange import UnknownEnding
 from networkjournal.domain.settings import Me
 from networkjournal.domain.views import Kind
-from networkjournal.domain.words import MeetingForm, MeetingState
+from networkjournal.domain.words import DocumentKind, MeetingForm, MeetingState
+from networkjournal.services.attachments import Attachments
 from networkjournal.services.contacts import Contacts
 from networkjournal.services.exchange import calendar, target
 from networkjournal.services.exchange.exporting import export
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.meetings import Meetings
+from networkjournal.store import dump
+from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 from tests.store.sample import content, fill
 
@@ -209,3 +215,51 @@ def test_a_file_is_replaced_whole_through_a_link_or_not_at_all(tmp_path: Path) -
     with pytest.raises(OutsideError, match="cannot be written"):
         target.write(tmp_path / "none" / "a.csv", b"")
     assert {each.name for each in tmp_path.iterdir()} == {"real.csv", "link.csv"}
+
+
+def with_documents(journal: Journal, tmp_path: Path, many: int, size: int) -> None:
+    opportunity = m.Opportunity.select().first().id
+    for number in range(many):
+        file = tmp_path / f"{number}.pdf"
+        file.write_bytes(os.urandom(size))
+        Attachments(journal).add(opportunity, file, DocumentKind.OTHER)
+        file.unlink()
+    journal.history.clear()
+
+
+def test_an_export_holds_one_document_at_a_time(journal: Journal, tmp_path: Path) -> None:
+    size, many = 2 * 1024 * 1024, 16
+    with_documents(journal, tmp_path, many, size)
+    out = tmp_path / "out.json"
+    tracemalloc.start()
+    export(journal, out, NOW)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert out.stat().st_size > many * size * 4 // 3
+    assert most < 10 * size  # one of them as bytes, as letters, and as a line
+    before = content(journal)
+    new = Journal.create(tmp_path / "new.njournal")
+    Importing(new).run([out])
+    assert content(new) == before
+    new.close()
+
+
+def test_an_export_that_could_not_be_read_again_is_refused(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_documents(journal, tmp_path, 1, 1024 * 1024)
+    out = tmp_path / "out.json"
+    out.write_text("before")
+    monkeypatch.setattr("networkjournal.services.exchange.exporting.LARGEST_EXPORT", 1024 * 1024)
+    with pytest.raises(OutsideError, match=r"larger than 1 MB.* Make a backup"):
+        export(journal, out, NOW)
+    assert out.read_text() == "before"
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
+
+
+def test_an_export_is_one_row_a_line(journal: Journal, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    count = export(journal, out, NOW)
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert sum(line.startswith("   {") for line in lines) == count
+    assert json.loads("\n".join(lines)) == dump.dump(journal.database)
