@@ -61,6 +61,10 @@ def test_the_proposal_is_taken_and_told(bring: Import, path: Path, kind: list[st
             f"have a look: {file}, line 3: the status “??” is not known; taken as Saved and kept in"
             " the notes"
         ),
+        (
+            f"have a look: {file}, line 2: the day on which the row came so far is not in the"
+            " table; that step has today's"
+        ),
     ]
     counts = "2 new, 0 merged, 0 already there, 1 skipped."
     dry = f"A dry run, nothing is changed: {counts}"

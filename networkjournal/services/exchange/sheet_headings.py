@@ -124,12 +124,15 @@ for _column, _words in _WORDS.items():
     for _rank, _word in enumerate(_words.split()):
         _MEANS.setdefault(_word, (_column, _rank))
 
-_GIVEN = frozenset("firstname givenname vorname prenom voornaam".split())
-_FAMILY = frozenset("lastname familyname surname nachname cognome achternaam apellidos".split())
-_NAME = frozenset(
-    "name fullname personname vollername nom nomcomplet nombre nombrecompleto nombreyapellidos nome"
-    " nomecompleto nomeecognome naam volledigenaam".split()
-)
+_GIVEN = frozenset({"firstname", "givenname", "vorname", "prenom", "voornaam"})
+_FAMILY = frozenset({
+    "lastname", "familyname", "surname", "nachname", "cognome", "achternaam", "apellidos",
+})  # fmt: skip
+_NAME = frozenset({
+    "name", "fullname", "personname", "vollername", "nom", "nomcomplet", "nombre",
+    "nombrecompleto", "nombreyapellidos", "nome", "nomecompleto", "nomeecognome", "naam",
+    "volledigenaam",
+})  # fmt: skip
 _PERSON = _GIVEN | _FAMILY | _NAME | {
     "emailaddress", "email", "emails",
     "phone", "phones", "mobilephone", "birthday", "connectedon", "email1value", "groupmembership",

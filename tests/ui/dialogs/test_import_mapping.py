@@ -71,7 +71,7 @@ def positions(scene: Scene) -> list[str]:
 def test_what_will_happen_stands_there_before_it_happens(scene: Scene, jobs: Path) -> None:
     page = opened(scene, jobs)
     assert page._foot.numbers.text() == "3 new, 1 skipped"
-    assert page._foot.more.text() == "4 remarks"
+    assert page._foot.more.text() == "5 remarks"
     assert positions(scene) == []
     page._foot.look.click()
     report = scene.dialog(ImportReport)
@@ -101,7 +101,7 @@ def test_words_are_chosen_by_keys_and_remembered(scene: Scene, jobs: Path) -> No
     choose(box(page, "What “in limbo” means"), "Screening")
     choose(box(page, "What “??” means"), "Withdrew")
     counted(scene, page)
-    assert page._foot.more.text() == "3 remarks"
+    assert page._foot.more.text() == "4 remarks"
     assert box(page, "What “in limbo” means").currentText() == "Screening"
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     said(scene, "3 new opportunities")
