@@ -165,7 +165,8 @@ class _Notes:
                 " not in the table; these steps have today's",
                 len(self._dated),
             )
-            self.add(self._dated[0], text.format(n=len(self._dated)))
+            reason = text.format(n=len(self._dated))
+            self._found.append(Skipped(self._table.name, self._dated[0], reason))
         if self._more:
             text = ngettext("{n} more remark", "{n} more remarks", self._more)
             last = self._found[-1].line
