@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from networkjournal.cli import main
+from networkjournal.domain.exchange import OutgoingContact
+from networkjournal.services.exchange import csv_out
 from networkjournal.store.journal import Journal
 from tests.store.sample import content
 
@@ -59,6 +61,10 @@ def test_the_proposal_is_taken_and_told(bring: Import, path: Path, kind: list[st
             f"have a look: {file}, line 3: the status “??” is not known; taken as Saved and kept in"
             " the notes"
         ),
+        (
+            f"have a look: {file}, line 2: the day on which the row came so far is not in the"
+            " table; that step has today's"
+        ),
     ]
     counts = "2 new, 0 merged, 0 already there, 1 skipped."
     dry = f"A dry run, nothing is changed: {counts}"
@@ -76,10 +82,49 @@ def test_a_workbook_is_known_by_itself(bring: Import, path: Path) -> None:
     assert bring(path.parent / "jobs.xlsx")[1][1] == "1 new opportunity"
 
 
+OWN = csv_out.write([OutgoingContact("1", "Ruth Abara", organization="Acme", title="Dean")])
+
+
+@pytest.mark.parametrize("kind", ["auto", "csv"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN,
+        b"Name,E-mail,Phone\nRuth,r@example.org,1\n",
+        b"Full name,Organization,Role,Notes\nRuth Abara,Acme,Dean,met her\n",
+        b"Nome completo;Azienda;Ruolo\nRuth Abara;Acme;Dean\n",
+        b"Surname,Vorname,Company,Position,Website\nRuth,Abara,Acme,Dean,\n",
+    ],
+)
+def test_people_become_no_applications(bring: Import, path: Path, text: bytes, kind: str) -> None:
+    file = path.parent / "people.csv"
+    file.write_bytes(text)
+    before = content_of(path)
+    status, (line,) = bring("--kind", kind, file)
+    assert status == 2
+    assert "people.csv: this looks like a list of people" in line
+    assert "not read yet" in line
+    assert content_of(path) == before
+
+
+def test_people_in_a_workbook_become_no_applications(bring: Import, path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Full name", "Organization", "Role"), ("Ruth Abara", "Acme", "Dean")):
+        book.worksheets[0].append(row)
+    book.save(path.parent / "people.xlsx")
+    status, (line,) = bring(path.parent / "people.xlsx")
+    assert (status, "a list of people" in line) == (2, True)
+
+
+def test_a_name_beside_a_status_is_an_application(bring: Import, path: Path) -> None:
+    file = path.parent / "mine.csv"
+    file.write_text("Name,Company,Role,Status,Date\nOne,Acme,Dean,Applied,2024-02-01\n")
+    assert bring(file)[1][1] == "1 new opportunity"
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "says"),
     [
-        ("Name,E-mail,Phone\nRuth,r@example.org,1\n", "auto", "a list of people"),
         ("When,What\nnow,then\n", "csv", "position or organization"),
         ('Role,Company\nDean,"Acme\n', "csv", "line 2: a quotation mark"),
     ],

@@ -30,10 +30,10 @@ class UnreadableFile(OutsideError):  # noqa: N818  it reads as what is told
 class UnsupportedKind(UnreadableFile):
     """Say that files of this kind are not read by this version."""
 
-    def __init__(self, file: str, kind: str) -> None:
+    def __init__(self, file: str, kind: str, reason: str = "") -> None:
         self.kind = kind
-        reason = _("importing files of the kind “{kind}” is not possible yet.")
-        super().__init__(file, reason.format(kind=kind))
+        usual = _("importing files of the kind “{kind}” is not possible yet.")
+        super().__init__(file, reason or usual.format(kind=kind))
 
 
 class UnknownEnding(UserError):  # noqa: N818  it reads as what is told

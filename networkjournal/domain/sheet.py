@@ -61,7 +61,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Hold one row; empty means unsaid. `people` are those whom the contact column names."""
+    """Hold one row; empty means unsaid. `people` are those whom the contact column names.
+
+    Where the row names no position, `position` is what is said instead, and `named` is False.
+    """
 
     line: int
     position: str
@@ -75,3 +78,4 @@ class Application:
     notes: str = ""
     tags: tuple[str, ...] = ()
     description: str = ""
+    named: bool = True

@@ -84,6 +84,7 @@ class FileActions(QObject):
     def stop(self) -> None:
         """Begin nothing more by itself."""
         self._daily.stop()
+        self._sheets.stop()
 
     # Import
 

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Bring tables of applications in: one page after the other asks, the worker writes."""
+"""Bring tables of applications in: one page after the other asks, the worker writes.
+
+The next page opens once the one before it is written, so that it counts what is there by then.
+"""
 
 from collections import deque
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.tasks import Progress, Task, Tasks
@@ -30,7 +33,8 @@ class SheetImport(QObject):
         self._work, self._tasks = work, tasks
         self._window: QWidget | None = None
         self._waiting: deque[tuple[Any, Any, Any]] = deque()
-        self._open = False
+        self._page: QDialog | None = None
+        self._writing = False
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that the pages belong to."""
@@ -41,8 +45,15 @@ class SheetImport(QObject):
         self._waiting += tables
         self._next()
 
+    def stop(self) -> None:
+        """Ask about nothing more, as before the window closes."""
+        self._waiting.clear()
+        self._writing = False
+        if self._page is not None:
+            self._page.reject()
+
     def _next(self) -> None:
-        if self._open or not self._waiting:
+        if self._page is not None or self._writing or not self._waiting:
             return
         # Its many parts take a while to load, and few starts of the window need them.
         from networkjournal.ui.dialogs.import_mapping import ImportMapping  # noqa: PLC0415
@@ -51,11 +62,11 @@ class SheetImport(QObject):
         page = ImportMapping(table, choice, self._work, self._tasks, stages.name, self._window)
         page.import_requested.connect(self._import)
         page.finished.connect(self._closed)
-        self._open = True
+        self._page = page
         page.open()
 
     def _closed(self) -> None:
-        self._open = False
+        self._page = None
         self._next()
 
     def _import(self, plan: Any, statuses: Any, columns: Any) -> None:
@@ -63,10 +74,15 @@ class SheetImport(QObject):
             return self._work(lambda sheets: sheets.write(plan, statuses, columns), progress)
 
         task = Task(_("Importing…"), job, self._written, self._not_written, can_stop=True)
+        self._writing = True
         self._tasks.run(task)
 
     def _written(self, report: object) -> None:
+        self._writing = False
         self.wrote.emit(report)
+        self._next()
 
     def _not_written(self, sentence: str) -> None:
+        self._writing = False
         self.failed.emit(sentence)
+        self._next()

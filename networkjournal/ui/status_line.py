@@ -36,7 +36,7 @@ class StatusLine(QStatusBar):
         tasks.started.connect(self._started)
         tasks.progress.connect(self._moved)
         tasks.finished.connect(self._ended)
-        self._cancel.clicked.connect(tasks.cancel)
+        self._cancel.clicked.connect(tasks.stop)
 
     def say_where(self, text: str) -> None:
         """Show which file this is, and when it was backed up."""

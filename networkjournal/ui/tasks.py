@@ -26,9 +26,12 @@ class Progress:
     cancelled: Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Task:
-    """Describe a job; `done` and `failed` are bound methods, called in the window's thread."""
+    """Describe a job; `done` and `failed` are bound methods, called in the window's thread.
+
+    It is also what whoever ran it calls it off by.
+    """
 
     title: str
     job: Callable[[Progress], object]
@@ -44,7 +47,7 @@ class _Worker(QThread):
 
     def __init__(self, task: Task, parent: QObject) -> None:
         super().__init__(parent)
-        self._job = task.job
+        self.task = task
         self._stop = Event()
         self.progress.connect(parent.progress)  # type: ignore[attr-defined]  # Tasks has it
         self.done.connect(task.done)
@@ -57,7 +60,7 @@ class _Worker(QThread):
     def run(self) -> None:
         """Run the job in this thread; whatever it ends with becomes one signal."""
         try:
-            result = self._job(Progress(self.progress.emit, self._stop.is_set))
+            result = self.task.job(Progress(self.progress.emit, self._stop.is_set))
         except JournalError as error:
             self.failed.emit(str(error))
         except Exception as error:  # noqa: BLE001  a job must end with a report, whatever happened
@@ -98,12 +101,23 @@ class Tasks(QObject):
         if self._worker is None:
             self._next()
 
-    def cancel(self) -> None:
-        """Ask the running job to stop; forget those that wait."""
-        self._waiting.clear()
+    def stop(self) -> None:
+        """Ask the running job to stop; those that wait come after it all the same."""
         if self._worker is not None:
             self._stopping = True
             self._worker.stop()
+
+    def drop(self, task: Task) -> None:
+        """Forget a task that waits, or ask it to stop where it runs; leave all others alone."""
+        if task in self._waiting:
+            self._waiting.remove(task)
+        elif self._worker is not None and self._worker.task is task:
+            self.stop()
+
+    def cancel(self) -> None:
+        """Ask the running job to stop and forget those that wait, as before the program quits."""
+        self._waiting.clear()
+        self.stop()
 
     def wait(self, milliseconds: int) -> bool:
         """Wait for the running job, as before the program quits; tell whether it has ended."""

@@ -5,6 +5,7 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject
@@ -73,6 +74,34 @@ def test_cancel_stops_the_job_and_forgets_those_that_wait(qtbot: QtBot) -> None:
         tasks.cancel()
         assert tasks.stopping
     assert heard.told == ["failed: stopped"]
+
+
+def test_only_what_is_named_or_runs_is_called_off(qtbot: QtBot) -> None:
+    tasks, heard, begun, go_on = Tasks(), Listener(), threading.Event(), threading.Event()
+
+    def first(progress: Progress) -> object:
+        begun.set()
+        go_on.wait(5)
+        return f"cancelled: {progress.cancelled()}"
+
+    def task(work: Callable[[Progress], object]) -> Task:
+        return Task("", work, heard.done, heard.failed)
+
+    running, waiting, last = task(first), task(lambda _p: "waited"), task(lambda _p: "last")
+    for each in (running, waiting, last):
+        tasks.run(each)
+    begun.wait(5)
+    with qtbot.waitSignal(tasks.finished):
+        tasks.drop(waiting)
+        assert not tasks.stopping
+        go_on.set()
+    tasks.drop(running)  # it has ended
+    assert heard.told == ["cancelled: False", "last"]
+    with qtbot.waitSignal(tasks.finished):
+        for each in (running, last):
+            tasks.run(each)
+        tasks.stop()
+    assert heard.told[2:] == ["cancelled: True", "last"]
 
 
 def test_a_bug_in_a_job_is_told_without_its_words(

@@ -5,12 +5,12 @@
 import csv
 import re
 
-from networkjournal.domain.exchange import FileKind, UnreadableFile
+from networkjournal.domain.exchange import FileKind, UnreadableFile, UnsupportedKind
 from networkjournal.i18n import _
 from networkjournal.services.exchange.decoding import decode
 from networkjournal.services.exchange.linkedin import find_header
 from networkjournal.services.exchange.sheet_csv import header_of
-from networkjournal.services.exchange.sheet_headings import about_applications
+from networkjournal.services.exchange.sheet_headings import about_applications, about_people
 from networkjournal.services.exchange.text import fold
 
 _CARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
@@ -43,14 +43,19 @@ def detect(data: bytes, name: str) -> FileKind:
         return FileKind.GOOGLE
     if headings & _OUTLOOK and {"firstname", "lastname"} & headings:
         return FileKind.OUTLOOK
-    if len(headings & _PEOPLE) > 1:
-        reason = _("this looks like a list of people of a kind that is not read yet.")
-        raise UnreadableFile(name, reason, 1)
+    if about_people(header_of(text)) or len(headings & _PEOPLE) > 1:
+        raise list_of_people(name)
     reason = _(
         "no row of column names and no vCard was found, so the kind of file is not known. "
         "Export the list there as CSV, or contacts as vCard, and import that file."
     )
     raise UnreadableFile(name, reason, 1)
+
+
+def list_of_people(name: str) -> UnsupportedKind:
+    """Give what tells that a file lists people in a way that is not read yet."""
+    reason = _("this looks like a list of people of a kind that is not read yet.")
+    return UnsupportedKind(name, FileKind.CSV, reason)
 
 
 def _headings(text: str) -> set[str]:

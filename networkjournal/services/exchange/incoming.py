@@ -21,7 +21,8 @@ from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
 from networkjournal.services.exchange import reading, sheet_open
 from networkjournal.services.exchange.decoding import decode
-from networkjournal.services.exchange.detect import detect
+from networkjournal.services.exchange.detect import detect, list_of_people
+from networkjournal.services.exchange.sheet_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
 AUTO = "auto"
@@ -82,7 +83,7 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     data, name = reading.load(file)
     found = _kind_of(data, name) if kind == AUTO else FileKind(kind)
     if found is FileKind.CSV:
-        return sheet_open.table_of(data, name, tell=tell)
+        return _table(data, name, tell)
     if found is FileKind.JSON:
         return name, _export(data, name)
     return reading.parse(data, name, found)
@@ -93,7 +94,15 @@ def table_in(file: Path | str, tell: Tell) -> Table | None:
     data, name = reading.load(file)
     if _kind_of(data, name) is not FileKind.CSV:
         return None
-    return sheet_open.table_of(data, name, tell=tell)
+    return _table(data, name, tell)
+
+
+def _table(data: bytes, name: str, tell: Tell) -> Table:
+    """Read applications; people, whom a table may list as well, are refused."""
+    table = sheet_open.table_of(data, name, tell=tell)
+    if about_people(table.header):
+        raise list_of_people(name)
+    return table
 
 
 def _kind_of(data: bytes, name: str) -> FileKind:

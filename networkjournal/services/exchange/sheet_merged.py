@@ -9,27 +9,33 @@ import re
 from dataclasses import dataclass, field
 
 _RANGE = re.compile(r"([A-Z]+)(\d+):[A-Z]+(\d+)")
-_MOST = 100_000
+MOST = 10_000
+"""Merged cells of one sheet; a list of applications has a few hundred."""
 
 
 @dataclass(slots=True)
 class Merged:
     """Hold a sheet's merged cells; rows are then filled in their order."""
 
-    _starts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    too_many: bool = False
+    """There were more than `MOST`, and those after these were not added."""
+    _starts: dict[int, dict[int, int]] = field(default_factory=dict)
     _open: list[tuple[int, int, str]] = field(default_factory=list)
-    _count: int = 0
+    _seen: set[str] = field(default_factory=set)
 
     def add(self, cells: str) -> None:
         """Add a range such as `A2:B5`."""
         match = _RANGE.fullmatch(cells)
-        if match is None or self._count >= _MOST or match[2] == match[3]:
+        if match is None or cells in self._seen:
             return
-        self._count += 1
-        ends = self._starts.setdefault(int(match[2]), [])
-        pair = (_place(match[1]), int(match[3]))
-        if pair not in ends:
-            ends.append(pair)
+        if len(self._seen) >= MOST:
+            self.too_many = True
+            return
+        self._seen.add(cells)
+        if match[2] == match[3]:
+            return
+        ends, place = self._starts.setdefault(int(match[2]), {}), _place(match[1])
+        ends[place] = max(int(match[3]), ends.get(place, 0))
 
     def fill(self, line: int, cells: list[str]) -> list[str]:
         """Give a row with what the merged cells above it say; rows come in their order."""
@@ -40,7 +46,7 @@ class Merged:
             if len(cells) <= place:
                 cells = cells + [""] * (place + 1 - len(cells))
             cells[place] = cells[place] or text
-        for place, end in self._starts.pop(line, ()):
+        for place, end in self._starts.pop(line, {}).items():
             if place < len(cells) and cells[place]:
                 self._open.append((place, end, cells[place]))
         return cells

@@ -5,7 +5,7 @@
 The rows themselves are read again when they are written: a million of them would not fit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,13 +13,11 @@ from networkjournal.domain.exchange import Skipped, UnreadableFile
 from networkjournal.domain.sheet import Application, Choice, Column
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
-from networkjournal.services.exchange.sheet_known import Known
+from networkjournal.services.exchange.sheet_known import Change, Known
 from networkjournal.services.exchange.sheet_rows import Rows, Skipping, Status
 from networkjournal.services.exchange.sheet_table import EACH, Table, Tell
 
 MOST_NOTED = 1_000
-
-Change = tuple[date, Stage | None, Ending | None]
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ def plan(table: Table, choice: Choice, known: Known, today: date, tell: Tell) ->
     if not {Column.POSITION, Column.ORGANIZATION} & set(choice.columns):
         reason = _("no column says which position or organization the rows are about.")
         raise UnreadableFile(table.name, reason)
-    made = SheetPlan(table, choice, rows=Rows(table, choice, tell))
+    made = SheetPlan(table, choice, rows=Rows(table, choice, today, tell))
     notes = _Notes(table, made.noted)
     for line, reason in table.remarks:
         notes.add(line, reason)
@@ -77,30 +75,42 @@ def _sort(made: SheetPlan, start: int, known: Known, notes: "_Notes", today: dat
     for row in made.rows.read(start, start + EACH, notes.hear):
         if isinstance(row, Skipping):
             made.skipped.append(Skipped(made.table.name, row.line, row.reason))
-        elif known.has(row):
+        elif (there := known.find(row)) is not None:
             made.same += 1
             notes.drop()
+            _tell_lost(known.lost(row, there), row, notes)
         else:
-            known.add(row, {on for on, _stage, _ending in story(row, today)})
+            told = story(row, today)
+            known.add(row, told)
+            notes.date(row, told)
             made.new += 1
             made.taken.add(row.line)
             made.people.update(dict.fromkeys(known.new_people(row.people), row.organization))
         notes.keep()
 
 
+def _tell_lost(lost: list[str], row: Application, notes: "_Notes") -> None:
+    if lost:
+        what = _(", ").join(lost)
+        sentence = _("already there, so it was left as it is; what differs here: {what}")
+        notes.hear(row.line, sentence.format(what=what))
+
+
 def story(row: Application, today: date) -> tuple[Change, ...]:
     """Give the steps that a row tells of: where it stands, and before an ending how far it came.
 
-    A table has one day for an application, so all its steps have it; without one they have today.
+    A table has one day for an application. When it came further nobody has said: that step has
+    today, since with the day of applying it would seem to have been silent ever since.
     """
     on, standing = row.applied_on or today, row.standing
     ending = standing if isinstance(standing, Ending) else None
     stage = _reached(row, ending) if isinstance(standing, Ending) else standing
-    told: list[Change] = [(on, stage, None)]
-    if row.applied_on is not None and stage.rank > Stage.APPLIED.rank:
+    further = stage.rank > Stage.APPLIED.rank
+    told: list[Change] = [(today if further else on, stage, None)]
+    if row.applied_on is not None and further:
         told.insert(0, (on, Stage.APPLIED, None))
     if ending is not None:
-        told.append((on, None, ending))
+        told.append((today, None, ending))
     return tuple(told)
 
 
@@ -116,12 +126,18 @@ class _Notes:
 
     def __init__(self, table: Table, found: list[Skipped]) -> None:
         self._table, self._found = table, found
+        self._dated: list[int] = []
         self._heard: list[tuple[int, str]] = []
         self._more = 0
 
     def hear(self, line: int, reason: str) -> None:
         """Take note of a row that is being read."""
         self._heard.append((line, reason))
+
+    def date(self, row: Application, told: Sequence[Change]) -> None:
+        """Take note of a row whose steps after the one that it dates have today."""
+        if row.applied_on is not None and told[-1][0] != row.applied_on:
+            self._dated.append(row.line)
 
     def drop(self) -> None:
         """Forget what was heard of a row that is there already."""
@@ -141,7 +157,16 @@ class _Notes:
             self._more += 1
 
     def close(self) -> None:
-        """Say how many more there are."""
+        """Say at last which steps have today, in one remark, and how many more there are."""
+        if self._dated:
+            text = ngettext(
+                "the day on which the row came so far is not in the table; that step has today's",
+                "for {n} rows, of which this is the first, the day on which they came so far is"
+                " not in the table; these steps have today's",
+                len(self._dated),
+            )
+            reason = text.format(n=len(self._dated))
+            self._found.append(Skipped(self._table.name, self._dated[0], reason))
         if self._more:
             text = ngettext("{n} more remark", "{n} more remarks", self._more)
             last = self._found[-1].line

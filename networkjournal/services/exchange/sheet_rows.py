@@ -19,6 +19,8 @@ from networkjournal.services.exchange import sheet_statuses
 from networkjournal.services.exchange.sheet_dates import Days, Doubt
 from networkjournal.services.exchange.sheet_people import names_in
 from networkjournal.services.exchange.sheet_table import EACH, Row, Table, Tell
+from networkjournal.services.tags import LONGEST
+from networkjournal.services.tags import MOST as MOST_TAGS
 
 _TAGS = re.compile(r"\s*[,;|\n]\s*")
 _LINES = {
@@ -26,7 +28,6 @@ _LINES = {
     Column.SALARY: "salary", Column.SOURCE: "source",
 }  # fmt: skip
 _TOLD = Callable[[int, str], None]
-MOST_TAG = 40
 MOST_STATUSES = 200
 
 
@@ -50,8 +51,8 @@ class Status:
 class Rows:
     """Read the rows of a table as somebody chose; what is doubtful is told to `note`."""
 
-    def __init__(self, table: Table, choice: Choice, tell: Tell) -> None:
-        self._table, self._choice = table, choice
+    def __init__(self, table: Table, choice: Choice, today: date, tell: Tell) -> None:
+        self._table, self._choice, self._today = table, choice, today
         self._places = {
             column: [n for n, each in enumerate(choice.columns) if each is column]
             for column in Column
@@ -84,7 +85,8 @@ class Rows:
         lines = {name: self._line(cells, column, kept) for column, name in _LINES.items()}
         if not (lines["position"] or lines["organization"]):
             return None
-        if not lines["position"]:
+        named = bool(lines["position"])
+        if not named:
             lines["position"] = _("Position not named")
             note(line, _("the row names no position; kept as “Position not named”"))
         applied_on = self._day(line, cells, kept, note)
@@ -102,7 +104,7 @@ class Rows:
         return Application(
             line=line, applied_on=applied_on, standing=standing, people=names_in(contact),
             notes=self._text(line, "\n".join([*notes, *kept]), note), tags=tags,
-            description=self._text(line, description, note), **lines,
+            description=self._text(line, description, note), named=named, **lines,
         )  # fmt: skip
 
     def _one(self, cells: list[str], column: Column) -> str:
@@ -131,7 +133,12 @@ class Rows:
             sentence = _("“{text}” may mean two days; read as {day}")
             kept.append(self._headed(self._places[Column.APPLIED_ON][0], cell))
             note(line, sentence.format(text=cell, day=f"{day:%Y-%m-%d}"))
-        return day
+        if day is None or day <= self._today:
+            return day
+        if doubt is Doubt.NONE:
+            kept.append(self._headed(self._places[Column.APPLIED_ON][0], cell))
+        note(line, _("“{text}” is still to come; kept in the notes").format(text=cell))
+        return None
 
     def _standing(
         self, line: int, cells: list[str], applied_on: date | None, kept: list[str], note: _TOLD
@@ -163,15 +170,20 @@ class Rows:
             self.statuses[name] = Status(status, 1, meaning)
 
     def _tags(self, cells: list[str], kept: list[str]) -> tuple[str, ...]:
-        found: dict[str, str] = {}
+        tags: dict[str, tuple[int, str]] = {}
         for place in self._places[Column.TAGS]:
             for part in _TAGS.split(cells[place]):
                 tag = " ".join(part.split())
-                if len(tag) > MOST_TAG:
+                if len(tag) > LONGEST:
                     kept.append(self._headed(place, tag))
                 elif tag:
-                    found.setdefault(tag.casefold(), tag)
-        return tuple(found.values())
+                    tags.setdefault(tag.casefold(), (place, tag))
+        found = list(tags.values())
+        over = dict.fromkeys(place for place, _tag in found[MOST_TAGS:])
+        for column in over:
+            rest = ", ".join(tag for place, tag in found[MOST_TAGS:] if place == column)
+            kept.append(self._headed(column, rest))
+        return tuple(tag for _place, tag in found[:MOST_TAGS])
 
     def _headed(self, place: int, text: str) -> str:
         line = _("{heading}: {text}")

@@ -9,7 +9,8 @@ from typing import Any
 from networkjournal.domain.exchange import IncomingContact
 from networkjournal.domain.sheet import Application
 from networkjournal.services.exchange.organizations import Organizations
-from networkjournal.services.exchange.sheet_plan import Change, SheetPlan, story
+from networkjournal.services.exchange.sheet_known import Change
+from networkjournal.services.exchange.sheet_plan import SheetPlan, story
 from networkjournal.services.exchange.sheet_table import Tell
 from networkjournal.services.exchange.writing import Writer
 from networkjournal.store import models as m

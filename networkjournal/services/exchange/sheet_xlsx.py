@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import datetime, time
 from itertools import islice, zip_longest
+from textwrap import shorten
 from typing import Any
 
 from networkjournal.domain.errors import JournalError
@@ -17,7 +18,7 @@ from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
 from networkjournal.services.exchange import sheet_head, sheet_headings
 from networkjournal.services.exchange.sheet_guard import Parts, inspect
-from networkjournal.services.exchange.sheet_merged import Merged
+from networkjournal.services.exchange.sheet_merged import MOST, Merged
 from networkjournal.services.exchange.sheet_table import (
     EACH,
     MOST_COLUMNS,
@@ -29,6 +30,7 @@ from networkjournal.services.exchange.sheet_table import (
 )
 
 _MOST_SHEETS = 200
+_LONGEST = 300  # characters of the names of sheets in one remark
 
 
 def read(data: bytes, name: str, sheet: str, tell: Tell) -> Table:
@@ -50,16 +52,18 @@ def _read(data: bytes, name: str, sheet: str, tell: Tell, guard: Parts) -> Table
     book = _open(data, values=True)
     try:
         names = tuple(each.title for each in book.worksheets)[:_MOST_SHEETS]
-        place, head = _choose(book, names, sheet)
+        looks = [_look(each, guard, name, tell) for each in book.worksheets[: len(names)]]
+        place, head, filled = _choose(book, names, sheet)
         if place is None:
             raise UnreadableFile(name, _("there is no table in this workbook."))
         chosen = book.worksheets[place]
-        path = str(chosen._worksheet_path).lstrip("/")  # noqa: SLF001  (there is no public name)
         first = list(_first(chosen))
         cells = first[head][1] if head is not None else []
         table = Table(name, headings(name, cells), names[place], names)
-        merged, formulas = guard.look(path)
         begins = first[head][0] if head is not None else 0
+        if not sheet:
+            _report_others(table, [each for each in filled if each != names[place]], begins)
+        merged, formulas = looks[place]
         rows = _rows(chosen, name)
         _fill(table, rows, begins, merged, tell)
         if formulas:
@@ -71,6 +75,18 @@ def _read(data: bytes, name: str, sheet: str, tell: Tell, guard: Parts) -> Table
     return table
 
 
+def _look(sheet: Any, guard: Parts, name: str, tell: Tell) -> tuple[Merged, bool]:
+    """Look into a sheet before the library does, which takes long over very many merged cells."""
+    path = str(sheet._worksheet_path).lstrip("/")  # noqa: SLF001  (there is no public name)
+    merged, formulas = guard.look(path, tell)
+    if merged.too_many:
+        reason = _(
+            "the sheet “{sheet}” has more than {n} merged cells; part them, or save it as .csv."
+        )
+        raise UnreadableFile(name, reason.format(sheet=sheet.title, n=MOST))
+    return merged, formulas
+
+
 def _open(data: bytes, *, values: bool) -> Any:
     # Only an import of a workbook needs it, and it takes a while to load.
     from openpyxl import load_workbook  # noqa: PLC0415
@@ -80,8 +96,10 @@ def _open(data: bytes, *, values: bool) -> Any:
     )
 
 
-def _choose(book: Any, names: tuple[str, ...], sheet: str) -> tuple[int | None, int | None]:
-    """Give the place of the sheet to read and of its header among its first rows."""
+def _choose(
+    book: Any, names: tuple[str, ...], sheet: str
+) -> tuple[int | None, int | None, list[str]]:
+    """Give the place of the sheet to read, that of its header, and which sheets hold anything."""
     found: list[tuple[int, int, int | None]] = []
     for place, title in enumerate(names):
         if sheet and title != sheet:
@@ -92,9 +110,17 @@ def _choose(book: Any, names: tuple[str, ...], sheet: str) -> tuple[int | None, 
             cells = rows[head][1] if head is not None else []
             found.append((_worth(cells), -place, head))
     if not found:
-        return None, None
+        return None, None, []
     _best, place, head = max(found, key=lambda each: each[:2])
-    return -place, head
+    return -place, head, [names[-each] for _worth, each, _head in found]
+
+
+def _report_others(table: Table, others: list[str], line: int) -> None:
+    """Remark which sheets were not read."""
+    if others:
+        named = shorten(", ".join(f"“{name}”" for name in others), _LONGEST, placeholder=" …")
+        reason = _("only the sheet “{sheet}” is read, not {others}")
+        table.remarks.append((line, reason.format(sheet=table.sheet, others=named)))
 
 
 def _worth(cells: list[str]) -> int:

@@ -65,6 +65,7 @@ class ImportMapping(QDialog):
         self._plan: Any = None
         self._before: Any = None
         self._asked = 0
+        self._mine: Task | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._weigh)
         self._words = StatusWords(stage_name)
@@ -217,9 +218,14 @@ class ImportMapping(QDialog):
         failed: Callable[[str], None],
     ) -> None:
         self._set_plan(None)
-        if self._tasks.busy:
-            self._tasks.cancel()
-        self._tasks.run(Task(title, job, done, failed, can_stop=True))
+        self._drop()
+        self._mine = Task(title, job, done, failed, can_stop=True)
+        self._tasks.run(self._mine)
+
+    def _drop(self) -> None:
+        """Call off what is done for this page; other work is not its own to stop."""
+        if self._mine is not None:
+            self._tasks.drop(self._mine)
 
     def _on_weighed(self, result: object) -> None:
         number, plan = result if isinstance(result, tuple) else (0, None)
@@ -281,6 +287,5 @@ class ImportMapping(QDialog):
         """Close, and stop what is being counted for this page alone."""
         self._pause.stop()
         self._foot.stop()
-        if self._plan is None and result == QDialog.DialogCode.Rejected and self._tasks.busy:
-            self._tasks.cancel()
+        self._drop()
         super().done(result)

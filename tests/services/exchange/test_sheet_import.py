@@ -5,14 +5,14 @@
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from networkjournal.domain import story
 from networkjournal.domain.edits import ContactFields, OpportunityFields
-from networkjournal.domain.exchange import UnreadableFile
+from networkjournal.domain.exchange import Skipped, UnreadableFile
 from networkjournal.domain.sheet import Column, DateOrder
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.services.contacts import Contacts
@@ -34,6 +34,21 @@ from tests.services.exchange.sheets_sample import (
 from tests.store.sample import assert_sound, content
 
 FEB_1, FEB_3 = date(2024, 2, 1), date(2024, 2, 3)
+
+
+FURTHER = (
+    "for {n} rows, of which this is the first, the day on which they came so far is not in the"
+    " table; these steps have today's"
+)
+DIFFERS = "already there, so it was left as it is; what differs here: {}"
+
+
+def this_day() -> date:
+    return datetime.now().astimezone().date()
+
+
+def said(rows: tuple[Skipped, ...]) -> list[tuple[int, str]]:
+    return [(row.line, row.reason) for row in rows]
 
 
 class Watching:
@@ -73,10 +88,10 @@ def test_each_row_is_an_opportunity_and_no_word_is_lost(journal: Journal, jobs: 
     assert adviser.row.link == "https://e.edu/1"
     assert adviser.row.notes == "ok\nContact: Ruth Abara"
     assert [(c.on, c.stage) for c in adviser.changes] == [
-        (FEB_1, Stage.APPLIED), (FEB_1, Stage.INTERVIEWING),
+        (FEB_1, Stage.APPLIED), (this_day(), Stage.INTERVIEWING),
     ]  # fmt: skip
     assert [(c.on, c.stage, c.ending) for c in analyst.changes] == [
-        (FEB_3, Stage.APPLIED, None), (FEB_3, None, Ending.TURNED_DOWN),
+        (FEB_3, Stage.APPLIED, None), (this_day(), None, Ending.TURNED_DOWN),
     ]  # fmt: skip
     assert analyst.turndowns == ()
     orphan = found["Orphan role"]
@@ -92,6 +107,7 @@ def test_what_is_doubtful_is_said_with_its_row() -> None:
         (3, "“03/02/2024” may mean two days; read as 2024-02-03"),
         (5, "“not a date” is no day that can be read; kept in the notes"),
         (5, "the status “??” is not known; taken as Saved and kept in the notes"),
+        (2, FURTHER.format(n=2)),
     ]
     rejected = "Company,Role,Status,Date\nAcme,Dean,Rejected,\n,,Rejected,\nB,,weird,2024-02-01\n"
     made = planned(rejected)
@@ -143,7 +159,7 @@ def test_a_second_import_adds_and_changes_nothing(journal: Journal, jobs: Path) 
     Importing(journal).run([jobs])
     before = content(journal)
     report = Importing(journal).run([jobs])
-    assert (report.new, report.same) == (0, 4)
+    assert (report.new, report.same, report.noted) == (0, 4, ())
     assert content(journal) == before
 
 
@@ -153,6 +169,7 @@ def test_what_is_there_is_not_overwritten(journal: Journal, jobs: Path) -> None:
     Contacts(journal).create(ContactFields("Ruth Abara"))
     report = Importing(journal).run([jobs])
     assert (report.new, report.same, report.people) == (3, 1, 0)
+    assert said(report.noted)[0] == (2, DIFFERS.format("link, salary, notes"))
     (kept,) = [p for p in opportunities(journal).values() if "dviser" in p.row.position]
     assert (kept.row.notes, kept.row.stage) == ("mine", Stage.OFFER)
 
@@ -173,6 +190,72 @@ def test_what_counts_as_the_same(journal: Journal, tmp_path: Path, row: str, new
     for line, count in (("Dean,Acme,https://a.org/1,2024-02-01", 1), (row, new)):
         file.write_text(f"Role,Company,Link,Applied on\n{line}\n")
         assert Importing(journal).run([file]).new == count
+
+
+def test_what_a_row_says_beside_what_is_there_is_named(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(
+        "Role,Company,Link,Applied on,Status,Notes,Tags\n"
+        "Dean,Acme,,,Applied,first,good\n"
+        "Dean,Acme,,,Applied,,\n"
+        "Dean,Acme,,,Rejected,second,\n"
+        "Clerk,Acme,https://a.org/1,2024-02-01,Interview,,\n"
+        "Clerk,Acme,https://a.org/1/,2024-02-03,Applied,,near\n"
+    )
+    lost = [(4, DIFFERS.format("status, notes")), (6, DIFFERS.format("day, tags"))]
+    report = Importing(journal).run([file])
+    assert (report.new, report.same) == (2, 3)
+    assert said(report.noted)[:2] == lost
+    again = Importing(journal).run([file])
+    assert (again.new, again.same, said(again.noted)) == (0, 5, lost)
+
+
+def test_rows_that_name_next_to_nothing_are_not_one(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Role,Company,Notes\n,Acme,the lab\n,Acme,the library\n,Acme,the lab\n")
+    assert Importing(journal).run([file]).new == 3
+    # A second import still adds nothing.
+    assert Importing(journal).run([file]).new == 0
+    file.write_text("Role,Company,Notes\n,Acme,\n")
+    assert Importing(journal).run([file]).new == 1
+
+
+def test_a_later_step_is_not_dated_back(journal: Journal, tmp_path: Path) -> None:
+    """It would seem to have been silent ever since."""
+    file = tmp_path / "x.csv"
+    file.write_text("Role,Company,Applied on,Status\nDean,Acme,2024-02-01,Interviewing\n")
+    report = Importing(journal).run([file])
+    ((line, sentence),) = said(report.noted)
+    assert line == 2
+    assert "that step has today's" in sentence
+    page = opportunities(journal)["Dean"]
+    assert story.reached_on(page.changes, Stage.APPLIED) == FEB_1
+    assert story.tell(page.changes).since == this_day()
+    # Nor does that day make an application of today the same one.
+    file.write_text(f"Role,Company,Applied on\nDean,Acme,{this_day()}\n")
+    assert Importing(journal).run([file]).new == 1
+
+
+def test_a_day_to_come_is_no_day_of_applying(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    coming = this_day() + timedelta(days=3)
+    file.write_text(f"Role,Company,Applied on\nDean,Acme,{coming}\nVicar,B,{this_day()}\n")
+    report = Importing(journal).run([file])
+    assert said(report.noted) == [(2, f"“{coming}” is still to come; kept in the notes")]
+    found = opportunities(journal)
+    assert (found["Dean"].row.stage, found["Dean"].row.notes) == (
+        Stage.SAVED, f"Applied on: {coming}",
+    )  # fmt: skip
+    assert found["Vicar"].row.stage is Stage.APPLIED
+
+
+def test_no_more_tags_than_the_journal_takes(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    tags = "|".join(f"tag {n}" for n in range(1, 24))
+    file.write_text(f"Role,Company,Tags\nDean,Acme,{tags}\n")
+    Importing(journal).run([file])
+    assert len(content(journal)["opportunity_tag"]) == 20
+    assert opportunities(journal)["Dean"].row.notes == "Tags: tag 21, tag 22, tag 23"
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(journal: Journal, jobs: Path) -> None:
@@ -255,7 +338,7 @@ def test_a_workbook_is_imported_by_itself(journal: Journal, tmp_path: Path) -> N
         sheet.append(["Acme", "Leiter", FEB_3, "Absage"])
 
     report = Importing(journal).run([workbook(tmp_path / "x.xlsx", fill)])
-    assert (report.new, report.noted) == (1, ())
+    assert (report.new, [row.line for row in report.noted]) == (1, [2])
     page = opportunities(journal)["Leiter"]
     assert (page.row.ending, page.changes[0].on) == (Ending.TURNED_DOWN, FEB_3)
 
@@ -277,7 +360,7 @@ def test_a_choice_is_followed_and_remembered(journal: Journal, jobs: Path) -> No
     columns = [Column.NOTHING if one is Column.SALARY else one for one in choice.columns]
     mine = replace(choice, columns=tuple(columns), words=statuses, order=DateOrder.MONTH_FIRST)
     report = sheets.write(sheets.plan(table, mine), statuses, {"salary": Column.NOTHING})
-    assert [row.line for row in report.noted] == [5, 5]
+    assert [row.line for row in report.noted] == [5, 5, 2]
     found = opportunities(journal)
     assert found["Orphan role"].row.ending is Ending.WITHDREW
     assert found["People Analyst"].changes[0].on == date(2024, 3, 2)

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from secrets import token_hex
+from time import time_ns
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.services.exchange import sheet_guard, sheet_open
+from networkjournal.services.exchange.importing import Cancelled
 from networkjournal.services.exchange.sheet_table import Table
 from tests.services.exchange.sheets_sample import workbook
 
@@ -97,6 +100,44 @@ def test_merged_cells_say_the_same_for_each_row(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_very_many_merged_cells_are_refused_at_once(plain: bytes) -> None:
+    ranges = "".join(f'<mergeCell ref="A2:A{n}"/>' for n in range(3, 20_003))
+
+    def merge(name: str, part: bytes) -> bytes:
+        more = f"</sheetData><mergeCells>{ranges}</mergeCells>".encode()
+        return part.replace(b"</sheetData>", more)
+
+    began = time_ns()
+    with pytest.raises(UnreadableFile, match="“Sheet” has more than 10000 merged cells"):
+        sheet_open.table_of(changed(plain, merge), "x.xlsx")
+    assert (time_ns() - began) / 1e9 < 3
+    ranges = ranges[: ranges.index('<mergeCell ref="A2:A9000"')]
+    assert len(sheet_open.table_of(changed(plain, merge), "x.xlsx")) == 1
+
+
+def test_a_look_at_merged_cells_can_be_stopped(plain: bytes) -> None:
+    def stop(_rows: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sheet_guard.inspect(plain, "x.xlsx").look("xl/worksheets/sheet1.xml", stop)
+
+
+def test_sheets_that_are_not_read_are_named(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        book.active.title = "2026"
+        for sheet in (book.active, book.create_sheet("2025"), book.create_sheet("2024")):
+            sheet.append(HEADER)
+            sheet.append(["Acme", "Dean"])
+        book.create_sheet("Empty")
+
+    file = workbook(tmp_path / "x.xlsx", fill)
+    found = sheet_open.read(file)
+    assert found.remarks == [(1, "only the sheet “2026” is read, not “2025”, “2024”")]
+    # Whoever names one knows.
+    assert sheet_open.read(file, "2025").remarks == []
+
+
 def test_of_several_sheets_the_one_about_applications_is_read(tmp_path: Path) -> None:
     def fill(book: Any) -> None:
         book.active.title = "Read me"
@@ -149,14 +190,24 @@ def test_a_bomb_is_not_opened(plain: bytes, monkeypatch: pytest.MonkeyPatch) -> 
         sheet_open.table_of(plain, "x.xlsx")
 
 
-def test_declarations_of_xml_are_refused(plain: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", [0, 5_000, 2_000_000])
+def test_declarations_of_xml_are_refused(
+    plain: bytes, tmp_path: Path, before: int, code: str
+) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("hunter2")
-    trick = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}">]>'.encode()
+    trick = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}">]>'
+    # Letters that cannot be packed too densely.
+    hidden = f"<!--{token_hex(before // 2)}-->{trick}"
 
     def declare(name: str, part: bytes) -> bytes:
-        at = part.find(b"?>") + 2 if part.startswith(b"<?xml") else 0
-        return part[:at] + trick + part[at:] if name.endswith("sheet1.xml") else part
+        if not name.endswith("sheet1.xml"):
+            return part
+        text = part.decode()
+        return (hidden + text[text.find("?>") + 2 if text.startswith("<?xml") else 0 :]).encode(
+            code
+        )
 
     with pytest.raises(UnreadableFile, match="declarations"):
         sheet_open.table_of(changed(plain, declare), "x.xlsx")

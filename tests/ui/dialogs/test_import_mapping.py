@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page that asks what the columns of a table hold, in the running program."""
 
+import threading
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.domain.words import Ending
 from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
+from networkjournal.ui.tasks import Progress, Task
 from tests.ui.window_stage import Scene, inside
 
 JOBS = """Company,Role,Date applied,Status,Mood
@@ -69,7 +71,7 @@ def positions(scene: Scene) -> list[str]:
 def test_what_will_happen_stands_there_before_it_happens(scene: Scene, jobs: Path) -> None:
     page = opened(scene, jobs)
     assert page._foot.numbers.text() == "3 new, 1 skipped"
-    assert page._foot.more.text() == "4 remarks"
+    assert page._foot.more.text() == "5 remarks"
     assert positions(scene) == []
     page._foot.look.click()
     report = scene.dialog(ImportReport)
@@ -89,7 +91,8 @@ def test_cancel_writes_nothing(scene: Scene, jobs: Path) -> None:
     page = opened(scene, jobs)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     scene.idle()
-    assert not page.isVisible()
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ImportMapping)]
+    assert not any(one.isVisible() for one in shown)
     assert scene.journal.history.undo_label is None
 
 
@@ -98,7 +101,7 @@ def test_words_are_chosen_by_keys_and_remembered(scene: Scene, jobs: Path) -> No
     choose(box(page, "What “in limbo” means"), "Screening")
     choose(box(page, "What “??” means"), "Withdrew")
     counted(scene, page)
-    assert page._foot.more.text() == "3 remarks"
+    assert page._foot.more.text() == "4 remarks"
     assert box(page, "What “in limbo” means").currentText() == "Screening"
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     said(scene, "3 new opportunities")
@@ -251,6 +254,52 @@ def test_people_and_tables_together(scene: Scene, jobs: Path, tmp_path: Path) ->
     page._foot.go.click()
     said(scene, "1 new opportunity")
     assert positions(scene) == ["Dean"]
+
+
+def test_two_tables_at_once_are_both_imported(scene: Scene, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    rows = "".join(f"Role {n},Acme\n" for n in range(3000))
+    first.write_text(f"Role,Company\n{rows}")
+    second.write_text("Role,Company\nDean,A\nRole 7,Acme\n")
+    page = opened(scene, first, second)
+    page._foot.go.click()
+    assert scene.files.tasks.busy
+    scene.until(lambda: scene.dialog(ImportMapping) is not page)
+    page = scene.dialog(ImportMapping)
+    counted(scene, page)
+    # It counts what the first has brought.
+    assert page._foot.numbers.text() == "1 new, 1 already there"
+    page._foot.go.click()
+    scene.until(lambda: len(positions(scene)) == 3001)
+    assert "Dean" in positions(scene)
+
+
+def test_the_page_stops_nothing_but_its_own(scene: Scene, jobs: Path) -> None:
+    page = opened(scene, jobs)
+    hold, done = threading.Event(), list[object]()
+
+    def slow(progress: Progress) -> object:
+        hold.wait(10)
+        return progress.cancelled()
+
+    for job in (slow, lambda _progress: "backup"):
+        scene.files.tasks.run(Task("", job, done.append, done.append))
+    choose(box(page, "What the column “Mood” holds"), "Leave out")
+    scene.until(lambda: not page._pause.isActive())
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    hold.set()
+    scene.idle()
+    assert done == [False, "backup"]
+
+
+def test_leaving_asks_about_no_further_table(scene: Scene, jobs: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second.csv"
+    second.write_text("Role,Company\nDean,A\n")
+    opened(scene, jobs, second)
+    scene.files.stop()
+    scene.idle()
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ImportMapping)]
+    assert not any(one.isVisible() for one in shown)
 
 
 def test_a_bad_table_opens_no_page(scene: Scene, tmp_path: Path) -> None:
