@@ -9,9 +9,10 @@ Works on a few dates; knows nothing of the rows that they come from.
 from dataclasses import dataclass
 from datetime import date
 
+from networkjournal.domain import days
 from networkjournal.domain.settings import Timings
 from networkjournal.domain.words import Stage, Standing
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import _
 
 SILENT = (Standing.QUIET, Standing.BLACK_HOLE, Standing.COLD)
 """The standings in which it is time to do something about the silence."""
@@ -67,18 +68,17 @@ def standing(facts: Facts, timings: Timings, today: date) -> Stand:
 
 
 def chip(stand: Stand) -> str:
-    """Return the standing with its days as it reads on a card; empty where nothing is awaited."""
-    days = stand.days
-    if stand.standing is Standing.WAITING and not days:
+    """Return the standing with its time as it reads everywhere; empty where nothing is awaited."""
+    if stand.standing is Standing.WAITING and not stand.days:
         return _("Waiting since today")
     words = {
         Standing.NONE: "",
-        Standing.WAITING: ngettext("Waiting {count} day", "Waiting {count} days", days),
-        Standing.QUIET: ngettext("Quiet {count} day", "Quiet {count} days", days),
-        Standing.BLACK_HOLE: ngettext("Black hole {count} day", "Black hole {count} days", days),
-        Standing.COLD: ngettext("Cold {count} day", "Cold {count} days", days),
+        Standing.WAITING: _("Waiting {span}"),
+        Standing.QUIET: _("Quiet {span}"),
+        Standing.BLACK_HOLE: _("Black hole {span}"),
+        Standing.COLD: _("Cold {span}"),
     }
-    return words[stand.standing].format(count=days)
+    return words[stand.standing].format(span=days.span(stand.days))
 
 
 def _after_applying(facts: Facts, base: date, timings: Timings, today: date) -> Stand:

@@ -170,3 +170,11 @@ def test_a_card_says_it_with_the_days() -> None:
     assert chip(Stand(Standing.QUIET, 14)) == "Quiet 14 days"
     assert chip(Stand(Standing.BLACK_HOLE, 50)) == "Black hole 50 days"
     assert chip(Stand(Standing.COLD, 21)) == "Cold 21 days"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(59, "59 days"), (60, "2 months"), (719, "23 months"), (720, "2 years"), (1045, "2 years")],
+)
+def test_a_long_silence_is_told_in_months_and_years(days: int, words: str) -> None:
+    assert chip(Stand(Standing.BLACK_HOLE, days)) == f"Black hole {words}"

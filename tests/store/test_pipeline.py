@@ -16,6 +16,7 @@ from networkjournal.domain.words import Ending, Level, SignalKind, Stage, Standi
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
+from networkjournal.store.reading import pipeline_sql
 
 TODAY = date(2026, 11, 22)
 DEFAULT = PipelineQuery(today=TODAY)
@@ -197,6 +198,24 @@ def test_the_board_lies_as_it_was_laid(journal: Journal, five: Ids) -> None:
     assert journal.reader.board(DEFAULT)[Stage.APPLIED] == [five["adviser"]]
     assert journal.reader.ended_count(DEFAULT) == 0
     assert journal.reader.endings(DEFAULT) == {}
+
+
+@pytest.mark.parametrize("quiet_only", [False, True])
+def test_a_search_cuts_only_what_the_filter_left(
+    journal: Journal, five: Ids, monkeypatch: pytest.MonkeyPatch, quiet_only: bool
+) -> None:
+    monkeypatch.setattr(pipeline_sql, "MOST_SORTED", 2)
+    with journal.history.step("Fill") as step:
+        add(step, "Old guide", (day(8, 1), Stage.APPLIED), (day(8, 9), Ending.WITHDREW))
+        add(step, "Old guide", (day(11, 20), Stage.APPLIED))
+        add(step, "Old guide", (day(11, 20), Stage.APPLIED))
+        new = add(step, "New guide", (day(9, 1), Stage.APPLIED))
+        step.update(m.Opportunity, five["museum"], ending=Ending.WITHDREW)
+    asked = PipelineFilter(text="guide", quiet_only=quiet_only)
+    query = replace(DEFAULT, filter=asked, sort=(SortKey("applied_on"),), limit=1)
+    found = journal.reader.ids(Kind.OPPORTUNITY, query)
+    assert len(found) == 1
+    assert (found == [new]) is quiet_only, "of those alive two are sorted, of the quiet ones all"
 
 
 def facts(journal: Journal, opportunity: int) -> Facts:
