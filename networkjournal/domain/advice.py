@@ -20,10 +20,16 @@ class Advice:
     action: Action = Action.NONE
 
 
-def advise(standing: Standing, *, someone: bool) -> Advice:
-    """Return the advice; `someone` tells whether there is a person to write to."""
+def advise(standing: Standing, *, someone: bool, heard: bool) -> Advice:
+    """Return the advice.
+
+    `someone` tells whether there is a person to write to, `heard` whether they ever answered.
+    """
     if standing is Standing.QUIET and not someone:
-        text = _("Nobody has answered yet. A short call tells whether it arrived.")
+        if heard:
+            text = _("They have not come back to you yet. A short call tells how things stand.")
+        else:
+            text = _("Nobody has answered yet. A short call tells whether it arrived.")
         return Advice(text, Action.LOG_CALL)
     return {
         Standing.NONE: Advice(),

@@ -7,7 +7,12 @@
 
 from datetime import date
 
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
+
+_DAYS_ALONE = 60
+_MONTH = 30
+_MONTHS_ALONE = 24
+_YEAR = 365
 
 
 def weekday(day: date) -> str:
@@ -39,6 +44,18 @@ def short_month(day: date) -> str:
         _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
         _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
     )[day.month - 1]  # fmt: skip
+
+
+def span(count: int) -> str:
+    """Return a number of days as people say it: 6 days, 3 months, 2 years."""
+    if count < _DAYS_ALONE:
+        return ngettext("{n} day", "{n} days", count).format(n=count)
+    if count < _MONTHS_ALONE * _MONTH:
+        months = count // _MONTH
+        return ngettext("{n} month", "{n} months", months).format(n=months)
+    # Two years have some days more than 24 months of 30.
+    years = max(count // _YEAR, _MONTHS_ALONE // 12)
+    return ngettext("{n} year", "{n} years", years).format(n=years)
 
 
 def long(day: date) -> str:

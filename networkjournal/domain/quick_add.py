@@ -13,7 +13,13 @@ from datetime import date
 from networkjournal.domain.date_words import DateWords, folded, read_date
 from networkjournal.domain.quick_parts import Ends, LineText, Part, QuickAdd, Span, left_over
 from networkjournal.domain.quick_place import PlaceFinder
-from networkjournal.domain.quick_words import MONEY_GROUPED, MONEY_MARK, QuickWords, quick_words
+from networkjournal.domain.quick_words import (
+    LIKE_A_DAY,
+    MONEY_GROUPED,
+    MONEY_MARK,
+    QuickWords,
+    quick_words,
+)
 from networkjournal.domain.words import Stage
 
 MOST = 2_000
@@ -29,7 +35,7 @@ _COMMA = (
     r"(?!(?:(?<=[0-9],)|(?<=[0-9][^\W\d_]{2},))\s+(?:19|20)[0-9]{2}(?![0-9]))"
 )
 _SEPARATOR = re.compile(rf"[;،、，；\r\n\t\0]|(?<=\s)\|(?=\s)|{_COMMA}")
-_NO_GAP = re.compile(r"[\w\0\r\n\t]")
+_NO_GAP = re.compile(r"[\w@\0\r\n\t]")
 _LATER = (Stage.SCREENING, Stage.INTERVIEWING)
 """Stages whose day may well lie ahead."""
 
@@ -75,11 +81,15 @@ class _Reading:
         if place:
             self._keep(Part.ORGANIZATION, *place.ends, place.name)
             self._rests = place.rests
+            self._take_days_before_place()
+        self._rests = left_over(map(self._without_at, self._rests))
+        unread = self._unread()
         self._spans += [Span(*ends, Part.POSITION) for ends in self._rests]
         return QuickAdd(
             position=self._position(),
             steps=tuple(sorted(self._steps.items(), key=lambda step: step[0].rank)),
             spans=tuple(sorted(self._spans)),
+            unread=unread,
             **{part.value: value for part, value in self._values.items()},
         )
 
@@ -123,14 +133,48 @@ class _Reading:
         self._rests.append((start, end))
         del pieces[0]
 
-    def _take_stage(self, pieces: list[Ends]) -> int | None:
-        """Take a stage with its day, which may hold commas; return where it starts."""
+    def _take_days_before_place(self) -> None:
+        """Take a stage with its day where the organization stood behind them."""
+        rests, self._rests = self._rests, []
+        for start, end in rests:
+            at = self._take_stage([(start, end)], alone=False)
+            self._rests += left_over(
+                [(start, end) if at is None else self._line.trimmed(start, at)]
+            )
+
+    def _without_at(self, rest: Ends) -> Ends:
+        """Leave out an at that no organization follows."""
+        start, end = rest
+        last = self._line.word_starts(rest, 1)[0]
+        at = self._line.folded(last, end) in self._words.at_words
+        return self._line.trimmed(start, last) if at else rest
+
+    def _unread(self) -> str:
+        """Return what stands after a stage like a day and could not be read as one."""
+        text = self._line.text
+        stages = [span.end for span in self._spans if span.part is Part.STAGE]
+        for start, end in self._rests:
+            behind = any(not text[stage:start].strip(" ,:") for stage in stages if stage <= start)
+            for at in self._line.word_starts((start, end), _MOST_WORDS):
+                found = self._words.stage.match(text, at, end)
+                if found and self._words.stages.get(folded(found[1])) in self._steps:
+                    continue
+                said = self._line.shown(found.end() if found else at, end)
+                if (found or (behind and at == start)) and LIKE_A_DAY.fullmatch(said):
+                    return said
+        return ""
+
+    def _take_stage(self, pieces: list[Ends], *, alone: bool = True) -> int | None:
+        """Take a stage with its day, which may hold commas; return where it starts.
+
+        With `alone` a stage that is a piece by itself needs no day.
+        """
         for count in range(min(len(pieces), 3), 0, -1):
             end = pieces[count - 1][1]
             if "\0" in self._line.text[pieces[0][0] : end]:
                 continue
             for at in self._line.word_starts(pieces[0], _MOST_WORDS):
-                if self._is_stage(at, end, whole=(at, end) == pieces[0]):
+                if self._is_stage(at, end, whole=alone and (at, end) == pieces[0]):
                     del pieces[1:count]
                     return at
         return None

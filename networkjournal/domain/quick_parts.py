@@ -45,6 +45,7 @@ class Span:
 class QuickAdd:
     """Hold what a line says; `contact` looks like a person's name, `source` does not.
 
+    `unread` stands after a stage like a day and is none; it stays in the position.
     `steps` are the stages that are named, lowest first, each with its day if one is given; the
     day of a screening or an interview may lie ahead. The spans are in order, none overlaps.
     """
@@ -55,6 +56,7 @@ class QuickAdd:
     source: str = ""
     salary: str = ""
     link: str = ""
+    unread: str = ""
     steps: tuple[tuple[Stage, date | None], ...] = ()
     spans: tuple[Span, ...] = ()
 

@@ -39,6 +39,14 @@ _FORMS = (
     "inc inc. incorporated ltd ltd. limited llc llc. llp lp plc co. corp corp. gmbh ag kg se ab oy "
     "as a/s bv b.v. nv n.v. s.a. sa sas sarl s.l. s.r.l. srl spa s.p.a. e.v. pty"
 )
+_NTH = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_WORD = r"[^\W\d_]+"
+LIKE_A_DAY = re.compile(
+    r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?\.?|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}"
+    rf"|{_NTH}\.?[\s-]+{_WORD}\.?(?:,?[\s-]+[0-9]{{2,4}})?|{_WORD}\.?\s+{_NTH},?\s+[0-9]{{4}}",
+    re.IGNORECASE,
+)
+"""What people write where they mean a day, whether there is such a day or not."""
 LEGAL_FORMS = frozenset(_FORMS.split())
 """What may stand after a comma and still belong to the name of an organization."""
 
@@ -51,6 +59,7 @@ class QuickWords:
     stage: Pattern[str]
     """The word in group 1, and what stands between it and its day."""
     at: Pattern[str]
+    at_words: frozenset[str]
     source: Pattern[str]
     """The word from in group 1, or via in group 2."""
     salary: Pattern[str]
@@ -62,12 +71,14 @@ def quick_words(stage_names: Mapping[Stage, str]) -> QuickWords:
     stages |= {folded(label(stage)): stage for stage in Stage}
     stages |= {folded(name): stage for stage, name in stage_names.items() if name.strip()}
     on = _any(_split(_ON, _("on|since")))
-    at = _any(_split(_AT, _("at|@")))
+    at_words = _split(_AT, _("at|@"))
+    at = _any(at_words)
     said, via = _any(_split(_FROM, _("from|heard from"))), _any(_split(_VIA, _("via|through")))
     return QuickWords(
         stages,
         _compiled(rf"({_any(stages)})(?![^\s:,])[\s:,]*(?:{on}\s+)?"),
         _compiled(rf"(?<!\S)(?:(?:{at})\s+|@)(?=\S)"),
+        frozenset(at_words),
         _compiled(rf"(?:({said})|({via}))[\s:]+(?=\S)"),
         _salary(),
     )

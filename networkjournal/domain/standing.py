@@ -9,9 +9,10 @@ Works on a few dates; knows nothing of the rows that they come from.
 from dataclasses import dataclass
 from datetime import date
 
+from networkjournal.domain import days
 from networkjournal.domain.settings import Timings
 from networkjournal.domain.words import Stage, Standing
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import _
 
 SILENT = (Standing.QUIET, Standing.BLACK_HOLE, Standing.COLD)
 """The standings in which it is time to do something about the silence."""
@@ -28,8 +29,9 @@ class Facts:
     """Hold what the standing is worked out from.
 
     `last_human` is the latest sign of a person: a past round, a word from them, the entry into
-    screening or later. `asked` counts what went out since then, or since applying; `last_out` is
-    the latest of it; `promised_on` when they said they would answer.
+    screening or later; `promised_on` is the latest day by which they said they would answer.
+    `sent` are the days, each once and in order, on which something went out since then, or since
+    applying.
     """
 
     stage: Stage = Stage.SAVED
@@ -37,8 +39,7 @@ class Facts:
     applied_on: date | None = None
     last_human: date | None = None
     promised_on: date | None = None
-    last_out: date | None = None
-    asked: int = 0
+    sent: tuple[date, ...] = ()
     next_meeting: date | None = None
 
 
@@ -67,22 +68,21 @@ def standing(facts: Facts, timings: Timings, today: date) -> Stand:
 
 
 def chip(stand: Stand) -> str:
-    """Return the standing with its days as it reads on a card; empty where nothing is awaited."""
-    days = stand.days
-    if stand.standing is Standing.WAITING and not days:
+    """Return the standing with its time as it reads everywhere; empty where nothing is awaited."""
+    if stand.standing is Standing.WAITING and not stand.days:
         return _("Waiting since today")
     words = {
         Standing.NONE: "",
-        Standing.WAITING: ngettext("Waiting {count} day", "Waiting {count} days", days),
-        Standing.QUIET: ngettext("Quiet {count} day", "Quiet {count} days", days),
-        Standing.BLACK_HOLE: ngettext("Black hole {count} day", "Black hole {count} days", days),
-        Standing.COLD: ngettext("Cold {count} day", "Cold {count} days", days),
+        Standing.WAITING: _("Waiting {span}"),
+        Standing.QUIET: _("Quiet {span}"),
+        Standing.BLACK_HOLE: _("Black hole {span}"),
+        Standing.COLD: _("Cold {span}"),
     }
-    return words[stand.standing].format(count=days)
+    return words[stand.standing].format(span=days.span(stand.days))
 
 
 def _after_applying(facts: Facts, base: date, timings: Timings, today: date) -> Stand:
-    last_out = facts.last_out or date.min
+    last_out = max(facts.sent, default=date.min)
     quiet = _later(max(base, last_out), timings.quiet_days)
     # A word that went out lately deserves its time, however long ago one applied.
     asked = _later(last_out, timings.quiet_days)
@@ -92,8 +92,11 @@ def _after_applying(facts: Facts, base: date, timings: Timings, today: date) -> 
 
 def _after_people(facts: Facts, human: date, timings: Timings, today: date) -> Stand:
     base = max(human, facts.promised_on or human)
-    quiet = _later(max(base, facts.last_out or base), timings.silence_days)
-    patience = 0 if facts.asked >= _COLD_ASKS else _COLD_TIMES * timings.silence_days
+    due = _later(base, timings.silence_days)
+    # What went out before an answer was due, such as a thank-you note, asked for none.
+    asked = [day for day in facts.sent if day >= due]
+    quiet = _later(max(asked), timings.silence_days) if asked else due
+    patience = 0 if len(asked) >= _COLD_ASKS else _COLD_TIMES * timings.silence_days
     cold = max(quiet, _later(base, patience))
     return _first(today, base, (Standing.COLD, cold), (Standing.QUIET, quiet))
 

@@ -87,7 +87,10 @@ def test_a_line_as_people_write_it() -> None:
         ("Adviser – Nowhere", "Adviser – Nowhere", ""),
         ("Adviser, Nowhere;  remote", "Adviser, Nowhere; remote", ""),
         ("ruth@lakeside.example", "ruth@lakeside.example", ""),
-        ("Adviser at", "Adviser at", ""),
+        ("Adviser at", "Adviser", ""),
+        ("Data steward @, remote", "Data steward, remote", ""),
+        ("Adviser at, Lakeside College", "Adviser", "Lakeside College"),
+        ("at", "", ""),
         ("Attaché", "Attaché", ""),
         ("", "", ""),
         (" ,;, - ", "", ""),
@@ -111,6 +114,7 @@ def test_where_the_place_is_named(line: str, position: str, organization: str) -
         ("X applied Feb 3rd, 2025 via Y", [(Stage.APPLIED, date(2025, 2, 3))]),
         ("X applied Tuesday, 3 Feb, 2026", [(Stage.APPLIED, THIRD)]),
         ("X, applied 1 Mar", [(Stage.APPLIED, date(2025, 3, 1))]),
+        ("X applied 3 Feb at Nowhere", [(Stage.APPLIED, THIRD)]),
         ("X, interview 1 Mar", [(Stage.INTERVIEWING, date(2026, 3, 1))]),
         ("X, interview monday", [(Stage.INTERVIEWING, date(2026, 2, 23))]),
         ("X, offer monday", [(Stage.OFFER, date(2026, 2, 16))]),
@@ -149,6 +153,34 @@ def test_stages_and_their_days(line: str, steps: list[tuple[Stage, date | None]]
 )
 def test_what_is_not_sure_stays_as_it_was_written(line: str) -> None:
     assert told(line) == {"position": line}
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("X, applied 32 Foo 2026", "32 Foo 2026"),
+        ("X applied 32 Foo 2026 at Nowhere", "32 Foo 2026"),
+        ("X, applied, 31 Feb", "31 Feb"),
+        ("X, applied on 31.2.2026", "31.2.2026"),
+        ("X, interview Foo 3, 2026", "Foo 3, 2026"),
+        ("X, applied 2026-13-01, via Y", "2026-13-01"),
+    ],
+)
+def test_a_day_that_there_is_not_stays_and_is_told(line: str, unread: str) -> None:
+    quick = read(line)
+    assert quick.unread == unread
+    assert unread in quick.position
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X, applied 3 Feb", "X, 32 Foo 2026", "Applied Physics 101", "X, applied soon",
+        "X, offer 52.000", "X, applied 3 Feb, applied 4 Feb",
+    ],
+)  # fmt: skip
+def test_no_other_words_are_taken_for_a_day(line: str) -> None:
+    assert read(line).unread == ""
 
 
 def test_what_was_said_once_already_stays() -> None:
@@ -257,16 +289,22 @@ def _between(letter: str) -> bool:
     return letter.isspace() or letter in BETWEEN or not letter.isprintable()
 
 
+def _nothing(gap: str) -> bool:
+    """Tell whether nothing is said there but at, which no organization follows."""
+    said = "".join(" " if _between(letter) else letter for letter in gap).split()
+    return all(folded(word) in ("at", "@") for word in said)
+
+
 @given(LINES | st.text())
 def test_every_word_is_in_one_part_and_every_part_in_its_field(line: str) -> None:
     quick = read(line)
     at = 0
     for span in quick.spans:
         assert span.start >= at
-        assert all(map(_between, line[at : span.start]))
+        assert _nothing(line[at : span.start])
         assert span.start < span.end
         at = span.end
-    assert all(map(_between, line[at:]))
+    assert _nothing(line[at:])
     for part in Part:
         said = [line[span.start : span.end] for span in quick.spans if span.part is part]
         if part is Part.POSITION:

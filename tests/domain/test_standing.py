@@ -23,8 +23,7 @@ FACTS = st.builds(
     applied_on=st.none() | NEAR,
     last_human=st.none() | NEAR,
     promised_on=st.none() | NEAR,
-    last_out=st.none() | NEAR,
-    asked=st.integers(0, 3),
+    sent=st.sets(NEAR, max_size=4).map(lambda days: tuple(sorted(days))),
     next_meeting=st.none() | NEAR,
 )
 ANY_TIMINGS = st.builds(
@@ -40,18 +39,17 @@ def ago(days: int) -> date:
 
 
 def applied(days: int, out: int | None = None) -> Facts:
-    last_out = None if out is None else ago(out)
-    return Facts(Stage.APPLIED, applied_on=ago(days), last_out=last_out)
+    sent = () if out is None else (ago(out),)
+    return Facts(Stage.APPLIED, applied_on=ago(days), sent=sent)
 
 
-def met(days: int, promised: int | None = None, out: int | None = None, asked: int = 0) -> Facts:
+def met(days: int, promised: int | None = None, sent: tuple[int, ...] = ()) -> Facts:
     return Facts(
         Stage.INTERVIEWING,
         applied_on=ago(days + 30),
         last_human=ago(days),
         promised_on=None if promised is None else ago(promised),
-        last_out=None if out is None else ago(out),
-        asked=asked,
+        sent=tuple(map(ago, sent)),
     )
 
 
@@ -73,12 +71,18 @@ def met(days: int, promised: int | None = None, out: int | None = None, asked: i
         (met(20, promised=5), Standing.WAITING, 5, -2),
         (met(20, promised=-3), Standing.WAITING, 0, -10),
         (met(5, promised=9), Standing.WAITING, 5, -2),
-        (met(10, out=2, asked=1), Standing.WAITING, 10, -5),
-        (met(15, out=7, asked=1), Standing.QUIET, 15, 0),
-        (met(15, out=7, asked=2), Standing.COLD, 15, 0),
+        (met(10, sent=(2,)), Standing.WAITING, 10, -5),
+        (met(15, sent=(7,)), Standing.QUIET, 15, 0),
+        (met(15, sent=(8, 7)), Standing.COLD, 15, 0),
+        (met(6, sent=(5, 4)), Standing.WAITING, 6, -1),
+        (met(8, sent=(7, 6)), Standing.QUIET, 8, 1),
+        (met(8, sent=(7, 2)), Standing.QUIET, 8, 1),
+        (met(8, sent=(7, 1)), Standing.WAITING, 8, -6),
+        (met(20, promised=10, sent=(13, 12, 4)), Standing.QUIET, 10, 3),
+        (met(20, promised=10, sent=(13, 12, 3)), Standing.WAITING, 10, -4),
         (met(20), Standing.QUIET, 20, 13),
         (met(21), Standing.COLD, 21, 0),
-        (met(30, out=2, asked=5), Standing.WAITING, 30, -5),
+        (met(30, sent=(20, 12, 2)), Standing.WAITING, 30, -5),
     ],
 )
 def test_the_handbook_in_days(facts: Facts, expected: Standing, days: int, due: int) -> None:
@@ -120,15 +124,17 @@ def _by_the_text(facts: Facts, timings: Timings) -> Standing:
         return Standing.NONE
     if facts.last_human is None:
         if since(base) >= timings.black_hole_days and (
-            facts.last_out is None or since(facts.last_out) >= timings.quiet_days
+            not facts.sent or since(*facts.sent) >= timings.quiet_days
         ):
             return Standing.BLACK_HOLE
-        quiet = since(base, facts.last_out) >= timings.quiet_days
+        quiet = since(base, *facts.sent) >= timings.quiet_days
         return Standing.QUIET if quiet else Standing.WAITING
-    if since(base, facts.promised_on, facts.last_out) < timings.silence_days:
+    silence = since(base, facts.promised_on)
+    asked = [day for day in facts.sent if silence - since(day) >= timings.silence_days]
+    if since(base, facts.promised_on, *asked) < timings.silence_days:
         return Standing.WAITING
-    long = since(base, facts.promised_on) >= 3 * timings.silence_days
-    return Standing.COLD if facts.asked >= 2 or long else Standing.QUIET
+    long = silence >= 3 * timings.silence_days
+    return Standing.COLD if len(asked) >= 2 or long else Standing.QUIET
 
 
 @given(FACTS, ANY_TIMINGS)
@@ -164,3 +170,11 @@ def test_a_card_says_it_with_the_days() -> None:
     assert chip(Stand(Standing.QUIET, 14)) == "Quiet 14 days"
     assert chip(Stand(Standing.BLACK_HOLE, 50)) == "Black hole 50 days"
     assert chip(Stand(Standing.COLD, 21)) == "Cold 21 days"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(59, "59 days"), (60, "2 months"), (719, "23 months"), (720, "2 years"), (1045, "2 years")],
+)
+def test_a_long_silence_is_told_in_months_and_years(days: int, words: str) -> None:
+    assert chip(Stand(Standing.BLACK_HOLE, days)) == f"Black hole {words}"

@@ -114,9 +114,9 @@ class Conditions:
         asked = query.filter
         self._state(asked)
         self._sets(asked)
-        self._text(asked.text)
         self._days(APPLIED_ON, asked.applied_from, asked.applied_until, "applied")
         self._days(SINCE, asked.since_from, asked.since_until, "since")
+        self._text(asked.text)
 
     @property
     def where(self) -> str:
@@ -160,14 +160,16 @@ class Conditions:
     def _text(self, text: str) -> None:
         if not text.strip():
             return
-        # A word that stands in more rows is no search: of these the oldest are sorted.
-        most = max(self._query.limit, MOST_SORTED)
-        limit = f" LIMIT {most:d}" if self._query.limit else ""
         self.params["text"] = search.query(text)
         self._parts.append(
-            "o.id IN (SELECT rowid FROM opportunity_search "
-            f"WHERE opportunity_search MATCH :text{limit})"
+            "o.id IN (SELECT rowid FROM opportunity_search WHERE opportunity_search MATCH :text)"
         )
+        # Which are quiet is known only later, and would be looked for among the cut ones.
+        if self._query.limit and not self._query.filter.quiet_only:
+            # A word that stands in more rows is no search: of these the oldest are sorted.
+            most = max(self._query.limit, MOST_SORTED)
+            found = f"SELECT o.id FROM opportunity o {self.where} ORDER BY o.id LIMIT {most:d}"
+            self._parts = [f"o.id IN ({found})"]
 
     def _days(self, column: str, first: date | None, last: date | None, name: str) -> None:
         for day, sign, end in ((first, ">=", "from"), (last, "<=", "until")):

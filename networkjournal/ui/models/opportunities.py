@@ -5,15 +5,10 @@
 
 from datetime import date
 
+from networkjournal.domain import days
 from networkjournal.domain.words import Stage
-from networkjournal.i18n import ngettext
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.widgets.chip import Kind as ChipKind
-
-_DAYS_ALONE = 60
-_MONTH = 30
-_MONTHS_ALONE = 24
-_YEAR = 365
 
 
 def chip_kind(stage: Stage) -> ChipKind:
@@ -23,13 +18,5 @@ def chip_kind(stage: Stage) -> ChipKind:
 
 def span_words(since: date, today: date) -> str:
     """Return how long ago a day was: today, 6 days, 3 months; a day to come is named."""
-    days = (today - since).days
-    if days <= 0:
-        return exact_day(since, today)
-    if days < _DAYS_ALONE:
-        return ngettext("{n} day", "{n} days", days).format(n=days)
-    if days < _MONTHS_ALONE * _MONTH:
-        months = days // _MONTH
-        return ngettext("{n} month", "{n} months", months).format(n=months)
-    years = days // _YEAR
-    return ngettext("{n} year", "{n} years", years).format(n=years)
+    count = (today - since).days
+    return days.span(count) if count > 0 else exact_day(since, today)

@@ -50,7 +50,8 @@ class StandingBar(QFrame):
         self.setVisible(stand.standing is not Standing.NONE)
         if stand.standing is Standing.NONE:
             return
-        advice, silent = advise(stand.standing, someone=someone), stand.standing in SILENT
+        heard, silent = facts.last_human is not None, stand.standing in SILENT
+        advice = advise(stand.standing, someone=someone, heard=heard)
         self._action = advice.action
         words = chip(stand)
         self._chip.setText(words)

@@ -70,17 +70,24 @@ def test_black_hole_and_cold_get_different_advice(
     hole = house.add("Analyst", "Öresund Analytics AB", w.Stage.APPLIED, 60)
     tab.show_item(hole)
     said = bar(tab)
-    assert said[0] == "Black hole 60 days"
+    assert said[0] == "Black hole 2 months"
     assert tab.details.standing.button.text() == "Close as no answer"
     warm = house.add("Lead", "Example Trading", w.Stage.SCREENING, 60)
     tab.show_item(warm)
-    assert bar(tab)[0] == "Cold 60 days"
+    assert bar(tab)[0] == "Cold 2 months"
     assert bar(tab)[2] != said[2]
     tab.details.standing.button.click()
     assert page(house, "Lead").row.ending is w.Ending.WENT_COLD
     assert not tab.details.standing.isVisible()
     house.journal.history.undo()
     assert page(house, "Lead").row.ending is None
+
+
+def test_quiet_after_people_without_a_name_to_write_to(tab: PipelineTab, house: House) -> None:
+    for name, stage in (("Analyst", w.Stage.APPLIED), ("Lead", w.Stage.SCREENING)):
+        tab.show_item(house.add(name, "Example Trading", stage, 15))
+        assert bar(tab)[0] == "Quiet 15 days"
+        assert ("arrived" in bar(tab)[2]) is (stage is w.Stage.APPLIED)
 
 
 def test_a_nudge_is_written_kept_and_logged_once_sent(

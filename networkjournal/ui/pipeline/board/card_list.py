@@ -15,6 +15,14 @@ from networkjournal.ui.theme import Theme
 _NONE = Qt.KeyboardModifier.NoModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_HELD_ALONE = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -115,10 +123,13 @@ class CardList(MeasuredList):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             if held == _NONE:
                 self.step_asked.emit(self._mirrored(_WAYS[key][0]))
+        elif (key, held) in ((Qt.Key.Key_Menu, _NONE), (Qt.Key.Key_F10, _SHIFT)):
+            # Not every desktop makes a question for the menu of these.
+            self._ask_menu_at_current()
         elif held == _NONE and (asked := self._asked(key)) is not None:
             asked.emit()
         else:
-            if not held & _CONTROL:
+            if not held & _CONTROL and key not in _HELD_ALONE:
                 self.alone.emit()
             super().keyPressEvent(event)
 
@@ -141,12 +152,19 @@ class CardList(MeasuredList):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu where it was asked: at the pointer, or at the current card by a key."""
-        place = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self.visualRect(self.currentIndex()).center()
-        if self.indexAt(place).isValid():
-            self.menu_asked.emit(self.viewport().mapToGlobal(place))
+            self._ask_menu_at_current()
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_asked.emit(self.viewport().mapToGlobal(event.pos()))
         event.accept()
+
+    def _ask_menu_at_current(self) -> None:
+        """Ask for the menu on what is seen of the current card, also where it was scrolled away."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.show_row(index.row())
+            seen = self.visualRect(index) & self.viewport().rect()
+            self.menu_asked.emit(self.viewport().mapToGlobal(seen.center()))
 
     # Mouse
 

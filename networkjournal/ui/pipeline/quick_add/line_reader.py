@@ -87,4 +87,11 @@ def spoken(seen: Seen) -> str:
     """Return in one sentence what a line was understood as, for a screen reader."""
     fields = seen.plan.fields
     parts = [fields.position or _("no position yet"), fields.organization, said_source(seen.said)]
-    return ", ".join(part for part in (*parts, fields.salary, fields.link) if part)
+    parts += [fields.salary, fields.link, unread_words(seen)]
+    return ", ".join(part for part in parts if part)
+
+
+def unread_words(seen: Seen) -> str:
+    """Return the sentence about a day that could not be read, empty where there is none."""
+    words = _("“{text}” could not be read as a date; it stays in the title.")
+    return words.format(text=seen.said.unread) if seen.said.unread else ""

@@ -14,7 +14,7 @@ from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import near_day
-from networkjournal.ui.pipeline.quick_add.line_reader import Seen
+from networkjournal.ui.pipeline.quick_add.line_reader import Seen, unread_words
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.in_a_line import in_a_line
@@ -44,6 +44,8 @@ class Preview(Card):
         grid.setColumnStretch(1, 1)
         self._lines = [_Line(grid, row) for row in range(_MOST_LINES)]
         self.body.addLayout(grid)
+        self._unread = QuietLabel(wrap=True)
+        self.add(self._unread)
 
     def show_seen(self, seen: Seen) -> None:
         """Show another line."""
@@ -53,6 +55,9 @@ class Preview(Card):
         self._organization.setText(fields.organization)
         self._organization.setVisible(bool(fields.organization))
         self._new.setVisible(seen.new_organization)
+        unread = unread_words(seen)
+        self._unread.setText(unread)
+        self._unread.setVisible(bool(unread))
         told = list(self._told(seen))
         for at, line in enumerate(self._lines):
             line.say(*(told[at] if at < len(told) else ("", "", "")))

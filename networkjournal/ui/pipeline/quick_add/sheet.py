@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError, UserError
+from networkjournal.domain.quick_add import MOST
 from networkjournal.domain.quick_parts import Part
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.i18n import _
@@ -43,7 +44,7 @@ class QuickAddSheet(QFrame):
         self.setObjectName("quick_add")
         self.setProperty("popup", "sheet")
         self.setAccessibleName(_("New opportunity"))
-        self.line = TintedLine(self)
+        self.line = TintedLine(MOST, self)
         self.line.leaves = frozenset({Qt.Key.Key_M})
         self.line.setAccessibleName(_("Opportunity in one line"))
         self.line.setPlaceholderText(
@@ -58,6 +59,7 @@ class QuickAddSheet(QFrame):
         self.line.textChanged.connect(self._on_text)
         self.line.entered.connect(self._on_entered)
         self.line.escaped.connect(self.leave)
+        self.line.overflowed.connect(self._on_overflow)
         desk.theme.changed.connect(self._tint)
         parent.installEventFilter(self)
         self.hide()
@@ -67,9 +69,9 @@ class QuickAddSheet(QFrame):
         if self.isHidden():
             kept = self._desk.services.quick_add.kept()
             self._kept = bool(kept)
+            self._read()
             self.line.set_text(kept)
             self._note.setText(_("Kept from before") if kept else "")
-            self._read()
             self.show()
             self.raise_()
             self._place()
@@ -209,6 +211,10 @@ class QuickAddSheet(QFrame):
         if self.line.text().strip():
             self._note.setText("")
         self._read()
+
+    def _on_overflow(self) -> None:
+        words = _("A line has {most} characters at most; the rest was not taken over.")
+        self._say_problem(words.format(most=MOST))
 
     def _on_entered(self, go_on: bool) -> None:
         self.add(go_on=go_on)

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 _ROOM = 22
 """Pixels around the text: padding and border of the style sheet."""
 _MOST_ROWS = 4
-_LONGEST = 5_000
-"""Characters taken from what is pasted; a whole book would be laid out with every key."""
 _BEYOND = 0xFFFF
 """Above this a code point takes two units of the text that Qt counts."""
 
@@ -26,15 +24,21 @@ Tint = tuple[int, int, QColor]
 
 
 class TintedLine(QPlainTextEdit):
-    """Take one line; Enter and Escape are told, a pasted text comes as one line."""
+    """Take one line; Enter and Escape are told, a pasted text comes as one line.
+
+    It takes `most` characters: a whole book would be laid out with every key.
+    """
 
     entered = Signal(bool)  # with Shift
     escaped = Signal()
+    overflowed = Signal()
+    """More was typed, pasted or dropped than it takes, and was left out."""
     leaves: frozenset[int] = frozenset()
     """Keys that, with Alt, are for what is around the line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = most
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,8 +53,11 @@ class TintedLine(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another line, with the cursor at its end."""
-        self.setPlainText(in_one_line(text))
+        line = in_one_line(text)
+        self.setPlainText(line[: self._most])
         self.moveCursor(QTextCursor.MoveOperation.End)
+        if len(line) > self._most:
+            self.overflowed.emit()
 
     def set_tints(self, tints: Iterable[Tint]) -> None:
         """Tint these parts and no others."""
@@ -65,6 +72,8 @@ class TintedLine(QPlainTextEdit):
             self.escaped.emit()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in self.leaves:
             event.ignore()
+        elif event.text() and event.text().isprintable() and not self._room():
+            self.overflowed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -80,7 +89,11 @@ class TintedLine(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take several lines as one, with commas between."""
-        self.insertPlainText(in_one_line(source.text()[:_LONGEST]))
+        line, room = in_one_line(source.text()), self._room()
+        if room:
+            self.insertPlainText(line[:room])
+        if len(line) > room:
+            self.overflowed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
@@ -93,6 +106,11 @@ class TintedLine(QPlainTextEdit):
         super().resizeEvent(event)
         if self._rows() < _MOST_ROWS:
             self.verticalScrollBar().setValue(0)
+
+    def _room(self) -> int:
+        """Return how many characters may come in the place of what is chosen."""
+        chosen = self.textCursor().selectedText()
+        return max(self._most - len(self.text()) + len(chosen), 0)
 
     def _rows(self) -> int:
         return min(max(round(self.document().size().height()), 1), _MOST_ROWS)

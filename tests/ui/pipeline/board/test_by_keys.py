@@ -30,6 +30,7 @@ from tests.ui.pipeline.board.hands import (
     pick,
     press,
     shown_menu,
+    spot,
 )
 from tests.ui.pipeline.conftest import House
 
@@ -157,6 +158,42 @@ def test_the_menu_moves_all_that_is_chosen(tab: PipelineTab) -> None:
     assert not edit.isEnabled(), "a form is about one"
     pick(menu, "To the next stage")
     assert set(tab.board.columns[S.SCREENING].model.ids) == {first, second}
+
+
+@pytest.mark.parametrize(("key", "held"), [(K.Key_Menu, None), (K.Key_F10, SHIFT)])
+def test_the_keys_of_the_menu_open_it_at_the_current_card(
+    tab: PipelineTab, key: K, held: Qt.KeyboardModifier | None
+) -> None:
+    across = tab.board.columns[S.SAVED].model.ids[0]
+    click(tab, across)
+    first = tab.board.columns[S.APPLIED].model.ids[0]
+    click(tab, first, CONTROL)
+    one = tab.board.columns[S.APPLIED].list
+    place = spot(one, first)
+    for holding in (K.Key_Control, K.Key_Shift):
+        press(holding)
+    press(key, held)
+    menu = shown_menu()
+    assert menu.pos() == one.viewport().mapToGlobal(place)
+    assert set(tab.board.chosen()) == {across, first}
+    menu.close()
+
+
+def test_the_menu_of_a_card_that_was_scrolled_away_brings_it_back(
+    tab: PipelineTab, house: House
+) -> None:
+    for number in range(30):
+        house.add(f"Guide {number}", "Museum", S.APPLIED, 3)
+    one = tab.board.columns[S.APPLIED].list
+    first = one.cards.ids[0]
+    click(tab, first)
+    one.verticalScrollBar().setValue(one.verticalScrollBar().maximum())
+    assert not one.viewport().rect().intersects(one.visualRect(one.currentIndex()))
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(one.viewport(), by_key)
+    at = one.viewport().mapFromGlobal(shown_menu().pos())
+    assert one.cards.ids[one.indexAt(at).row()] == first
+    shown_menu().close()
 
 
 def test_delete_puts_all_that_is_chosen_in_the_trash_in_one_step(

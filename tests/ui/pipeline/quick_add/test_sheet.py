@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.quick_add import MOST
 from networkjournal.domain.words import Stage
 from networkjournal.store import models as m
 from networkjournal.ui.pipeline.quick_add.sheet import QuickAddSheet
@@ -145,6 +146,12 @@ def test_what_cannot_be_added_is_told_at_the_line(
 def test_what_is_not_understood_stays_in_the_title(sheet: QuickAddSheet) -> None:
     keys(sheet, "Adviser, applied 31 Feb")
     assert shown(sheet)[0] == "Adviser, applied 31 Feb"
+    assert shown(sheet)[-1] == "“31 Feb” could not be read as a date; it stays in the title."
+    for _letter in "1 Feb":
+        press(sheet, Qt.Key.Key_Backspace)
+    keys(sheet, " Feb")
+    assert shown(sheet)[0] == "Adviser"
+    assert not [text for text in shown(sheet) if "could not" in text]
 
 
 def test_escape_keeps_the_line_and_says_so(
@@ -202,11 +209,45 @@ def test_several_pasted_lines_come_as_one(sheet: QuickAddSheet) -> None:
     pasted.setText("Adviser\r\n\nLakeside College,\n")
     sheet.line.insertFromMimeData(pasted)
     assert sheet.line.text() == "Adviser, Lakeside College"
-    pasted.setText("word " * 200_000)
-    sheet.line.insertFromMimeData(pasted)
-    assert len(sheet.line.text()) < 6_000
+
+
+@pytest.mark.parametrize("pasted", ["word " * 400_000, "x" * 2_000_000, "a\n" * 1_000_000])
+def test_two_megabytes_are_cut_with_a_word_and_stay_quick(
+    sheet: QuickAddSheet, empty: House, pasted: str
+) -> None:
+    full = [f"A line has {MOST} characters at most; the rest was not taken over."]
+    clipboard = QApplication.clipboard()
+    clipboard.setText(pasted)
+    keys(sheet, "Adviser ")
+    started = time.perf_counter()
+    sheet.line.paste()
+    assert said(sheet) == full
+    assert clipboard.text() == pasted
+    line = sheet.line.text()
+    assert (line[:8], len(line)) == ("Adviser ", MOST)
+    for again in (lambda: keys(sheet, "ab"), sheet.line.paste):
+        again()
+        assert (said(sheet), sheet.line.text()) == (full, line)
+    press(sheet, Qt.Key.Key_Backspace)
+    assert said(sheet) == []
+    keys(sheet, "!")
+    assert sheet.line.text() == line[:-1] + "!"
+    assert time.perf_counter() - started < 3
     press(sheet, Qt.Key.Key_Return)
     assert "Shorten it" in said(sheet)[0]
+    sheet.line.selectAll()
+    keys(sheet, "New")
+    assert sheet.line.text() == "New"
+
+
+def test_a_line_kept_longer_than_it_may_be_is_cut_with_a_word(
+    sheet: QuickAddSheet, empty: House
+) -> None:
+    press(sheet, Qt.Key.Key_Escape)
+    empty.desk.services.quick_add.keep("x" * 2_000_000)
+    sheet.open_line()
+    assert len(sheet.line.text()) == MOST
+    assert "at most" in said(sheet)[0]
 
 
 def test_a_long_line_is_shown_whole(sheet: QuickAddSheet, qtbot: QtBot) -> None:
