@@ -38,6 +38,8 @@ _MAGIC = (
     b"MZ\x90\x00",
 )
 _SAMPLE = 4096
+_LEAST = 1024 * 1024
+"""Bytes asked for at least; some files do not say how long they are."""
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
 
 
@@ -48,7 +50,8 @@ def read_file(path: Path | str, largest: int = LARGEST_FILE) -> bytes:
         status = Path(path).stat()
         _check_kind(name, status.st_mode)
         with Path(path).open("rb") as file:
-            data = file.read(largest + 1)
+            # As much room is taken as is asked for, however little there is to read.
+            data = file.read(min(max(status.st_size, _LEAST), largest) + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         # A path with a zero byte in it is a ValueError: there can be no such file.
         raise UnreadableFile(name, _("there is no such file.")) from None

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own what the files of one import say, read without any journal; decide nothing about it."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +18,7 @@ from networkjournal.domain.exchange import (
 from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
-from networkjournal.services.exchange import reading, sheet_open
-from networkjournal.services.exchange.decoding import decode
+from networkjournal.services.exchange import own_export, reading, sheet_open
 from networkjournal.services.exchange.detect import detect, list_of_people
 from networkjournal.services.exchange.sheet_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
@@ -85,7 +83,7 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     if found is FileKind.CSV:
         return _table(data, name, tell)
     if found is FileKind.JSON:
-        return name, _export(data, name)
+        return name, own_export.read(data, name)
     return reading.parse(data, name, found)
 
 
@@ -107,14 +105,3 @@ def _table(data: bytes, name: str, tell: Tell) -> Table:
 
 def _kind_of(data: bytes, name: str) -> FileKind:
     return FileKind.CSV if sheet_open.is_book(data, name) else detect(data, name)
-
-
-def _export(data: bytes, name: str) -> Any:
-    try:
-        return json.loads(decode(data, name))
-    except json.JSONDecodeError as error:
-        reason = _("this is no JSON, or it is cut short.")
-        raise UnreadableFile(name, reason, error.lineno) from error
-    except (ValueError, RecursionError) as error:
-        # A number of thousands of digits, or a list in a list in a list.
-        raise UnreadableFile(name, _("this is no export of Network Journal.")) from error

@@ -181,7 +181,7 @@ def test_more_than_memory_holds_is_told_as_the_files_fault(
     def no_room(_text: str) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("networkjournal.services.exchange.incoming.json.loads", no_room)
+    monkeypatch.setattr("networkjournal.services.exchange.own_export.json.loads", no_room)
     with pytest.raises(UnreadableFile, match=r"deep\.json: .*memory"):
         read_files([file], "json")
 

@@ -26,9 +26,10 @@ from networkjournal.domain.views import Kind
 from networkjournal.domain.words import DocumentKind, MeetingForm, MeetingState
 from networkjournal.services.attachments import Attachments
 from networkjournal.services.contacts import Contacts
-from networkjournal.services.exchange import calendar, target
+from networkjournal.services.exchange import calendar, own_export, target
 from networkjournal.services.exchange.exporting import export
 from networkjournal.services.exchange.importing import Importing
+from networkjournal.services.exchange.incoming import read_files
 from networkjournal.services.meetings import Meetings
 from networkjournal.store import dump
 from networkjournal.store import models as m
@@ -242,6 +243,38 @@ def test_an_export_holds_one_document_at_a_time(journal: Journal, tmp_path: Path
     Importing(new).run([out])
     assert content(new) == before
     new.close()
+
+
+def test_an_export_is_read_without_turning_it_into_one_text(
+    journal: Journal, tmp_path: Path
+) -> None:
+    size, many = 1024 * 1024, 16
+    with_documents(journal, tmp_path, many, size)
+    Contacts(journal).create(ContactFields(name="Ana \N{GRINNING FACE}"))
+    out = tmp_path / "out.json"
+    export(journal, out, NOW)
+    tracemalloc.start()
+    ((_name, found),) = read_files([out]).exports
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == dump.dump(journal.database)
+    assert most < out.stat().st_size * 5 // 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"tables": {"a":\n   {"b": 1}\n}}',
+        '{"tables": {"a": [\n   {"b": 1},\n   0]}}',
+        '{"tables": {"a": [\n   {"b": 1}], "a": []}}',
+        '{"tables": [\n   {"b": [1,\n   {}]}\n]}',
+        '[\n   {"b": "\u00e9"}\n]',
+        '{"tables": {}, "drafts": [\n   {"b": 1}]}',
+        '{"tables": {"a": {}, "b": [\n   {"c": 1},\n   {"d": "\u2028"}\n]}}',
+    ],
+)
+def test_json_in_any_layout_says_what_it_says(text: str) -> None:
+    assert own_export.read(text.encode(), "a.json") == json.loads(text)
 
 
 def test_an_export_that_could_not_be_read_again_is_refused(
