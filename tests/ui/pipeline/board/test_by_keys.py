@@ -162,7 +162,7 @@ def test_the_menu_moves_all_that_is_chosen(tab: PipelineTab) -> None:
 
 @pytest.mark.parametrize(("key", "held"), [(K.Key_Menu, None), (K.Key_F10, SHIFT)])
 def test_the_keys_of_the_menu_open_it_at_the_current_card(
-    tab: PipelineTab, key: K, held: Qt.KeyboardModifier | None
+    tab: PipelineTab, key: Qt.Key, held: Qt.KeyboardModifier | None
 ) -> None:
     across = tab.board.columns[S.SAVED].model.ids[0]
     click(tab, across)
