@@ -9,7 +9,7 @@ from typing import Self
 
 from networkjournal.domain import rows, views
 from networkjournal.domain import words as w
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem, plausible
 from networkjournal.domain.zones import exists, is_zone
 from networkjournal.i18n import _
 
@@ -300,14 +300,14 @@ class GapFields:
             opportunity_id=row.opportunity_id,
         )
 
-    def problems(self) -> dict[str, str]:
+    def problems(self, today: date | None = None) -> dict[str, str]:
         """Return what is wrong, field by field."""
         found = lines_too_long(about=self.about, said_by=self.said_by_name)
         found |= texts_too_long(text=self.text, evidence=self.evidence)
         if not self.text.strip():
             found["text"] = _("What was missing?")
-        if self.said_on is not None and not plausible(self.said_on, self.said_on):
-            found["said_on"] = _("This date cannot be right.")
+        if self.said_on is not None:
+            found |= past_problem("said_on", self.said_on, today)
         return found
 
 

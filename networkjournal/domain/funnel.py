@@ -13,7 +13,7 @@ from datetime import date
 from statistics import median
 
 from networkjournal.domain.rows import StageChange
-from networkjournal.domain.story import tell
+from networkjournal.domain.story import known_by_its_end, tell
 from networkjournal.domain.words import Ending, Stage
 
 _WEEK = 7
@@ -25,7 +25,8 @@ class FunnelStep:
 
     `share` is the part, 0 to 1, that came on, None for the last stage and where nobody came.
     `days` is the median from entering this stage to entering the next, over the `days_of` that
-    did both; None where nobody did.
+    did both; None where nobody did. What is known by its end alone says nothing of how long
+    anything took: of it, ways that begin and end on one day are not counted.
     """
 
     stage: Stage
@@ -71,7 +72,7 @@ def funnel(
     told = [tell(changes) for changes in counted]
     furthest = Counter(one.furthest for one in told)
     reached = [sum(furthest[far] for far in Stage if far.rank >= stage.rank) for stage in Stage]
-    entered = [_entered(changes) for changes in counted]
+    entered = [(_entered(changes), not known_by_its_end(changes)) for changes in counted]
     steps = tuple(_step(stage, reached[stage.rank : stage.rank + 2], entered) for stage in Stage)
     return Funnel(steps, Counter(one.ending for one in told if one.ending))
 
@@ -103,14 +104,17 @@ def _entered(changes: Sequence[StageChange]) -> dict[Stage, date]:
     return days
 
 
-def _step(stage: Stage, reached: Sequence[int], entered: Sequence[dict[Stage, date]]) -> FunnelStep:
+def _step(
+    stage: Stage, reached: Sequence[int], entered: Sequence[tuple[dict[Stage, date], bool]]
+) -> FunnelStep:
     here, *further = reached
     if not further:
         return FunnelStep(stage, here)
     after = [*Stage][stage.rank + 1]
-    both = [days for days in entered if stage in days and after in days]
+    both = [(days, dated) for days, dated in entered if stage in days and after in days]
+    gaps = [((days[after] - days[stage]).days, dated) for days, dated in both]
     # Who was at the next stage first came back; that says nothing of how long the step takes.
-    took = [gap for days in both if (gap := (days[after] - days[stage]).days) >= 0]
+    took = [gap for gap, dated in gaps if gap > 0 or (gap == 0 and dated)]
     share = further[0] / here if here else None
     return FunnelStep(stage, here, share, median(took) if took else None, len(took))
 

@@ -286,3 +286,16 @@ def _hour(text: str) -> time | None:
 def plausible(day: date, today: date) -> bool:
     """Tell whether a day can belong to a search for work: 1950 to ten years ahead."""
     return 1950 <= day.year <= today.year + 10
+
+
+def past_problem(name: str, day: date, today: date | None) -> dict[str, str]:
+    """Return what is wrong with a day on which something happened: it cannot lie ahead.
+
+    Without `today` the day was not chosen but is the day at hand; then the clock of the machine
+    only tells whether such a day can be.
+    """
+    if not plausible(day, today or date.today()):  # noqa: DTZ011
+        return {name: _("This date cannot be right.")}
+    if today is not None and day > today:
+        return {name: _("This day is still to come.")}
+    return {}

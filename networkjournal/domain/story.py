@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from networkjournal.domain.rows import StageChange
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
 
@@ -52,9 +52,28 @@ def reached_on(changes: Sequence[StageChange], stage: Stage) -> date | None:
     return min(days, default=None)
 
 
+def known_by_its_end(changes: Sequence[StageChange]) -> bool:
+    """Tell whether all that is told of the way, from applying on, has the day of the ending.
+
+    Somebody who first writes down a position with its no, or imports a table that has one day
+    for each, says how far it came and not when.
+    """
+    told = tell(changes)
+    return told.ending is not None and reached_on(changes, Stage.APPLIED) == told.since
+
+
 def problems(on: date, today: date) -> dict[str, str]:
     """Return what is wrong with the day of a new or corrected change, field by field."""
-    return {} if plausible(on, today) else {"on": _("This date cannot be right.")}
+    return past_problem("on", on, today)
+
+
+def correction_problems(
+    changes: Sequence[StageChange], change_id: int, what: Stage | Ending
+) -> dict[str, str]:
+    """Return why an entry cannot say this: without any stage nothing tells how far it came."""
+    if isinstance(what, Stage) or any(c.stage and c.id != change_id for c in changes):
+        return {}
+    return {"": _("The history keeps at least one stage. You can add the ending beside it.")}
 
 
 def deletion_problems(changes: Sequence[StageChange]) -> dict[str, str]:

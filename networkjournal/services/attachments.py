@@ -22,11 +22,11 @@ from networkjournal.domain import rows
 from networkjournal.domain.attachments import LARGEST, clean_name
 from networkjournal.domain.edits import lines_too_long
 from networkjournal.domain.errors import OutsideError, UserError, refuse
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import DocumentKind
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -59,22 +59,29 @@ class Attachments:
         kind: DocumentKind,
         sent_on: date | None = None,
         note: str = "",
+        today: date | None = None,
     ) -> int:
         """Take a file in and return the id; known content of the same name is no new version."""
-        refuse(_problems(sent_on, note))
+        refuse(_problems(sent_on, note, today))
         content = read_whole(path)
         name = clean_name(path.name)
         with self._journal.history.step(_("Add {name}").format(name=name)) as step:
-            if row_of(m.Opportunity, opportunity_id) is None:
-                raise UserError(_("This opportunity was deleted meanwhile."))
+            refuse_trashed(opportunity_id)
             document_id = self._put(step, opportunity_id, kind, name, content)
             known = {"sent_on": sent_on, "note": note.strip()}
             step.update(m.Document, document_id, **{k: v for k, v in known.items() if v})
         return document_id
 
-    def change(self, document_id: int, kind: DocumentKind, sent_on: date | None, note: str) -> None:
+    def change(
+        self,
+        document_id: int,
+        kind: DocumentKind,
+        sent_on: date | None,
+        note: str,
+        today: date | None = None,
+    ) -> None:
         """Store what is said of one version: what it is, when it was sent, and a note."""
-        refuse(_problems(sent_on, note))
+        refuse(_problems(sent_on, note, today))
         row = self._row(document_id)
         with self._journal.history.step(_("Change {name}").format(name=row.name)) as step:
             values = {"kind": kind, "sent_on": sent_on, "note": note.strip()}
@@ -129,8 +136,7 @@ class Attachments:
             raise UserError(_("The document of this copy was deleted. Save the copy elsewhere."))
         row, content = copy.document, read_whole(copy.path)
         with self._journal.history.step(_("Keep {name}").format(name=row.name)) as step:
-            if row_of(m.Opportunity, row.opportunity_id) is None:
-                raise UserError(_("This opportunity was deleted meanwhile."))
+            refuse_trashed(row.opportunity_id)
             document_id = self._put(step, row.opportunity_id, row.kind, row.name, content)
         self.drop_copy(copy)
         return document_id
@@ -252,10 +258,10 @@ def read_whole(path: Path) -> bytes:
     return content
 
 
-def _problems(sent_on: date | None, note: str) -> dict[str, str]:
+def _problems(sent_on: date | None, note: str, today: date | None) -> dict[str, str]:
     found = lines_too_long(note=note)
-    if sent_on is not None and not plausible(sent_on, sent_on):
-        found["sent_on"] = _("This date cannot be right.")
+    if sent_on is not None:
+        found |= past_problem("sent_on", sent_on, today)
     return found
 
 

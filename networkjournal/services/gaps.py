@@ -3,6 +3,8 @@
 
 """Gaps: what was missing, who said so, and the evidence under way."""
 
+from datetime import date
+
 from networkjournal.domain.edits import GapFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.words import GapState
@@ -19,15 +21,15 @@ class Gaps:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def add(self, fields: GapFields) -> int:
+    def add(self, fields: GapFields, today: date | None = None) -> int:
         """Note a gap and return its id."""
-        refuse(fields.problems())
+        refuse(fields.problems(today))
         with self._journal.history.step(_("Note a gap")) as step:
             return step.insert(m.Gap, **self._plain(step, fields))
 
-    def change(self, gap_id: int, fields: GapFields) -> None:
+    def change(self, gap_id: int, fields: GapFields, today: date | None = None) -> None:
         """Store what the form says."""
-        refuse(fields.problems())
+        refuse(fields.problems(today))
         self._refuse_gone(gap_id)
         with self._journal.history.step(_("Change a gap")) as step:
             step.update(m.Gap, gap_id, **self._plain(step, fields))

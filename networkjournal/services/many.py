@@ -3,6 +3,7 @@
 
 """What is done with several opportunities at once: one step, one undo. What is gone is left out."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -11,15 +12,17 @@ from typing import Any
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import Ending, Level, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.services import stage_moves
-from networkjournal.services.shared_moves import organization_id, row_of
+from networkjournal.services.opportunity_trash import untrashed
+from networkjournal.services.shared_moves import organization_id, row_of, rows_where
 from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
+from networkjournal.store.reading.records import LISTED
 
 _PLAIN = ("position", "source", "link", "salary")
 
@@ -36,16 +39,14 @@ class Many:
         name = self._journal.settings().stages.name(stage)
         words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
-            for opportunity_id in reversed(there):
-                stage_moves.move(step, opportunity_id, stage, on)
+            stage_moves.move_all(step, reversed(there), stage, on)
 
     def end_many(self, ids: Sequence[int], ending: Ending, on: date) -> None:
         """End opportunities in one way; how far each came is kept."""
         refuse(day_problem(on))
         words = ngettext("Close as {how}", "Close {count} as {how}", len(ids))
         with self._step(words.format(count=len(ids), how=label(ending)), ids) as (step, there):
-            for opportunity_id in there:
-                stage_moves.end(step, opportunity_id, ending, on)
+            stage_moves.end_all(step, there, ending, on)
 
     def tag_many(
         self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -67,14 +68,21 @@ class Many:
             if "organization" in values:
                 place = organization_id(step, self._journal.reader, values["organization"])
                 plain["organization_id"] = place
-            for opportunity_id in there:
-                step.update(m.Opportunity, opportunity_id, **plain)
+            step.update_all(m.Opportunity, there, **plain)
 
     def set_level_many(self, ids: Sequence[int], level: Level | None) -> None:
-        """Say by hand how close one came; None leaves it to the signals."""
+        """Say by hand how close one came; None leaves it to the signals.
+
+        What was said when a no was recorded counts first, so it is changed with it.
+        """
         with self._step(_("Change the level"), ids) as (step, there):
-            for opportunity_id in there:
-                step.update(m.Opportunity, opportunity_id, level_override=level)
+            step.update_all(m.Opportunity, there, level_override=level)
+            where = f"level_override IS NOT NULL AND opportunity_id IN {LISTED}"
+            said = rows_where(m.Turndown, where, json.dumps(there), order='"on", id')
+            # Cleared, the ones before the latest would count again.
+            latest = {row.opportunity_id: row.id for row in said}
+            chosen = [row.id for row in said] if level is None else latest.values()
+            step.update_all(m.Turndown, chosen, level_override=level)
 
     def set_place(
         self,
@@ -100,22 +108,21 @@ class Many:
         name = self._journal.settings().stages.name(stage)
         words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
-            for opportunity_id in there:
-                stage_moves.move(step, opportunity_id, stage, on)
+            stage_moves.move_all(step, there, stage, on)
             _lay(step, there, stage, before_id, after_id)
 
     @contextmanager
     def _step(self, words: str, ids: Sequence[int]) -> Iterator[tuple[Step, list[int]]]:
         with self._journal.history.step(words) as step:
-            there = [i for i in dict.fromkeys(ids) if row_of(m.Opportunity, i) is not None]
+            there = untrashed(step, ids)
             if ids and not there:
                 raise UserError(_("This opportunity was deleted meanwhile."))
             yield step, there
 
 
-def day_problem(on: date) -> dict[str, str]:
-    """Return what is wrong with the day of a change."""
-    return {} if plausible(on, on) else {"on": _("This date cannot be right.")}
+def day_problem(on: date, today: date | None = None) -> dict[str, str]:
+    """Return what is wrong with the day of a change; `today` where the day was chosen."""
+    return past_problem("on", on, today)
 
 
 def _lay(
@@ -130,8 +137,8 @@ def _lay(
         # Halved too often, or never laid out: the column is numbered anew.
         _number(step, stage)
         above, below = (_place(each, stage, ids) for each in (before_id, after_id))
-    for opportunity_id, place in zip(ids, places, strict=True):
-        step.update(m.Opportunity, opportunity_id, place=place)
+    laid = {opportunity_id: {"place": at} for opportunity_id, at in zip(ids, places, strict=True)}
+    step.update_many(m.Opportunity, laid)
 
 
 def _place(opportunity_id: int | None, stage: Stage, moved: Sequence[int]) -> float | None:
@@ -157,5 +164,5 @@ def _number(step: Step, stage: Stage) -> None:
         "ORDER BY place, id DESC"
     )
     found = step.database.execute_sql(sql, (stage.value,)).fetchall()
-    for place, (row_id,) in enumerate(found):
-        step.update(m.Opportunity, row_id, place=float(place))
+    laid = {row_id: {"place": float(place)} for place, (row_id,) in enumerate(found)}
+    step.update_many(m.Opportunity, laid)

@@ -16,7 +16,7 @@ from networkjournal.services.many import Many, day_problem
 from networkjournal.services.opportunity_trash import OpportunityTrash
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_history import StageHistory
-from networkjournal.services.stage_moves import end, move, reach
+from networkjournal.services.stage_moves import end, move, reach, refuse_trashed
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -24,9 +24,11 @@ from networkjournal.store.history import Step
 class Opportunities(Many, StageHistory, OpportunityTrash):
     """Change opportunities, one step each."""
 
-    def create(self, fields: OpportunityFields, stage: Stage, on: date) -> int:
-        """Add an opportunity at a stage and return its id."""
-        refuse(fields.problems() | day_problem(on))
+    def create(
+        self, fields: OpportunityFields, stage: Stage, on: date, today: date | None = None
+    ) -> int:
+        """Add an opportunity at a stage and return its id; `today` where the day was chosen."""
+        refuse(fields.problems() | day_problem(on, today))
         with self._journal.history.step(_("Add {name}").format(name=fields.position)) as step:
             opportunity_id = step.insert(m.Opportunity, **self._plain(step, fields))
             move(step, opportunity_id, stage, on)
@@ -43,18 +45,21 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
         with self._journal.history.step(_("Move to {stage}").format(stage=name)) as step:
+            refuse_trashed(opportunity_id)
             move(step, opportunity_id, stage, on)
 
     def end(self, opportunity_id: int, ending: Ending, on: date) -> None:
         """End an opportunity; how far it came is kept."""
         refuse(day_problem(on))
         with self._journal.history.step(_("Close as {how}").format(how=label(ending))) as step:
+            refuse_trashed(opportunity_id)
             end(step, opportunity_id, ending, on)
 
     def add_round(self, opportunity_id: int, fields: RoundFields, today: date) -> int:
         """Add an interview round with its interviewers; an earlier stage moves up to it."""
         refuse(fields.problems(today))
         with self._journal.history.step(_("Add a round")) as step:
+            refuse_trashed(opportunity_id)
             page = self._page(opportunity_id)
             number = max((r.row.number for r in page.rounds), default=0) + 1
             if number > MOST_ROUNDS:

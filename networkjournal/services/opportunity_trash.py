@@ -3,6 +3,7 @@
 
 """Opportunities go to the trash with their meetings to come, and come back with them."""
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -28,16 +29,15 @@ class OpportunityTrash:
         """
         label = _("Delete {name}").format(name=self._position(opportunity_id))
         with self._journal.history.step(label) as step:
-            return _trash(step, opportunity_id, today)
+            return _trash(step, [opportunity_id], today)
 
     def trash_many(self, ids: Sequence[int], today: date) -> tuple[date, ...]:
         """Put several there in one step, and return the days of the meetings that go along."""
         words = ngettext("Delete {count} opportunity", "Delete {count} opportunities", len(ids))
         with self._journal.history.step(words.format(count=len(ids))) as step:
-            there = {line.id for line in self._journal.reader.opportunities(ids)}
-            if not there:
+            if not untrashed(step, ids):
                 raise UserError(_("This opportunity was deleted meanwhile."))
-            return tuple(day for one in sorted(there) for day in _trash(step, one, today))
+            return _trash(step, ids, today)
 
     def take_back(self, opportunity_id: int) -> None:
         """Take an opportunity out of the trash, with the meetings that went there with it."""
@@ -45,7 +45,7 @@ class OpportunityTrash:
         with self._journal.history.step(label) as step:
             moment = m.Opportunity.get_by_id(opportunity_id).trashed_at
             step.update(m.Opportunity, opportunity_id, trashed_at=None)
-            for row in _meetings(opportunity_id):
+            for row in _meetings(step, [opportunity_id]):
                 if moment is not None and row.trashed_at == moment:
                     step.update(m.Meeting, row.id, trashed_at=None)
 
@@ -56,10 +56,23 @@ class OpportunityTrash:
         return page.row.position
 
 
-def _trash(step: Step, opportunity_id: int, today: date) -> tuple[date, ...]:
-    rows = _meetings(opportunity_id)
+def untrashed(step: Step, ids: Sequence[int]) -> list[int]:
+    """Return those of these opportunities that are there and not in the trash, each once."""
+    sql = (
+        "SELECT id FROM opportunity "
+        "WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+    )
+    found = step.database.execute_sql(sql, (json.dumps(list(ids)),)).fetchall()
+    there = {row[0] for row in found}
+    return [one for one in dict.fromkeys(ids) if one in there]
+
+
+def _trash(step: Step, ids: Sequence[int], today: date) -> tuple[date, ...]:
+    # What lies there already keeps its time, by which its meetings come back with it.
+    there = untrashed(step, ids)
+    rows = _meetings(step, there)
     moment = _moment({row.trashed_at for row in rows})
-    step.update(m.Opportunity, opportunity_id, trashed_at=moment)
+    step.update_all(m.Opportunity, there, trashed_at=moment)
     along = [
         row
         for row in rows
@@ -67,13 +80,14 @@ def _trash(step: Step, opportunity_id: int, today: date) -> tuple[date, ...]:
         and row.state == MeetingState.PLANNED
         and row.starts.date() >= today
     ]
-    for row in along:
-        step.update(m.Meeting, row.id, trashed_at=moment)
+    step.update_all(m.Meeting, [row.id for row in along], trashed_at=moment)
     return tuple(row.starts.date() for row in along)
 
 
-def _meetings(opportunity_id: int) -> list[Any]:
-    query = m.Meeting.select().where(m.Meeting.opportunity_id == opportunity_id)
+def _meetings(step: Step, ids: Sequence[int]) -> list[Any]:
+    sql = "SELECT id FROM meeting WHERE opportunity_id IN (SELECT value FROM json_each(?))"
+    found = step.database.execute_sql(sql, (json.dumps(list(ids)),)).fetchall()
+    query = m.Meeting.select().where(m.Meeting.id.in_([row[0] for row in found]))
     return list(query.order_by(m.Meeting.starts))
 
 

@@ -6,7 +6,7 @@
 from datetime import date
 
 from networkjournal.domain.errors import UserError, refuse
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import SignalKind
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import row_of
@@ -20,10 +20,11 @@ class Signals:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def tick(self, opportunity_id: int, kind: SignalKind, on: date) -> None:
+    def tick(
+        self, opportunity_id: int, kind: SignalKind, on: date, today: date | None = None
+    ) -> None:
         """Note a sign with its day; one that is ticked already gets another day."""
-        if not plausible(on, on):
-            refuse({"on": _("This date cannot be right.")})
+        refuse(past_problem("on", on, today))
         if row_of(m.Opportunity, opportunity_id) is None:
             raise UserError(_("This opportunity was deleted meanwhile."))
         known = self._row(opportunity_id, kind)

@@ -1,162 +1,98 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Moves and endings inside a step: the history is told, and what it tells is stored.
+"""Moves and endings inside a step, of one opportunity or of thousands.
 
-After each of these the opportunity's stage, furthest stage and ending are what its changes tell.
+After each of these an opportunity's stage, furthest stage and ending are what its changes tell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-from networkjournal.domain import rows, story
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.stage_book import StageBook
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.reading.records import rows_of
 
 
 def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
     """Bring an opportunity to a stage; a day before the last change is taken as that day."""
-    row = opportunity(opportunity_id)
-    changes = healed(step, row)
-    if row.stage == stage and row.ending is None and changes:
-        return
-    _append(step, changes, row.id, on, stage)
-    settle(step, row)
+    _opened(step, opportunity_id)
+    move_all(step, [opportunity_id], stage, on)
+
+
+def move_all(step: Step, ids: Iterable[int], stage: Stage, on: date) -> None:
+    """Bring opportunities to a stage; of those that enter it the last lies on top."""
+    book = StageBook(step, ids)
+    for row_id, row in book.in_order():
+        book.heal(row_id, on)
+        if row.stage != stage or row.ending is not None or not book.changes[row_id]:
+            book.append(row_id, stage, on)
+    book.write()
 
 
 def end(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
     """End an opportunity; ended the same way already, only the day may change."""
-    row = opportunity(opportunity_id)
-    changes = healed(step, row)
-    if changes and changes[-1].ending == ending:
-        _set_day_of_last(step, changes, on)
-    else:
-        _append(step, changes, row.id, on, ending)
-    settle(step, row)
+    _opened(step, opportunity_id)
+    end_all(step, [opportunity_id], ending, on)
+
+
+def end_all(step: Step, ids: Sequence[int], ending: Ending, on: date) -> None:
+    """End opportunities in one way; of those that ended so already, only the day may change."""
+    book = StageBook(step, ids)
+    for row_id, _row in book.in_order():
+        book.heal(row_id, on)
+        changes = book.changes[row_id]
+        if changes and changes[-1].ending == ending:
+            book.date_last(row_id, on)
+        else:
+            book.append(row_id, ending, on)
+    book.write()
 
 
 def reach(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
     """Note that an opportunity came at least so far; an ending stays the last word."""
-    row = opportunity(opportunity_id)
-    if row.stage.rank >= stage.rank:
+    book = _opened(step, opportunity_id)
+    if book.rows[opportunity_id].stage.rank >= stage.rank:
         return
-    changes = healed(step, row)
-    last = changes[-1] if changes else None
-    if last is None or last.ending is None:
-        _append(step, changes, row.id, on, stage)
+    book.heal(opportunity_id, on)
+    changes = book.changes[opportunity_id]
+    if not changes or changes[-1].ending is None:
+        book.append(opportunity_id, stage, on)
     else:
-        _append(step, changes[:-1], row.id, min(on, last.on), stage)
         # What was made later counts as later on one day, so the ending is made again.
-        step.delete(m.StageChange, last.id)
-        _append(step, changes, row.id, last.on, last.ending)
-    settle(step, row)
+        last = book.drop_last(opportunity_id)
+        book.append(opportunity_id, stage, min(on, last.on))
+        book.append(opportunity_id, last.ending or Ending.WITHDREW, last.on)
+    book.write()
 
 
-def take_ending_back(step: Step, opportunity_id: int, ending: Ending) -> None:
+def take_ending_back(step: Step, opportunity_id: int, ending: Ending, on: date) -> None:
     """Take back an ending that belonged elsewhere; what was before it counts again."""
-    row = opportunity(opportunity_id)
-    changes = healed(step, row)
-    if not changes or changes[-1].ending != ending:
-        return
-    step.delete(m.StageChange, changes[-1].id)
-    if len(changes) == 1:
-        _append(step, (), row.id, changes[-1].on, row.stage)
-    settle(step, row)
+    book = _opened(step, opportunity_id)
+    book.heal(opportunity_id, on)
+    changes = book.changes[opportunity_id]
+    if changes and changes[-1].ending == ending:
+        last = book.drop_last(opportunity_id)
+        if not changes:
+            book.append(opportunity_id, book.rows[opportunity_id].stage, last.on)
+    book.write()
 
 
-def settle(step: Step, row: Any) -> None:
-    """Store what the changes tell; a card that enters a stage goes to the top of its column.
-
-    `row` is the opportunity as it was before.
-    """
-    told = story.tell(changes_of(step, row.id))
-    values: dict[str, Any] = {
-        "stage": told.stage,
-        "furthest": told.furthest,
-        "ending": told.ending,
-    }
-    enters = row.stage != told.stage or row.ending is not None
-    if told.ending is None and enters:
-        values["place"] = top(step, told.stage, row.id)
-    step.update(m.Opportunity, row.id, **values)
-
-
-def top(step: Step, stage: Stage, leave_out: int = 0) -> float:
-    """Return a place above all cards of a column."""
-    sql = "SELECT min(place) FROM opportunity WHERE stage = ? AND ending IS NULL AND id <> ?"
-    found = step.database.execute_sql(sql, (stage.value, leave_out)).fetchone()[0]
-    return 0.0 if found is None else float(found) - 1.0
-
-
-def changes_of(step: Step, opportunity_id: int) -> tuple[rows.StageChange, ...]:
-    """Return the changes in the order in which they tell the story."""
-    of = "opportunity_id = ?", opportunity_id
-    return story.ordered(rows_of(step.database, m.StageChange, rows.StageChange, *of))
-
-
-def healed(step: Step, row: Any) -> tuple[rows.StageChange, ...]:
-    """Return the changes; where they do not tell what is stored, the story gets its missing end.
-
-    Journals of before, and exports from elsewhere, may hold an opportunity without its story.
-    """
-    changes = changes_of(step, row.id)
-    told = story.tell(changes)
-    if not changes or (told.stage, told.furthest, told.ending) == _stored(row):
-        return changes
-    on = changes[-1].on
-    if row.furthest.rank > max(told.furthest.rank, row.stage.rank):
-        _append(step, changes, row.id, on, row.furthest)
-    _append(step, changes, row.id, on, row.stage)
-    if row.ending is not None:
-        _append(step, changes, row.id, on, row.ending)
-    return changes_of(step, row.id)
-
-
-def opportunity(opportunity_id: int) -> Any:
-    """Return the stored row of an opportunity, or tell that it is gone."""
-    row = row_of(m.Opportunity, opportunity_id)
+def refuse_trashed(opportunity_id: int) -> None:
+    """Tell that an opportunity is gone, or lies in the trash, where it stays as it is."""
+    found = m.Opportunity.select(m.Opportunity.trashed_at).where(m.Opportunity.id == opportunity_id)
+    row = found.first()
     if row is None:
         raise UserError(_("This opportunity was deleted meanwhile."))
-    return row
+    if row.trashed_at is not None:
+        raise UserError(_("This opportunity lies in the trash. Take it back first."))
 
 
-def _stored(row: Any) -> tuple[Stage, Stage, Ending | None]:
-    return row.stage, row.furthest, row.ending
-
-
-def _append(
-    step: Step,
-    changes: Sequence[rows.StageChange],
-    opportunity_id: int,
-    on: date,
-    what: Stage | Ending,
-) -> None:
-    """Add a change that comes after all that are there."""
-    step.insert(
-        m.StageChange,
-        opportunity_id=opportunity_id,
-        on=story.next_day(changes, on),
-        **entry(what),
-    )
-
-
-def entry(what: Stage | Ending) -> dict[str, Any]:
-    """Return what is stored of a stage or an ending."""
-    is_stage = isinstance(what, Stage)
-    return {"stage": what if is_stage else None, "ending": None if is_stage else what}
-
-
-def _set_day_of_last(step: Step, changes: Sequence[rows.StageChange], on: date) -> None:
-    *before, last = changes
-    day = story.next_day(before, on)
-    if before and before[-1].on == day and before[-1].id > last.id and last.ending:
-        step.delete(m.StageChange, last.id)
-        _append(step, before, last.opportunity_id, day, last.ending)
-    else:
-        step.update(m.StageChange, last.id, on=day)
+def _opened(step: Step, opportunity_id: int) -> StageBook:
+    book = StageBook(step, [opportunity_id])
+    if opportunity_id not in book.rows:
+        raise UserError(_("This opportunity was deleted meanwhile."))
+    return book

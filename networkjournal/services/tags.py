@@ -46,7 +46,9 @@ def _put(step: Step, ids: Sequence[int], on: Sequence[int], off: Sequence[int]) 
         for tag_id in off:
             if tag_id in borne:
                 step.delete(m.OpportunityTag, borne.pop(tag_id))
-    if any(len(borne.keys() | set(on)) > MOST for borne in there.values()):
+    # What bears more already, from elsewhere, can still be freed of some.
+    new = set(on)
+    if any(new - borne.keys() and len(borne.keys() | new) > MOST for borne in there.values()):
         raise UserError({"tags": _("An opportunity has at most 20 tags.")})
     step.insert_many(
         m.OpportunityTag,

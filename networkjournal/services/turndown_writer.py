@@ -143,7 +143,8 @@ class Writer:
         if not known or row.ending == Ending.TURNED_DOWN:
             stage_moves.end(self._step, opportunity_id, Ending.TURNED_DOWN, self._on())
         if stored is not None and not known:
-            stage_moves.take_ending_back(self._step, stored.opportunity_id, Ending.TURNED_DOWN)
+            of, ending = stored.opportunity_id, Ending.TURNED_DOWN
+            stage_moves.take_ending_back(self._step, of, ending, self._on())
 
     def _interviewers(self, opportunity_id: int) -> None:
         placed: dict[int, set[int]] = {}

@@ -73,24 +73,35 @@ class Step:
 
     def update(self, model: type[Stamped], row_id: int, **values: Any) -> bool:
         """Change a row; return False where all values already are so."""
+        return self.update_many(model, {row_id: values}) > 0
+
+    def update_all(self, model: type[Stamped], ids: Iterable[int], **values: Any) -> int:
+        """Change rows of one table alike; return how many became others."""
+        return self.update_many(model, dict.fromkeys(ids, values))
+
+    def update_many(self, model: type[Stamped], rows: Mapping[int, Mapping[str, Any]]) -> int:
+        """Change rows of one table, each with its own values; return how many became others."""
         table = model._meta.table_name
-        fields = model._meta.fields
-        plain = {
-            fields[name].column_name: fields[name].db_value(value)
-            for name, value in _tidy(table, values).items()
-        }
-        before = self._read(table, row_id, whole=CONTENT.get(table) in plain)
-        if before is None:
+        # Rows that are changed alike share their values.
+        each = {id(values): values for values in rows.values()}
+        stored = {key: _columns(model, values) for key, values in each.items()}
+        plain = {row_id: stored[id(values)] for row_id, values in rows.items()}
+        whole = any(CONTENT.get(table) in values for values in plain.values())
+        there = self._read_all(table, list(plain), whole=whole)
+        if len(there) < len(plain):
             raise OutsideError(_("This was deleted meanwhile, so nothing was changed."))
-        then = {**dict(zip(COLUMNS[table], before, strict=True)), **plain}
-        after = tuple(then[c] for c in COLUMNS[table])
-        if after == before:
-            return False
-        self.owners.touch(self.database, table, [row_id])
-        self.images.append(Image(table, row_id, before))
-        self._write_all(table, [(row_id, after)], is_there=True)
-        self.owners.touch_later(table, [row_id])
-        return True
+        columns = COLUMNS[table]
+        after = {
+            row_id: tuple(values.get(c, was) for c, was in zip(columns, there[row_id], strict=True))
+            for row_id, values in plain.items()
+        }
+        changed = [row_id for row_id, row in after.items() if row != there[row_id]]
+        if changed:
+            self.owners.touch(self.database, table, changed)
+            self.images += [Image(table, row_id, there[row_id]) for row_id in changed]
+            self._set(table, {row_id: after[row_id] for row_id in changed}, plain)
+            self.owners.touch_later(table, changed)
+        return len(changed)
 
     def delete(self, model: type[Stamped], row_id: int) -> None:
         """Delete a row and what belongs to it; each deleted row leaves a tombstone."""
@@ -161,6 +172,24 @@ class Step:
         found = self.database.execute_sql(sql, (json.dumps(ids),)).fetchall()
         return {row[0]: tuple(row[1:]) for row in found}
 
+    def _set(
+        self,
+        table: str,
+        rows: Mapping[int, tuple[Any, ...]],
+        given: Mapping[int, Mapping[str, Any]],
+    ) -> None:
+        """Write those columns that were given of some row: each other one costs its indexes."""
+        names = {name for row_id in rows for name in given[row_id]}
+        places = [at for at, name in enumerate(COLUMNS[table]) if name in names]
+        sets = "".join(f'"{COLUMNS[table][at]}" = ?, ' for at in places)
+        self.database.execute_many(
+            f'UPDATE "{table}" SET {sets}"copy" = ?, "change" = ? WHERE id = ?',
+            [
+                (*(row[at] for at in places), self.copy, self.change, row_id)
+                for row_id, row in rows.items()
+            ],
+        )
+
     def _write_all(
         self, table: str, rows: Sequence[tuple[int, tuple[Any, ...]]], *, is_there: bool
     ) -> None:
@@ -224,6 +253,13 @@ def _after_all(table: str, values: tuple[Any, ...], now: tuple[Any, ...] | None)
     if values[at] == now[at]:
         return values
     return (*values[:at], max(values[at], now[at]) + 1, *values[at + 1 :])
+
+
+def _columns(model: type[Stamped], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values as their columns store them."""
+    fields = model._meta.fields
+    tidy = _tidy(model._meta.table_name, values)
+    return {fields[name].column_name: fields[name].db_value(v) for name, v in tidy.items()}
 
 
 def _tidy(table: str, values: Mapping[str, Any]) -> dict[str, Any]:

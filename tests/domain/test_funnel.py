@@ -127,3 +127,15 @@ def test_every_day_in_between_is_counted_once(
         assert sum(counted) == sum(monday <= day and day.toordinal() < end for day in days)
     assert found[0].monday <= first
     assert all(week.monday.weekday() == 0 for week in found)
+
+
+def test_what_is_known_by_its_end_alone_says_nothing_of_how_long_it_took() -> None:
+    late = story((3, Stage.APPLIED), (3, Stage.INTERVIEWING), (3, Ending.TURNED_DOWN))
+    screened = story((3, Stage.APPLIED), (3, Stage.SCREENING), (3, Ending.TURNED_DOWN))
+    begun = (0, Stage.SAVED), (4, Stage.APPLIED), (4, Stage.SCREENING)
+    saved, ended = story(*begun), story(*begun, (4, Ending.TURNED_DOWN))
+    found = {step.stage: step for step in funnel([HIRED, late, screened, ended]).steps}
+    assert (found[Stage.APPLIED].days, found[Stage.APPLIED].days_of) == (10, 1)
+    assert (found[Stage.SAVED].days, found[Stage.SAVED].days_of) == (3, 2), "4 days are a way"
+    alive = {step.stage: step for step in funnel([saved]).steps}
+    assert (alive[Stage.APPLIED].days, alive[Stage.APPLIED].days_of) == (0, 1)

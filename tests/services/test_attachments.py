@@ -5,7 +5,7 @@
 import os
 import stat
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -275,3 +275,16 @@ def test_a_version_is_saved_where_the_user_wants_it(
         services.open_copy(999)
     with pytest.raises(UserError, match="cannot be right"):
         services.change(kept, CV, date(1800, 1, 1), "")
+
+
+def test_nothing_was_sent_tomorrow_and_the_trash_takes_no_documents(
+    story: Story, cv: Path, kept: int
+) -> None:
+    services = story.services.attachments
+    with pytest.raises(UserError, match="still to come"):
+        services.change(kept, CV, TODAY + timedelta(days=1), "", TODAY)
+    with pytest.raises(UserError, match="cannot be right"):
+        services.add(story.opportunity, cv, CV, date.max)
+    story.services.opportunities.trash(story.opportunity, TODAY)
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.add(story.opportunity, cv, LETTER)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Gaps come back where a position is alike; views keep their names apart; calls need no person."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -89,3 +89,11 @@ def test_a_call_needs_no_person_but_something_that_it_is_about(story: Story) -> 
             log(contact, fields, TODAY, about)
     with pytest.raises(UserError, match="deleted meanwhile"):
         story.services.contacts.change_touch(999, fields, TODAY)
+
+
+def test_nobody_said_so_tomorrow(story: Story) -> None:
+    said = GapFields("Budgets", said_on=TODAY + timedelta(days=1))
+    with pytest.raises(UserError, match="still to come"):
+        story.services.gaps.add(said, TODAY)
+    with pytest.raises(UserError, match="cannot be right"):
+        story.services.gaps.add(GapFields("Budgets", said_on=date.max))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import OpportunityFields
+from networkjournal.domain.edits import OpportunityFields, RoundFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.views import PipelineQuery
 from networkjournal.store import models as m
@@ -138,3 +138,77 @@ def test_what_is_gone_is_told_and_days_are_plausible(story: Story) -> None:
     with pytest.raises(UserError, match="cannot be right"):
         services.move_many([story.opportunity], STAGE, date(1800, 1, 1))
     services.move_many([], STAGE, TODAY)
+
+
+def test_what_was_said_with_the_no_follows_the_level_said_by_hand(story: Story) -> None:
+    services, of = story.services.opportunities, story.opportunity
+    story.services.turndowns.finish(story.whole(level_override=w.Level.MAYBE), TODAY)
+
+    def level() -> w.Level | None:
+        (line,) = story.reader.opportunities([of], TODAY)
+        return line.level_override
+
+    assert level() is w.Level.MAYBE
+    services.set_level_many([of], w.Level.CONTENDER)
+    assert level() is w.Level.CONTENDER
+    services.set_level_many([of], None)
+    assert level() is None
+    story.journal.history.undo()
+    assert level() is w.Level.CONTENDER
+
+
+def test_an_opportunity_with_too_many_tags_can_be_freed_of_them(
+    story: Story, five: list[int]
+) -> None:
+    with story.journal.history.step("From elsewhere") as step:
+        tags = step.insert_many(m.Tag, [{"name": f"tag {n}"} for n in range(22)])
+        pairs = [{"opportunity_id": five[0], "tag_id": tag} for tag in tags]
+        step.insert_many(m.OpportunityTag, pairs)
+    services = story.services.opportunities
+    services.tag_many(five[:1], add=["tag 3"], remove=["tag 1"])
+    assert len(story.reader.opportunities(five[:1], TODAY)[0].tags) == 21
+    with pytest.raises(UserError, match="at most 20"):
+        services.tag_many(five[:1], add=["another"])
+
+
+def test_what_lies_in_the_trash_stays_as_it_is(story: Story, five: list[int]) -> None:
+    services = story.services.opportunities
+    services.trash(five[0], TODAY)
+    before = story.content()
+    services.move_many(five[:2], w.Stage.OFFER, TODAY)
+    assert m.Opportunity.get_by_id(five[0]).stage == STAGE
+    assert m.Opportunity.get_by_id(five[1]).stage == w.Stage.OFFER
+    story.journal.history.undo()
+    assert story.content() == before
+    for refused in (
+        lambda: services.move(five[0], w.Stage.OFFER, TODAY),
+        lambda: services.end(five[0], w.Ending.WITHDREW, TODAY),
+        lambda: services.add_change(five[0], TODAY, w.Stage.OFFER, TODAY),
+        lambda: services.add_round(five[0], RoundFields(on=TODAY), TODAY),
+        lambda: services.end_many([five[0]], w.Ending.WITHDREW, TODAY),
+    ):
+        with pytest.raises(UserError, match=r"lies in the trash|deleted meanwhile"):
+            refused()
+    assert story.content() == before
+
+
+def test_thousands_are_written_by_a_few_statements(story: Story) -> None:
+    with story.journal.history.step("Many") as step:
+        ids = list(step.insert_many(m.Opportunity, [{"position": f"T {n}"} for n in range(300)]))
+    services = story.services.opportunities
+    asked: list[str] = []
+    story.journal.database.connection().set_trace_callback(asked.append)
+    # A new entry and its opportunity are one image each; cards are laid once they have entered.
+    for change, images in (
+        (lambda: services.move_many(ids, w.Stage.OFFER, TODAY), 600),
+        (lambda: services.set_places(ids, w.Stage.APPLIED, None, None, TODAY), 900),
+        (lambda: services.end_many(ids, w.Ending.WITHDREW, TODAY), 600),
+        (lambda: services.set_level_many(ids, w.Level.CONTENDER), 300),
+        (lambda: services.trash_many(ids, TODAY), 300),
+    ):
+        asked.clear()
+        change()
+        read = [sql for sql in asked if sql.lstrip().upper().startswith("SELECT")]
+        assert len(read) < 40, "rows are read together, not one by one"
+        assert story.journal.history.undo_size <= images
+    story.journal.database.connection().set_trace_callback(None)

@@ -201,6 +201,13 @@ def test_meetings_to_come_go_to_the_trash_with_it(story: Story) -> None:
     story.journal.history.redo()
     story.services.opportunities.take_back(story.opportunity)
     assert there() == before, "the one deleted by itself stays in the trash"
+    trash = story.services.opportunities
+    other = trash.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY)
+    trash.trash(story.opportunity, TODAY)
+    assert trash.trash(story.opportunity, TODAY) == ()
+    assert trash.trash_many([story.opportunity, other], TODAY) == ()
+    trash.take_back(story.opportunity)
+    assert there() == before, "what lies in the trash keeps the time by which all comes back"
 
 
 def test_a_policy_is_kept_with_its_source(story: Story) -> None:

@@ -24,7 +24,7 @@ from tests.services.conftest import BOOK
 from tests.services.story import TODAY, Story
 from tests.store.sample import content
 
-DAY = st.integers(-9, 9).map(lambda days: TODAY + timedelta(days=days))
+DAY = st.integers(-18, 0).map(lambda days: TODAY + timedelta(days=days))
 WHAT = st.sampled_from([*w.Stage, *w.Ending])
 PLACE = st.integers(0, 9)
 
@@ -80,7 +80,11 @@ class Histories(RuleBasedStateMachine):
 
     @rule(place=PLACE, what=WHAT, on=DAY)
     def correct(self, place: int, what: w.Stage | w.Ending, on: date) -> None:
-        self.services.correct_change(self.change(place), on, what, TODAY)
+        before = content(self.journal)
+        try:
+            self.services.correct_change(self.change(place), on, what, TODAY)
+        except UserError:
+            assert content(self.journal) == before
 
     @rule(place=PLACE)
     def delete(self, place: int) -> None:
@@ -173,3 +177,60 @@ def test_steps_speak_of_stages_as_the_user_calls_them(story: Story) -> None:
     story.services.settings.save(StageNames(offer="Yes from them"))
     story.services.opportunities.move(story.opportunity, w.Stage.OFFER, TODAY)
     assert story.journal.history.undo_label == "Move to Yes from them"
+
+
+def untold(story: Story, **values: object) -> int:
+    """Make an opportunity as some file from elsewhere holds it: without its story."""
+    with story.journal.history.step("From elsewhere") as step:
+        return step.insert(m.Opportunity, position="Old", **values)
+
+
+def test_an_opportunity_without_its_story_keeps_how_far_it_came(story: Story) -> None:
+    services = story.services.opportunities
+    ended = untold(story, stage="applied", furthest="offer")
+    services.end(ended, w.Ending.TURNED_DOWN, TODAY)
+    row = m.Opportunity.get_by_id(ended)
+    assert (row.stage, row.furthest, row.ending) == (
+        w.Stage.APPLIED,
+        w.Stage.OFFER,
+        w.Ending.TURNED_DOWN,
+    )
+    moved = untold(story, stage="offer", furthest="accepted", ending="withdrew")
+    services.move_many([moved], w.Stage.SCREENING, TODAY)
+    row = m.Opportunity.get_by_id(moved)
+    assert (row.stage, row.furthest, row.ending) == (w.Stage.SCREENING, w.Stage.ACCEPTED, None)
+    added = untold(story, stage="offer", furthest="offer")
+    services.add_change(added, date(2026, 1, 2), w.Stage.SAVED, TODAY)
+    row = m.Opportunity.get_by_id(added)
+    assert (row.stage, row.furthest) == (w.Stage.OFFER, w.Stage.OFFER)
+
+
+def test_the_only_stage_cannot_become_an_ending(story: Story) -> None:
+    services = story.services.opportunities
+    one = services.create(OpportunityFields("Tutor"), w.Stage.OFFER, TODAY)
+    page = story.reader.opportunity(one)
+    assert page is not None
+    (entry,) = page.changes
+    with pytest.raises(UserError, match="at least one stage"):
+        services.correct_change(entry.id, TODAY, w.Ending.WITHDREW, TODAY)
+    services.move(one, w.Stage.ACCEPTED, TODAY)
+    services.correct_change(entry.id, TODAY, w.Ending.WITHDREW, TODAY)
+
+
+def test_no_stage_lies_ahead(story: Story) -> None:
+    services, tomorrow = story.services.opportunities, TODAY + timedelta(days=1)
+    fields = OpportunityFields("Tutor")
+    entry = story.page().changes[0]
+    with pytest.raises(UserError, match="still to come"):
+        services.correct_change(entry.id, date(2030, 1, 1), w.Stage.OFFER, TODAY)
+    with pytest.raises(UserError, match="still to come"):
+        services.add_change(story.opportunity, tomorrow, w.Stage.OFFER, TODAY)
+    with pytest.raises(UserError, match="still to come"):
+        services.create(fields, w.Stage.APPLIED, tomorrow, TODAY)
+    for never in (
+        lambda: services.create(fields, w.Stage.APPLIED, date.max),
+        lambda: services.move(story.opportunity, w.Stage.OFFER, date.max),
+        lambda: services.end_many([story.opportunity], w.Ending.WITHDREW, date.max),
+    ):
+        with pytest.raises(UserError, match="cannot be right"):
+            never()

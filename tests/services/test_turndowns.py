@@ -316,3 +316,21 @@ def test_finishing_from_a_draft_that_does_not_know_its_ask_makes_no_second_one(
     again = story.services.turndowns.finish(other, TODAY)
     assert again.ask_id == first.ask_id
     assert len(story.turndown().asks) == 1
+
+
+def test_a_position_first_heard_of_with_its_no_is_no_application_of_that_week(
+    story: Story,
+) -> None:
+    day = NO - timedelta(days=3)
+    before = story.reader.applications(date.min, TODAY)
+    draft = TurndownDraft(new_position="Registrar", on=day, interviewers=list(NEW_PEOPLE))
+    outcome = story.services.turndowns.park(draft, TODAY)
+    page = story.reader.opportunity(outcome.opportunity_id)
+    assert page is not None
+    assert {change.on for change in page.changes} == {day}
+    assert story.reader.applications(date.min, TODAY) == before
+    # Closed on the day itself, but not by a no that was recorded: an application all the same.
+    services = story.services.opportunities
+    quick = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY)
+    services.end(quick, w.Ending.ROLE_CLOSED, TODAY)
+    assert len(story.reader.applications(date.min, TODAY)) == len(before) + 1

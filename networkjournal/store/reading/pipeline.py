@@ -46,11 +46,13 @@ WHERE day BETWEEN :first AND :last ORDER BY day
 """
 _SENT = """
 SELECT day FROM (
-SELECT min(s."on") AS day FROM stage_change s
+SELECT s.opportunity_id AS id, min(s."on") AS day FROM stage_change s
 JOIN opportunity o ON o.id = s.opportunity_id WHERE o.trashed_at IS NULL
 AND s.stage IN ('applied', 'screening', 'interviewing', 'offer', 'accepted')
-GROUP BY s.opportunity_id) WHERE day BETWEEN :first AND :last ORDER BY day
+GROUP BY s.opportunity_id) AS a WHERE day BETWEEN :first AND :last AND NOT EXISTS (
+SELECT 1 FROM turndown t WHERE t.opportunity_id = a.id AND t."on" <= a.day) ORDER BY day
 """
+# A position that was first heard of with its no was not applied for on that day.
 
 
 class Pipeline(Lists):
@@ -110,7 +112,10 @@ class Pipeline(Lists):
         return self._between(_HELD, first, last, today=today.isoformat())
 
     def applications(self, first: date, last: date) -> list[date]:
-        """Return the days between these on which it was applied, once for each opportunity."""
+        """Return the days between these on which it was applied, once for each opportunity.
+
+        What was written down with its no only, has no such day.
+        """
         return self._between(_SENT, first, last)
 
     def sources(self) -> list[str]:

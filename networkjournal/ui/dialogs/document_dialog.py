@@ -39,4 +39,4 @@ class DocumentDialog(FormDialog):
         """Store it."""
         kind = self._kind.value() or DocumentKind.OTHER
         change = self._desk.services.attachments.change
-        change(self._id, kind, self._sent.day(), self._note.text())
+        change(self._id, kind, self._sent.day(), self._note.text(), self._desk.today())

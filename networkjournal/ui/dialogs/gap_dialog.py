@@ -77,6 +77,6 @@ class GapDialog(FormDialog):
         """Add the gap, or change it."""
         gaps, fields = self._desk.services.gaps, self.fields()
         if self._view is not None:
-            gaps.change(self._view.row.id, fields)
+            gaps.change(self._view.row.id, fields, self._desk.today())
         else:
-            gaps.add(fields)
+            gaps.add(fields, self._desk.today())

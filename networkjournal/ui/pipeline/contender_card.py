@@ -127,7 +127,7 @@ class ContenderCard(Card):
     def _on_dated(self, kind: SignalKind, on: date) -> None:
         change = self._desk.services.signals.tick
         back = f"sign-{kind.value}-day"
-        self._hand.do(change, self._page.row.id, kind, on, focus=back)
+        self._hand.do(change, self._page.row.id, kind, on, self._desk.today(), focus=back)
 
     def _on_link(self) -> None:
         own = self._page.row.level_override

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.quick_plan import QuickPlan
-from networkjournal.domain.settings import plausible
+from networkjournal.domain.settings import past_problem
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
@@ -71,13 +71,12 @@ class OpportunityDialog(FormDialog):
             opportunities.change(self.opportunity_id, fields)
             return
         on, problems = day_of(self._on), fields.problems()
-        if not plausible(on, self._desk.today()):
-            problems["on"] = _("This date cannot be right.")
+        problems |= past_problem("on", on, self._desk.today())
         if problems:
             raise UserError(problems)
         stage = Stage(self._stage.currentData())
         if self._plan is None:
-            self.opportunity_id = opportunities.create(fields, stage, on)
+            self.opportunity_id = opportunities.create(fields, stage, on, self._desk.today())
         else:
             plan = self._plan.corrected(fields, stage, on)
             self.opportunity_id = self._desk.services.quick_add.add(plan, self._desk.today())
