@@ -131,6 +131,11 @@ class Proposals:
         found = self._reader.opportunities([draft.opportunity_id])
         return found[0].organization if found else draft.new_organization
 
+    def named(self, draft: TurndownDraft) -> str:
+        """Return by which words a draft is known: its position and organization."""
+        about = (self.position(draft), self.organization(draft))
+        return ", ".join(" ".join(part.split()) for part in about if part.strip())
+
     def agenda(self, minutes: int, form: MeetingForm) -> tuple[Point, ...]:
         """Return the points of the feedback agenda that is nearest to the length, fitted to it.
 
