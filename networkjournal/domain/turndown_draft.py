@@ -159,10 +159,6 @@ class TurndownDraft:
         """Tell whether Finish keeps an ask."""
         return self.path in (w.Path.FEEDBACK_MEETING, w.Path.WRITTEN_FEEDBACK)
 
-    def is_sent(self) -> bool:
-        """Tell whether the ask went out: who has agreed was asked, at the latest that day."""
-        return self.sent or self.has_meeting()
-
     def problems(self, step: Step, today: date) -> dict[str, str]:
         """Return what keeps one page closed, field by field."""
         check = _CHECKS.get(step)

@@ -3,6 +3,8 @@
 
 """Own the card of one turndown: how the no came, their words, and the way on."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -136,6 +138,8 @@ def how_it_came(view: TurndownView) -> str:
 def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
     """Return what is to be done, or was done, about one ask, as names and values."""
     row, today = ask.row, desk.today()
+    if row.answer is not None and row.sent_on is None:
+        return [(_("Answer"), _answered(ask, today))]  # nothing says that a letter went out
     who = [ask.contact or _("nobody named yet")]
     who += [label(row.channel)] if row.channel else []
     if row.sent_on is not None:
@@ -153,6 +157,16 @@ def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
         sentence = _("{day}, once, if nothing comes")
         found.append((_("Nudge"), sentence.format(day=coming_day(row.nudge_on, today))))
     return found
+
+
+def _answered(ask: AskView, today: date) -> str:
+    """Return who answered what, and when, of an ask that was never noted as sent."""
+    agreed = ask.row.answer is Answer.YES
+    sentence = _("{name} agreed") if agreed else _("{name}: {answer}")
+    answer = label(ask.row.answer) if ask.row.answer else ""
+    words = [sentence.format(name=ask.contact or _("nobody named yet"), answer=answer)]
+    words += [exact_day(ask.row.answered_on, today)] if ask.row.answered_on else []
+    return " · ".join(words)
 
 
 def _quote(words: str) -> QHBoxLayout:

@@ -264,7 +264,8 @@ def test_a_yes_in_writing_says_where_to_keep_it(
     tab.show_item(house.ids["Director"])
     said = texts(tab)
     assert "note it when it comes, as a touch or in the notes" in said
-    assert "Dmitri Okafor · E-mail · today" in said, "who has answered was asked"
+    assert "Dmitri Okafor agreed · today" in said
+    assert not [words for words in said if "E-mail" in words], "no letter is claimed"
     with qtbot.waitSignal(tab.contact_requested):
         button(tab, "Open Dmitri Okafor").click()
 
