@@ -32,7 +32,9 @@ class Asks:
             sends = sent and row.sent_on is None
             if sends:
                 timings = self._journal.settings().timings
-                values |= {"sent_on": today, "nudge_on": timing.nudge_on(today, timings)}
+                open_ = row.answer is None
+                nudge_on = timing.nudge_on(today, timings) if open_ else None
+                values |= {"sent_on": today, "nudge_on": nudge_on}
             step.update(m.Ask, ask_id, **values)
             if sends and row.contact_id is not None:
                 step.insert(

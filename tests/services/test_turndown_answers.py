@@ -181,3 +181,14 @@ def test_an_answer_that_was_begun_is_offered_and_goes_on(story: Story) -> None:
     begun = story.services.turndowns.begun()
     assert begun is not None
     assert begun.new_position == "Tutor"
+
+
+def test_a_letter_sent_after_the_answer_asks_for_no_nudge(story: Story) -> None:
+    draft = story.draft(path=w.Path.FEEDBACK_MEETING, ask_channel=w.Channel.EMAIL, agreed=True)
+    put(draft, ask_person=PersonRef("Rosa", story.rosa), wording="Dear Rosa")
+    put(draft, starts=LATER, zone="Europe/Berlin", points=[PointDraft(30, "Thanks")])
+    story.services.turndowns.finish(draft, TODAY)
+    (ask,) = story.turndown().asks
+    story.services.asks.write(ask.row.id, "", "Dear Rosa", sent=True, today=TODAY)
+    (ask,) = story.turndown().asks
+    assert (ask.row.sent_on, ask.row.nudge_on) == (TODAY, None)

@@ -19,7 +19,7 @@ from networkjournal.ui.pipeline.facts import MeetingEntry
 from networkjournal.ui.pipeline.menus import AnswerMenu
 from networkjournal.ui.pipeline.parts import LongText, allow, fact
 from networkjournal.ui.turndown.letter_dialog import LetterDialog
-from networkjournal.ui.widgets.buttons import plain_button, primary_button
+from networkjournal.ui.widgets.buttons import Button, plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.id_link import IdLink
@@ -80,10 +80,18 @@ class TurndownCard(Card):
         if ask.row.answer is Answer.YES and self._view.row.path is Path.WRITTEN_FEEDBACK:
             self._will_write(ask)
         if ask.row.answer is not None:
+            if ask.row.wording.strip():
+                self._show_letter(ask)
             return
         buttons = _AskButtons(self._desk, self._view.row.id, ask)
         buttons.answered.connect(self.answer_requested)
         self.add(buttons)
+
+    def _show_letter(self, ask: AskView) -> None:
+        """Let the letter be read again, whatever came of it."""
+        show = _LetterButton(self._desk, ask, _("Show the letter…"))
+        show.setToolTip(_("Read again what you wrote"))
+        self.body.addLayout(in_a_line(show, None))
 
     def _will_write(self, ask: AskView) -> None:
         """Say where to keep what they write."""
@@ -98,6 +106,20 @@ class TurndownCard(Card):
         self.resume_requested.emit(self._view.row.id)
 
 
+class _LetterButton(Button):
+    """Open the letter of one ask."""
+
+    def __init__(self, desk: Desk, ask: AskView, words: str) -> None:
+        super().__init__(words)
+        self._desk, self._letter_of = desk, ask
+        self.setObjectName(f"letter-{ask.row.id}")
+        self.clicked.connect(self._on_letter)
+        allow(desk, self)
+
+    def _on_letter(self) -> None:
+        LetterDialog(self._desk, self._letter_of, self.window()).open()
+
+
 class _AskButtons(QWidget):
     """Offer what can be done about an ask that has no answer yet."""
 
@@ -105,11 +127,8 @@ class _AskButtons(QWidget):
 
     def __init__(self, desk: Desk, turndown_id: int, ask: AskView) -> None:
         super().__init__()
-        self._desk, self._ask = desk, ask
-        letter = plain_button(_("The letter…"))
-        letter.setObjectName(f"letter-{ask.row.id}")
+        letter = _LetterButton(desk, ask, _("The letter…"))
         letter.setToolTip(_("Read it again, hand it on, note that it is sent"))
-        letter.clicked.connect(self._on_letter)
         answer = plain_button(_("They answered…"))
         answer.setProperty("menu", "true")
         answer.setObjectName(f"answer-{ask.row.id}")
@@ -117,12 +136,8 @@ class _AskButtons(QWidget):
         menu = AnswerMenu(turndown_id, answer)
         menu.answered.connect(self.answered)
         answer.setMenu(menu)
-        for button in (letter, answer):
-            allow(desk, button)
+        allow(desk, answer)
         self.setLayout(in_a_line(letter, answer, None))
-
-    def _on_letter(self) -> None:
-        LetterDialog(self._desk, self._ask, self.window()).open()
 
 
 def how_it_came(view: TurndownView) -> str:
