@@ -73,8 +73,16 @@ class Page(QWizardPage):
         for part in (self.head, rule()):
             column.addWidget(part)
         column.addWidget(area, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(SIDE, 0, SIDE, 0)
+        column.addLayout(self._foot)
         column.addLayout(above)
         return body
+
+    def pin(self, widget: QWidget) -> None:
+        """Put what must always be in view below the room that scrolls."""
+        self._foot.setContentsMargins(SIDE, 8, SIDE, 12)
+        self._foot.addWidget(widget)
 
     def build(self) -> None:
         """Make the widgets, once."""
