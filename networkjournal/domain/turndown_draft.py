@@ -48,6 +48,12 @@ _ROADS = {
 }
 
 
+_OF_THE_NO_ITSELF = {
+    w.SignalKind.PERSONAL_CALL, w.SignalKind.PRAISED, w.SignalKind.TOLD_SECOND,
+}  # fmt: skip
+"""Signals that came with the no; they do not say that there was an interview."""
+
+
 @dataclass(slots=True)
 class PersonRef:
     """Name a person: a known contact, or a new one who is made at Finish."""
@@ -159,9 +165,10 @@ class TurndownDraft:
         """Tell whether Finish keeps an ask."""
         return self.path in (w.Path.FEEDBACK_MEETING, w.Path.WRITTEN_FEEDBACK)
 
-    def is_sent(self) -> bool:
-        """Tell whether the ask went out: who has agreed was asked, at the latest that day."""
-        return self.sent or self.has_meeting()
+    def has_interview(self) -> bool:
+        """Tell whether it says that there was an interview: by who was met, or by a signal."""
+        met = (one.person.contact_id or one.person.name.strip() for one in self.interviewers)
+        return any(met) or bool(set(self.signals) - _OF_THE_NO_ITSELF)
 
     def problems(self, step: Step, today: date) -> dict[str, str]:
         """Return what keeps one page closed, field by field."""

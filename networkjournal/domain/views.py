@@ -91,7 +91,10 @@ class OpportunityLine:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Show a person in a list; `connection` is the best one in any round."""
+    """Show a person in a list; `connection` is the best one in any round.
+
+    `round_number` is the last round in which they sat on a day that nobody noted, 0 for none.
+    """
 
     id: int
     name: str
@@ -99,6 +102,7 @@ class ContactLine:
     organization: str
     last_touch: date | None
     connection: int | None
+    round_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +210,20 @@ class OpportunityPage:
         """Return everybody met in any round, earliest round first."""
         return tuple(person for one in self.rounds for person in one.interviewers)
 
+    def told_on(self, change: rows.StageChange) -> date:
+        """Return the day of an entry; the no that it stands at is of the day on which it came.
+
+        The entry itself may be later: an ending comes after all that is noted before it.
+        """
+        is_no = change.ending is words.Ending.TURNED_DOWN and change.id == self.changes[-1].id
+        return self.turndowns[-1].row.on if is_no and self.turndowns else change.on
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Show one dated thing between you and a person."""
+    """Show one thing between you and a person; an interview may be known without its day."""
 
-    on: date
+    on: date | None
     heading: str
     detail: str = ""
     connection: int | None = None

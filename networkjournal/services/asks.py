@@ -4,7 +4,6 @@
 """The letter of an ask after the wizard: read again, mended, sent, answered in writing."""
 
 from datetime import date
-from typing import Any
 
 from networkjournal.domain import timing
 from networkjournal.domain.edits import lines_too_long, texts_too_long
@@ -33,7 +32,9 @@ class Asks:
             sends = sent and row.sent_on is None
             if sends:
                 timings = self._journal.settings().timings
-                values |= {"sent_on": today, "nudge_on": timing.nudge_on(today, timings)}
+                open_ = row.answer is None
+                nudge_on = timing.nudge_on(today, timings) if open_ else None
+                values |= {"sent_on": today, "nudge_on": nudge_on}
             step.update(m.Ask, ask_id, **values)
             if sends and row.contact_id is not None:
                 step.insert(
@@ -61,10 +62,5 @@ class Asks:
             if row is None:
                 raise UserError(_("This ask was deleted meanwhile."))
             said = {"answer": Answer.YES, "answered_on": today, "nudge_on": None}
-            step.update(m.Ask, row.id, **said, **asked_by(row, today))
+            step.update(m.Ask, row.id, **said)
         return True
-
-
-def asked_by(row: Any, today: date) -> dict[str, date]:
-    """Return what an answer says of its ask: it went out, at the latest on this day."""
-    return {} if row.sent_on else {"sent_on": min(row.send_on or today, today)}

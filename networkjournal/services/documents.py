@@ -126,14 +126,21 @@ def _between(
 ) -> tuple[PaperEvent, ...]:
     """Return the last things up to today, newest first; this meeting itself is none of them."""
     found: dict[tuple[date, str], PaperEvent] = {}
+    undated: dict[str, PaperEvent] = {}
     for person in people:
         for entry in person.timeline:
-            if entry.on <= today and entry.meeting_id != page.row.id:
+            if entry.on is None:
+                text = _event(entry)
+                undated.setdefault(text, PaperEvent("", text))
+            elif entry.on <= today and entry.meeting_id != page.row.id:
                 text = _event(entry)
                 # What several of them took part in stands once.
                 found.setdefault((entry.on, text), PaperEvent(_short_day(entry.on, today), text))
     newest = sorted(found, key=lambda key: key[0], reverse=True)
-    return tuple(found[key] for key in newest[:EVENTS])
+    # An interview without its day is named too, however much has happened since.
+    last = list(undated.values())[:1] if len(found) + len(undated) > EVENTS else undated.values()
+    dated = [found[key] for key in newest[: EVENTS - len(last)]]
+    return (*dated, *last)
 
 
 def _event(entry: TimelineEntry) -> str:

@@ -37,7 +37,10 @@ def opportunity_sheet(
         position=row.position,
         organization=page.organization.name if page.organization else "",
         facts=_facts(page, settings, stand, today),
-        history=tuple(_step(change, settings, today) for change in story.ordered(page.changes)),
+        history=tuple(
+            _step(change, page.told_on(change), settings, today)
+            for change in story.ordered(page.changes)
+        ),
         rounds=tuple(_round(one, today) for one in page.rounds),
         close=_close(page, settings),
         noes=tuple(_no(one, today) for one in page.turndowns),
@@ -68,9 +71,9 @@ def _facts(page: OpportunityPage, settings: Settings, stand: Stand, today: date)
     return tuple(lines)
 
 
-def _step(change: StageChange, settings: Settings, today: date) -> PaperEvent:
+def _step(change: StageChange, on: date, settings: Settings, today: date) -> PaperEvent:
     stage = settings.stages.name(change.stage) if change.stage else ""
-    return PaperEvent(_day(change.on, today), label(change.ending) if change.ending else stage)
+    return PaperEvent(_day(on, today), label(change.ending) if change.ending else stage)
 
 
 def _round(one: RoundView, today: date) -> tuple[str, tuple[str, ...]]:

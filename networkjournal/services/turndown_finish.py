@@ -38,7 +38,7 @@ def finish(
         outcome = Writer(journal, step, work, today).finish()
         forget(step, work)
         turndown_merge.note(journal.reader, work)
-    _become(draft, work)
+    become(draft, work)
     return outcome
 
 
@@ -60,7 +60,7 @@ def park(
         turndown_merge.note(journal.reader, work)
         _settle(kept, work)
         keep(kept)
-    _become(draft, kept)
+    become(draft, kept)
     return outcome
 
 
@@ -92,7 +92,8 @@ def _right(draft: TurndownDraft, today: date) -> TurndownDraft:
     return work
 
 
-def _become(draft: TurndownDraft, other: TurndownDraft) -> None:
+def become(draft: TurndownDraft, other: TurndownDraft) -> None:
+    """Let a draft in hand hold what another one holds."""
     for one in fields(TurndownDraft):
         setattr(draft, one.name, getattr(other, one.name))
 

@@ -131,6 +131,18 @@ class Proposals:
         found = self._reader.opportunities([draft.opportunity_id])
         return found[0].organization if found else draft.new_organization
 
+    def perhaps_met(self, draft: TurndownDraft) -> list[PersonRef]:
+        """Return who told, decided or supported and is not among those met."""
+        met = {_who(one.person) for one in draft.interviewers}
+        named = (draft.told_by, draft.decided_by, draft.supported_by)
+        people = {_who(one): one for one in named if one is not None and one.name.strip()}
+        return [one for who, one in people.items() if who not in met]
+
+    def named(self, draft: TurndownDraft) -> str:
+        """Return by which words a draft is known: its position and organization."""
+        about = (self.position(draft), self.organization(draft))
+        return ", ".join(" ".join(part.split()) for part in about if part.strip())
+
     def agenda(self, minutes: int, form: MeetingForm) -> tuple[Point, ...]:
         """Return the points of the feedback agenda that is nearest to the length, fitted to it.
 
@@ -276,6 +288,12 @@ def _mark(draft: TurndownDraft, *names: str) -> None:
 
 def _is_proposed(draft: TurndownDraft, name: str) -> bool:
     return draft.proposed.get(name) == repr(getattr(draft, name))
+
+
+def _who(person: PersonRef) -> tuple[int | None, str]:
+    """Return by what a person is known: a contact by its id, a new one by the name."""
+    known = person.contact_id
+    return (known, "") if known is not None else (None, " ".join(person.name.casefold().split()))
 
 
 def slot_lines(slots: Sequence[datetime]) -> str:

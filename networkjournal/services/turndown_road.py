@@ -12,7 +12,6 @@ from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer, Direction, MeetingKind, MeetingState, Path
 from networkjournal.i18n import _
 from networkjournal.services import turndown_merge
-from networkjournal.services.asks import asked_by
 from networkjournal.services.meetings import raise_sequence, write_agenda
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.services.turndown_people import People
@@ -29,7 +28,7 @@ class Road:
     ) -> None:
         self._journal, self._step, self._draft = journal, step, draft
         self._people, self._today = people, today
-        if draft.is_sent():
+        if draft.sent:
             draft.send_on = self._sent_on()
 
     def answer(self) -> None:
@@ -39,7 +38,6 @@ class Road:
         if row is None or draft.answer is None:
             return
         said: dict[str, Any] = {"answer": draft.answer, "nudge_on": None}
-        said |= asked_by(row, self._today)
         if row.answer != draft.answer:
             said["answered_on"] = self._today
         self._step.update(m.Ask, row.id, **said)
@@ -68,14 +66,14 @@ class Road:
             "subject": draft.subject,
             "wording": draft.wording,
             "send_on": draft.send_on,
-            "sent_on": (was_sent or self._sent_on()) if draft.is_sent() else None,
+            "sent_on": (was_sent or self._sent_on()) if draft.sent else None,
             "slots": tuple(draft.slots),
             "zone": draft.zone,
             "nudge_on": None if agreed else self._nudge_on(),
             "answer": Answer.YES if agreed else None,
             "answered_on": answered_on if agreed else None,
         }
-        if draft.is_sent() and was_sent is None:
+        if draft.sent and was_sent is None:
             self._touch(draft.subject)
         if row is None:
             draft.ask_id = self._step.insert(m.Ask, **values)

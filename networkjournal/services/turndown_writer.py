@@ -17,7 +17,6 @@ from networkjournal.domain.words import (
     Ending,
     FeedbackPolicy,
     Path,
-    SignalKind,
     Stage,
 )
 from networkjournal.i18n import _
@@ -28,9 +27,6 @@ from networkjournal.services.turndown_road import Road
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
-
-_OF_THE_NO_ITSELF = {SignalKind.PERSONAL_CALL, SignalKind.PRAISED, SignalKind.TOLD_SECOND}
-"""Signals that came with the no; they do not say that there was an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ class Writer:
         opportunity_id = self._opportunity()
         self._interviewers(opportunity_id)
         self._signals(opportunity_id)
-        if any(one.link_id for one in draft.interviewers) or set(draft.signals) - _OF_THE_NO_ITSELF:
+        if draft.has_interview():
             stage_moves.reach(self._step, opportunity_id, Stage.INTERVIEWING, self._on())
         stored = row_of(m.Turndown, draft.turndown_id)
         same = _same_no(opportunity_id) if stored is None else None

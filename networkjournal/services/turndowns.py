@@ -18,6 +18,8 @@ from networkjournal.store.journal import Journal
 
 _PREFIX = "turndown:"
 NEW = f"{_PREFIX}new"
+_ASIDE = "turndown-aside:"
+"""What was begun for one opportunity while another one, or a new one (0), was turned to."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -33,6 +35,8 @@ class Turndowns:
         earlier = None if known is None else self.resume(known)
         if earlier is not None:
             return earlier
+        if opportunity_id is not None and (aside := self.kept(_aside(opportunity_id))):
+            return aside
         draft = turndown_start.new(self._journal.reader, opportunity_id, today)
         return turndown_merge.note(self._journal.reader, draft)
 
@@ -40,6 +44,25 @@ class Turndowns:
         """Fill in what the journal knows of an opportunity."""
         turndown_start.take_opportunity(self._journal.reader, draft, opportunity_id)
         turndown_merge.note_opportunity(self._journal.reader, draft)
+
+    def turn_to(self, draft: TurndownDraft, opportunity_id: int | None, today: date) -> None:
+        """Let a draft of a new no speak of another opportunity, None for a new one.
+
+        What was written of the first is set aside and comes back when it is turned to again; a
+        draft that speaks of none yet goes along. OutsideError leaves the draft as it is.
+        """
+        aside = self.kept(_aside(opportunity_id or 0))
+        if draft.opportunity_id is None and aside is None and opportunity_id is not None:
+            self.take_opportunity(draft, opportunity_id)
+            return
+        self._journal.drafts.keep(
+            _aside(draft.opportunity_id or 0), _converter().unstructure(draft)
+        )
+        if aside is None:
+            aside = turndown_start.new(self._journal.reader, opportunity_id, today)
+            turndown_merge.note(self._journal.reader, aside)
+        aside.step = draft.step
+        turndown_finish.become(draft, aside)
 
     def refresh(self, draft: TurndownDraft) -> None:
         """Take what changed in the journal since into the fields that nobody changed."""
@@ -95,10 +118,12 @@ class Turndowns:
 
     def park(self, draft: TurndownDraft, today: date) -> Outcome:
         """Record the no and keep the rest for another day."""
-        before = draft.turndown_id
+        before, was = draft.turndown_id, draft.opportunity_id or 0
 
         def keep(settled: TurndownDraft) -> None:
             self._journal.drafts.drop(_key(before))
+            for known in {was, settled.opportunity_id or 0}:
+                self._journal.drafts.drop(_aside(known))
             self.keep(settled)
 
         return turndown_finish.park(self._journal, draft, today, keep)
@@ -109,15 +134,21 @@ class Turndowns:
             if problems := draft.all_problems(today):
                 raise UserError(next(iter(problems.values())))
             return self.park(draft, today)
-        before = draft.turndown_id
+        before, was = draft.turndown_id, draft.opportunity_id or 0
 
         def forget(step: Step, settled: TurndownDraft) -> None:
             # Kept once more as it stands, so that undo brings back all that was typed.
             self.keep(draft)
             for turndown_id in sorted({before, settled.turndown_id}):
                 step.drop_draft(_key(turndown_id))
+            for known in sorted({was, settled.opportunity_id or 0}):
+                step.drop_draft(_aside(known))
 
         return turndown_finish.finish(self._journal, draft, today, forget)
+
+
+def _aside(opportunity_id: int) -> str:
+    return f"{_ASIDE}{opportunity_id}"
 
 
 def _key(turndown_id: int) -> str:

@@ -38,14 +38,20 @@ class TurndownOpener(QObject):
         """Begin a turndown; 0 leaves the opportunity open. A draft that was begun goes first."""
         turndowns = self._desk.services.turndowns
         kept = self._read(turndowns.kept)
-        if kept is not None and opportunity_id and not _is_about_something(kept):
+        was_about = kept is not None and _is_about_something(kept)
+        if kept is not None and opportunity_id and not was_about:
             turndowns.take_opportunity(kept, opportunity_id)
         if kept is not None and opportunity_id not in (0, kept.opportunity_id):
             # There is room for one draft of a new no; another must not take its place.
-            sentence = _("You had begun another turndown. Finish it or put it off, then this one.")
+            sentence = _("You had begun {position}. Finish it or put it off, then this one.")
+            name = self._desk.services.proposals.named(kept) or _("another turndown")
+            sentence = sentence.format(position=name)
             self._line.offer(sentence, _("Continue where you were"), self.go_on)
         elif kept is not None:
+            is_open = self.wizard is not None
             self._open(kept)
+            if self.wizard is not None and not is_open and was_about:
+                self.wizard.say_whose()
         else:
             self._open(self._read(turndowns.begin, opportunity_id or None, self._desk.today()))
 

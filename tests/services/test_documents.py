@@ -12,7 +12,7 @@ from networkjournal.domain import rows, views
 from networkjournal.domain.paper import PaperEvent, PaperPoint
 from networkjournal.domain.settings import Me
 from networkjournal.domain.words import MeetingForm
-from networkjournal.services.documents import agenda_sheet, preparation_sheet, when_lines
+from networkjournal.services.documents import EVENTS, agenda_sheet, preparation_sheet, when_lines
 
 ME = Me(zone="Europe/Berlin", travel_minutes=25)
 TODAY = date(2026, 11, 22)
@@ -138,3 +138,13 @@ def test_long_histories_stay_short() -> None:
     mine = preparation_sheet(PAGE, [page], None, ME, TODAY)
     assert [event.day for event in mine.between] == [f"{day} Jan" for day in range(19, 14, -1)]
     assert all(len(event.text) <= 180 for event in mine.between)
+
+
+def test_an_interview_without_a_day_is_named_however_much_happened_since() -> None:
+    calls = [views.TimelineEntry(TODAY, f"Call {number}") for number in range(20)]
+    met = views.TimelineEntry(None, "Interview, round 1", "Adviser")
+    sheet = preparation_sheet(PAGE, [contact(*calls, met)], None, ME, TODAY)
+    assert sheet.between[-1] == PaperEvent("", "Interview, round 1, Adviser")
+    assert len(sheet.between) == EVENTS
+    alone = preparation_sheet(PAGE, [contact(met)], None, ME, TODAY)
+    assert alone.between == (PaperEvent("", "Interview, round 1, Adviser"),)

@@ -96,22 +96,23 @@ def test_a_yes_opens_at_the_date_with_everything_filled(story: Story) -> None:
     assert (count(m.Meeting), count(m.Touch)) == (1, 1)
 
 
-def test_who_has_agreed_was_asked_at_the_latest_that_day(story: Story) -> None:
+def test_a_yes_claims_no_letter_that_nobody_said_was_sent(story: Story) -> None:
     draft = story.draft(path=w.Path.FEEDBACK_MEETING, ask_channel=w.Channel.EMAIL)
     put(draft, ask_person=PersonRef("Rosa", story.rosa), send_on=TOMORROW, agreed=True)
     put(draft, starts=LATER, zone="Europe/Berlin", points=[PointDraft(30, "Thanks")])
     story.services.turndowns.finish(draft, TODAY)
     (ask,) = story.turndown().asks
-    assert (ask.row.answer, ask.row.answered_on, ask.row.sent_on) == (w.Answer.YES, TODAY, TODAY)
+    assert (ask.row.answer, ask.row.answered_on, ask.row.sent_on) == (w.Answer.YES, TODAY, None)
+    assert count(m.Touch) == 0
 
 
-def test_who_has_said_no_was_asked(story: Story) -> None:
+def test_a_no_claims_no_letter_either(story: Story) -> None:
     turndown_id = asked(story, sent=False)
     draft = story.services.turndowns.answered(turndown_id, w.Answer.NO_TIME)
     assert draft is not None
     story.services.turndowns.finish(put(draft, path=w.Path.LET_GO), TOMORROW)
     (ask,) = story.turndown().asks
-    assert (ask.row.answer, ask.row.sent_on) == (w.Answer.NO_TIME, TODAY)
+    assert (ask.row.answer, ask.row.sent_on) == (w.Answer.NO_TIME, None)
 
 
 @pytest.mark.parametrize("answer", [w.Answer.NO_POLICY, w.Answer.NO_TIME, w.Answer.SILENCE])
@@ -180,3 +181,14 @@ def test_an_answer_that_was_begun_is_offered_and_goes_on(story: Story) -> None:
     begun = story.services.turndowns.begun()
     assert begun is not None
     assert begun.new_position == "Tutor"
+
+
+def test_a_letter_sent_after_the_answer_asks_for_no_nudge(story: Story) -> None:
+    draft = story.draft(path=w.Path.FEEDBACK_MEETING, ask_channel=w.Channel.EMAIL, agreed=True)
+    put(draft, ask_person=PersonRef("Rosa", story.rosa), wording="Dear Rosa")
+    put(draft, starts=LATER, zone="Europe/Berlin", points=[PointDraft(30, "Thanks")])
+    story.services.turndowns.finish(draft, TODAY)
+    (ask,) = story.turndown().asks
+    story.services.asks.write(ask.row.id, "", "Dear Rosa", sent=True, today=TODAY)
+    (ask,) = story.turndown().asks
+    assert (ask.row.sent_on, ask.row.nudge_on) == (TODAY, None)

@@ -15,6 +15,7 @@ from networkjournal.domain.turndown_draft import PersonRef, Step, TurndownDraft
 from networkjournal.domain.words import Answer, Path
 from networkjournal.store.journal import Journal
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
+from networkjournal.ui.widgets.info_bar import InfoBar
 from tests.ui.people_sample import TODAY
 from tests.ui.window_stage import Scene, inside, on_stage
 
@@ -73,7 +74,7 @@ def test_another_no_does_not_overwrite_what_was_begun(scene: Scene) -> None:
     begin(scene, painter)
     scene.window.turndowns.record(poet)
     assert scene.window.turndowns.wizard is None
-    assert "You had begun another turndown" in scene.window.line.text()
+    assert scene.window.line.text().startswith("You had begun Painter")
     scene.window.line.link_clicked.emit()
     assert wizard(scene).draft.opportunity_id == painter
 
@@ -84,6 +85,31 @@ def test_a_begun_no_without_a_position_takes_the_one_chosen(scene: Scene) -> Non
     scene.window.turndowns.record(poet)
     assert wizard(scene).draft.opportunity_id == poet
     assert wizard(scene).draft.words == "We chose somebody else."
+
+
+def test_a_draft_that_is_opened_by_recording_says_that_it_is_old(scene: Scene) -> None:
+    painter = scene.position("Painter")
+    begin(scene, painter)
+    scene.window.turndowns.record()
+    opened = wizard(scene)
+    page = opened.page_of(opened.step())
+    assert page.said() == "You had begun Painter, Lakeside. Continue, or record another."
+    inside(page, InfoBar)[0].link_clicked.emit()
+    assert (opened.step(), opened.draft.opportunity_id, opened.draft.words) == (Step.WHAT, None, "")
+    assert page.said() == ""
+    opened.draft.new_position = "Sculptor"
+    while opened.step() is not Step.READY:
+        opened.go_on()
+    opened.go_on()
+    opened.close()
+    scene.window.turndowns.record(painter)
+    assert wizard(scene).draft.words == "We chose somebody else."
+
+
+def test_going_on_with_a_draft_says_nothing_of_it(scene: Scene) -> None:
+    begin(scene, scene.position("Painter"))
+    scene.window.turndowns.go_on()
+    assert wizard(scene).page_of(wizard(scene).step()).said() == ""
 
 
 def test_one_wizard_at_a_time(scene: Scene) -> None:
@@ -193,7 +219,7 @@ def test_a_yes_in_writing_asks_for_no_date(scene: Scene) -> None:
     assert view is not None
     row = view.asks[0].row
     assert (row.answer, row.answered_on, row.sent_on, row.nudge_on) == (
-        Answer.YES, TODAY, TODAY, None,
+        Answer.YES, TODAY, None, None,
     )  # fmt: skip
     again = scene.services.turndowns.resume(made.turndown_id)
     assert again is not None

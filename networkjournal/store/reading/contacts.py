@@ -18,7 +18,7 @@ class Contacts(Opportunities):
     """Read people and organizations."""
 
     def contact(self, contact_id: int) -> views.ContactPage | None:
-        """Return everything about one person; the timeline is newest first."""
+        """Return everything about one person; the timeline is newest first, undated last."""
         row = row_of(self.database, m.Contact, rows.Contact, contact_id)
         if row is None:
             return None
@@ -80,7 +80,6 @@ class Contacts(Opportunities):
             .join(m.Opportunity)
             .where(
                 m.Interviewer.contact_id == contact_id,
-                m.InterviewRound.on.is_null(is_null=False),
                 m.Opportunity.trashed_at.is_null(),
             )
         )
@@ -121,7 +120,7 @@ class Contacts(Opportunities):
 
 
 def _day(entry: views.TimelineEntry) -> date:
-    return entry.on
+    return entry.on or date.min
 
 
 def _touch_heading(touch: rows.Touch) -> str:

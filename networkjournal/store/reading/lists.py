@@ -40,6 +40,7 @@ _LAST_TOUCH = (
     "FROM meeting_person p JOIN meeting m ON m.id = p.meeting_id "
     "WHERE p.contact_id = o.id AND m.state = 'held' AND m.trashed_at IS NULL))"
 )
+_ROUND = f'(SELECT max(r.number) {_MET} AND r."on" IS NULL)'
 _CONNECTION = f"(SELECT max(i.connection) {_MET})"
 _STAGE = (
     "CASE o.stage WHEN 'saved' THEN 0 WHEN 'applied' THEN 1 WHEN 'screening' THEN 2 "
@@ -112,7 +113,8 @@ class Lists:
         """Return list lines in the order of the ids; ids that are gone are left out."""
         sql = (
             "SELECT o.id, o.name, o.title, coalesce((SELECT name FROM organization g "
-            f"WHERE g.id = o.organization_id), ''), {_LAST_TOUCH}, {_CONNECTION} FROM contact o"
+            f"WHERE g.id = o.organization_id), ''), {_LAST_TOUCH}, {_CONNECTION}, "
+            f"{_ROUND} FROM contact o"
         )
         return in_order((_contact(row) for row in self._page(sql, ids)), ids)
 
@@ -176,9 +178,9 @@ def _where(kind: Kind, query: ListQuery, most: int) -> tuple[str, list[Any]]:
 
 
 def _contact(row: Any) -> views.ContactLine:
-    row_id, name, title, organization, last_touch, connection = row
+    row_id, name, title, organization, last_touch, connection, number = row
     day = _DAY.python_value(last_touch)
-    return views.ContactLine(row_id, name, title, organization, day, connection)
+    return views.ContactLine(row_id, name, title, organization, day, connection, number or 0)
 
 
 def _meeting(row: Any) -> views.MeetingLine:

@@ -36,7 +36,7 @@ class EntryRow(QFrame):
         super().__init__(parent)
         self._theme, self._entry = desk.theme, entry
         self._opens = entry.meeting_id is not None or entry.opportunity_id is not None
-        day = QuietLabel(exact_day(entry.on, desk.today()))
+        day = QuietLabel(exact_day(entry.on, desk.today()) if entry.on else "")
         day.setFixedWidth(_DAY_WIDE)
         self.heading = PlainLabel(breakable(entry.heading), wrap=True)
         self.heading.setFont(desk.theme.fonts.strong)
@@ -69,7 +69,9 @@ class EntryRow(QFrame):
             row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def _be_reachable(self) -> None:
-        self.setAccessibleName(f"{self._entry.heading}, {self._entry.on.isoformat()}")
+        on = self._entry.on
+        words = (self._entry.heading, on.isoformat() if on else "")
+        self.setAccessibleName(", ".join(word for word in words if word))
         describe(self, self._entry.detail)
         if self._opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -25,6 +25,13 @@ def contacts_model(desk: Desk, parent: QObject | None = None) -> IdModel[Contact
     )
 
 
+def last_words(line: ContactLine, today: date) -> str:
+    """Return when one was last in contact; an interview counts without its day too."""
+    if line.last_touch is None and line.round_number:
+        return _("interview, round {number}").format(number=line.round_number)
+    return short_day(line.last_touch, today)
+
+
 def second_line(title: str, organization: str) -> str:
     """Return what a person is, in one line."""
     return ", ".join(part for part in (title, organization) if part)
@@ -32,7 +39,7 @@ def second_line(title: str, organization: str) -> str:
 
 def _columns(today: Callable[[], date]) -> tuple[Column[ContactLine], ...]:
     def last_touch(line: ContactLine) -> str:
-        return short_day(line.last_touch, today())
+        return last_words(line, today())
 
     return (
         Column("name", lambda: _("Name"), lambda line: line.name),
@@ -57,7 +64,7 @@ class _Extra:
         if role == RowRole.SECOND:
             return second_line(line.title, line.organization)
         if role == RowRole.RIGHT:
-            return short_day(line.last_touch, self._today())
+            return last_words(line, self._today())
         if role == RowRole.DOTS:
             return line.connection
         return line.name if role == RowRole.AVATAR else None

@@ -11,11 +11,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QStandardItem,
     QStandardItemModel,
@@ -26,6 +24,7 @@ from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import ContactLine
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.widgets.note_behind import draw_note
 from networkjournal.ui.widgets.style import describe
 from networkjournal.ui.widgets.two_line import RowRole, TwoLineDelegate
 
@@ -33,7 +32,6 @@ _MOST = 8
 _NAME = Qt.ItemDataRole.UserRole + 1
 _REF = Qt.ItemDataRole.UserRole + 2
 _NOTHING = Qt.ItemDataRole.UserRole + 3
-_NOTE_GAP = 16
 
 
 class _Names(QCompleter):
@@ -183,20 +181,7 @@ class PersonPicker(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the note behind the name, where there is room."""
         super().paintEvent(event)
-        metrics = self.fontMetrics()
-        inside = self.rect().adjusted(12, 0, -12, 0)
-        used = metrics.horizontalAdvance(self.text()) + _NOTE_GAP
-        room = inside.width() - used
-        if not self._note or room < metrics.averageCharWidth() * 3:
-            return
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        painter = QPainter(self)
-        painter.setPen(QColor(self._desk.theme.colours.quiet))
-        painter.setFont(self._desk.theme.fonts.quiet)
-        shown = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, align | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
+        draw_note(self, self._desk.theme, self._note)
 
 
 def _who(line: ContactLine) -> str:

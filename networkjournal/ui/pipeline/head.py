@@ -92,7 +92,7 @@ class Head(QWidget):
     def _since_words(self, page: OpportunityPage, names: StageNames) -> str:
         if not page.changes:
             return ""
-        today, last = self._desk.today(), page.changes[-1].on
+        today, last = self._desk.today(), page.told_on(page.changes[-1])
         day = exact_day(last, today)
         if page.row.ending is not None:
             stage = names.name(page.row.furthest)

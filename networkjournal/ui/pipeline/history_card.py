@@ -40,7 +40,7 @@ class HistoryCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         for change in reversed(story.ordered(page.changes)):
-            line = HistoryLine(desk, change, hand.settings.stages)
+            line = HistoryLine(desk, change, page.told_on(change), hand.settings.stages)
             line.edit_asked.connect(self._on_edit)
             line.delete_asked.connect(self._on_delete)
             self._lines.addWidget(line)
@@ -120,11 +120,11 @@ class HistoryLine(QWidget):
     edit_asked = Signal(int)
     delete_asked = Signal(int)
 
-    def __init__(self, desk: Desk, change: StageChange, names: StageNames) -> None:
+    def __init__(self, desk: Desk, change: StageChange, on: date, names: StageNames) -> None:
         super().__init__()
         self.change = change
         words = word_name(names, change.ending or change.stage or Stage.SAVED)
-        day = exact_day(change.on, desk.today())
+        day = exact_day(on, desk.today())
         text = ElidedLabel(words, role="quiet" if change.ending else "")
         name = f"{words}, {day}"
         self.edit = Tool(desk, "edit", _("Correct: {entry}").format(entry=name), change.id)

@@ -3,6 +3,8 @@
 
 """Own the card of one turndown: how the no came, their words, and the way on."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from networkjournal.ui.pipeline.facts import MeetingEntry
 from networkjournal.ui.pipeline.menus import AnswerMenu
 from networkjournal.ui.pipeline.parts import LongText, allow, fact
 from networkjournal.ui.turndown.letter_dialog import LetterDialog
-from networkjournal.ui.widgets.buttons import plain_button, primary_button
+from networkjournal.ui.widgets.buttons import Button, plain_button, primary_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.id_link import IdLink
@@ -78,10 +80,18 @@ class TurndownCard(Card):
         if ask.row.answer is Answer.YES and self._view.row.path is Path.WRITTEN_FEEDBACK:
             self._will_write(ask)
         if ask.row.answer is not None:
+            if ask.row.wording.strip():
+                self._show_letter(ask)
             return
         buttons = _AskButtons(self._desk, self._view.row.id, ask)
         buttons.answered.connect(self.answer_requested)
         self.add(buttons)
+
+    def _show_letter(self, ask: AskView) -> None:
+        """Let the letter be read again, whatever came of it."""
+        show = _LetterButton(self._desk, ask, _("Show the letter…"))
+        show.setToolTip(_("Read again what you wrote"))
+        self.body.addLayout(in_a_line(show, None))
 
     def _will_write(self, ask: AskView) -> None:
         """Say where to keep what they write."""
@@ -96,6 +106,20 @@ class TurndownCard(Card):
         self.resume_requested.emit(self._view.row.id)
 
 
+class _LetterButton(Button):
+    """Open the letter of one ask."""
+
+    def __init__(self, desk: Desk, ask: AskView, words: str) -> None:
+        super().__init__(words)
+        self._desk, self._letter_of = desk, ask
+        self.setObjectName(f"letter-{ask.row.id}")
+        self.clicked.connect(self._on_letter)
+        allow(desk, self)
+
+    def _on_letter(self) -> None:
+        LetterDialog(self._desk, self._letter_of, self.window()).open()
+
+
 class _AskButtons(QWidget):
     """Offer what can be done about an ask that has no answer yet."""
 
@@ -103,11 +127,8 @@ class _AskButtons(QWidget):
 
     def __init__(self, desk: Desk, turndown_id: int, ask: AskView) -> None:
         super().__init__()
-        self._desk, self._ask = desk, ask
-        letter = plain_button(_("The letter…"))
-        letter.setObjectName(f"letter-{ask.row.id}")
+        letter = _LetterButton(desk, ask, _("The letter…"))
         letter.setToolTip(_("Read it again, hand it on, note that it is sent"))
-        letter.clicked.connect(self._on_letter)
         answer = plain_button(_("They answered…"))
         answer.setProperty("menu", "true")
         answer.setObjectName(f"answer-{ask.row.id}")
@@ -115,12 +136,8 @@ class _AskButtons(QWidget):
         menu = AnswerMenu(turndown_id, answer)
         menu.answered.connect(self.answered)
         answer.setMenu(menu)
-        for button in (letter, answer):
-            allow(desk, button)
+        allow(desk, answer)
         self.setLayout(in_a_line(letter, answer, None))
-
-    def _on_letter(self) -> None:
-        LetterDialog(self._desk, self._ask, self.window()).open()
 
 
 def how_it_came(view: TurndownView) -> str:
@@ -136,6 +153,8 @@ def how_it_came(view: TurndownView) -> str:
 def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
     """Return what is to be done, or was done, about one ask, as names and values."""
     row, today = ask.row, desk.today()
+    if row.answer is not None and row.sent_on is None:
+        return [(_("Answer"), _answered(ask, today))]  # nothing says that a letter went out
     who = [ask.contact or _("nobody named yet")]
     who += [label(row.channel)] if row.channel else []
     if row.sent_on is not None:
@@ -153,6 +172,16 @@ def ask_facts(desk: Desk, ask: AskView) -> list[tuple[str, str]]:
         sentence = _("{day}, once, if nothing comes")
         found.append((_("Nudge"), sentence.format(day=coming_day(row.nudge_on, today))))
     return found
+
+
+def _answered(ask: AskView, today: date) -> str:
+    """Return who answered what, and when, of an ask that was never noted as sent."""
+    agreed = ask.row.answer is Answer.YES
+    sentence = _("{name} agreed") if agreed else _("{name}: {answer}")
+    answer = label(ask.row.answer) if ask.row.answer else ""
+    words = [sentence.format(name=ask.contact or _("nobody named yet"), answer=answer)]
+    words += [exact_day(ask.row.answered_on, today)] if ask.row.answered_on else []
+    return " · ".join(words)
 
 
 def _quote(words: str) -> QHBoxLayout:

@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
@@ -36,7 +37,6 @@ class AskPage(Page):
         self._person = PersonPicker(self.desk)
         self._channel: Choice[Channel] = Choice([(c, label(c)) for c in ASK_CHANNELS])
         self._send_on = DateField(self.desk.today)
-        self._sent = QCheckBox(_("I &have sent it"))
         person = self.part("ask_person", _("&To whom"), self._person)
         channel = self.part("ask_channel", _("B&y"), self._channel)
         self._day = self.part("send_on", _("Send it &on"), self._send_on)
@@ -50,7 +50,13 @@ class AskPage(Page):
         self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
         self.parts["slots"] = self._times.part
         self.body.addWidget(self._letter, 1)
-        self.body.addWidget(self._sent)
+        self._sent = QCheckBox(_("I &have sent it"))
+        self._letter.end_with(self._sent)
+        self.pin(self._letter.ways)
+        ways = self._letter
+        stops = (ways.text_part.editor, ways.anew, ways.mail, ways.copy, ways.save, self._sent)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self._person.changed.connect(self._on_person)
         self._channel.currentIndexChanged.connect(self._on_person)
         self._send_on.dateChanged.connect(self._on_day)

@@ -3,6 +3,7 @@
 
 """Whom it clicked with: everybody met in any round, and whoever is missing."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,7 @@ class ClickPage(Page):
         """Make the widgets, once."""
         self.lead(_("How was it between you and each of them? Leave out whom you cannot tell."))
         self._lines: list[InterviewerLine] = []
+        self._perhaps: list[InterviewerDraft] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addLayout(self._list)
@@ -62,18 +64,34 @@ class ClickPage(Page):
                 number = person.round_number
                 self._list.addSpacing(4 if not self._lines else 12)
                 self._list.addWidget(SectionLabel(_("Round {number}").format(number=number)))
-            line = InterviewerLine(self.desk.theme, person)
-            line.changed.connect(self.edited)
-            line.removed.connect(self._remove)
-            line.fit(self.room())
-            self._lines.append(line)
-            self._list.addWidget(line)
-            self._list.addWidget(rule())
-        self._round.setValue(max((p.round_number for p in people), default=1))
+            self._add_line(person)
+        latest = max((p.round_number for p in people), default=1)
+        self._round.setValue(latest)
+        self._propose(latest)
         # Tab goes down the lines as they are drawn; Qt would visit new ones last.
         stops = [stop for line in self._lines for stop in line.stops()]
         for before, after in pairwise([*stops, self._picker]):
             QWidget.setTabOrder(before, after)
+
+    def _add_line(self, person: InterviewerDraft, *, fixed: bool = False) -> None:
+        line = InterviewerLine(self.desk.theme, person, fixed=fixed)
+        line.changed.connect(self.edited)
+        line.removed.connect(self._remove)
+        line.fit(self.room())
+        self._lines.append(line)
+        self._list.addWidget(line)
+        self._list.addWidget(rule())
+
+    def _propose(self, number: int) -> None:
+        """Ask about those who were named with the no too; only an answer counts them as met."""
+        named = self.desk.services.proposals.perhaps_met(self.draft)
+        self._perhaps = [InterviewerDraft(replace(one), round_number=number) for one in named]
+        if self._perhaps:
+            self._list.addSpacing(12 if self._lines else 4)
+            words = _("Named with the no. An answer counts them to round {number}")
+            self._list.addWidget(SectionLabel(words.format(number=number)))
+        for person in self._perhaps:
+            self._add_line(person, fixed=True)
 
     def arrange(self) -> None:
         """Show each question beside the name, and below it in a narrow window."""
@@ -84,6 +102,14 @@ class ClickPage(Page):
         """Write the answers into the draft."""
         for line in self._lines:
             line.write()
+        people = self.draft.interviewers
+        for one in self._perhaps:
+            answered = one.connection is not None or one.role is not None
+            there = any(person is one for person in people)
+            if answered and not there:
+                people.append(one)
+            elif there and not answered:
+                people[:] = [person for person in people if person is not one]
 
     def leave(self) -> None:
         """Take in a name that was typed but not added."""

@@ -25,13 +25,18 @@ _WIDE = 760
 
 
 class InterviewerLine(QWidget):
-    """Ask about one person; one who was added by hand can be taken off again."""
+    """Ask about one person; one who was added by hand, unless `fixed`, can be taken off."""
 
     changed = Signal()
     removed = Signal(object)  # InterviewerDraft
 
     def __init__(
-        self, theme: Theme, person: InterviewerDraft, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        person: InterviewerDraft,
+        parent: QWidget | None = None,
+        *,
+        fixed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._person = person
@@ -49,7 +54,7 @@ class InterviewerLine(QWidget):
         policy = self._off.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._off.setSizePolicy(policy)
-        self._off.setVisible(not person.link_id)
+        self._off.setVisible(not (person.link_id or fixed))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 8, 0, 8)
         self._grid.setSpacing(12)

@@ -30,8 +30,8 @@ from networkjournal.ui.widgets.style import set_look
 
 MOST_MAILTO = 1800
 """Longer addresses are cut off by some mail programs."""
-_LINES = 4
-"""Lines that are always in view; more where the window has the room."""
+_LINES = 8
+"""Lines that the letter has at least; more where the window has the room."""
 
 
 class LetterBox(QWidget):
@@ -56,8 +56,13 @@ class LetterBox(QWidget):
         column.addWidget(self.text_part, 1)
         ways_out = self._ways_out()
         column.addLayout(self._open_row())
-        column.addLayout(ways_out)
-        column.addWidget(self._told)
+        self.ways = QWidget()
+        below = QVBoxLayout(self.ways)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addLayout(ways_out)
+        below.addWidget(self._told)
+        column.addWidget(self.ways)
         self._told.hide()
         self._subject.textChanged.connect(self._on_changed)
         self._text.textChanged.connect(self._on_changed)
@@ -71,7 +76,7 @@ class LetterBox(QWidget):
         self.copy.setToolTip(_("Put the text on the clipboard"))
         self.save.setToolTip(_("Save the letter as a file that mail programs open"))
         self.anew.setToolTip(_("Take the template again and lose what you changed"))
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.mail, self.copy, self.save):
             row.addWidget(button)
@@ -81,6 +86,10 @@ class LetterBox(QWidget):
         self.save.clicked.connect(self._on_save)
         self.anew.clicked.connect(self.anew_wanted)
         return row
+
+    def end_with(self, widget: QWidget) -> None:
+        """Put one thing more at the end of the ways out; `ways` may stand elsewhere as a whole."""
+        self._row.addWidget(widget)
 
     def _open_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,17 +5,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.settings import Me
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets.buttons import link_button
-from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.style import plain_tip
 
 
 class MeFields(QWidget):
@@ -30,22 +30,23 @@ class MeFields(QWidget):
         super().__init__(parent)
         self._desk, self._shown = desk, Me()
         self._edits = {name: QLineEdit() for name in ("name", "email", "phone")}
-        words = {"name": _("Your na&me"), "email": _("Your &e-mail"), "phone": _("Your &phone")}
+        words = {"name": _("Your name"), "email": _("Your e-mail"), "phone": _("Your phone")}
         self._parts = {name: FormField(words[name], edit) for name, edit in self._edits.items()}
-        card = Card()
-        head = QHBoxLayout()
-        head.addWidget(QuietLabel(_("How the letter is signed. Asked once, kept in Settings.")), 1)
-        more = link_button(_("Settings…"))
-        head.addWidget(more)
-        card.body.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for part in self._parts.values():
-            row.addWidget(part, 1)
-        card.body.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        signed, more = QuietLabel(_("Signed")), link_button(_("Settings…"))
+        for widget in (signed, more):  # level with the fields, also where a problem stands below
+            widget.setFixedHeight(self._edits["name"].sizeHint().height())
+        row.addWidget(signed, 0, Qt.AlignmentFlag.AlignTop)
+        tip = plain_tip(_("How the letter is signed. Asked once, kept in Settings."))
+        for name, part in self._parts.items():
+            # One line leaves the letter its room; what is asked stands in the field.
+            part.label.hide()
+            self._edits[name].setPlaceholderText(words[name])
+            self._edits[name].setToolTip(tip)
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         for edit in self._edits.values():
             edit.textEdited.connect(self.typed)
             edit.editingFinished.connect(self.store)

@@ -28,6 +28,8 @@ class Page(QWizardPage):
     """Be one page; a page of its own fills `body`, shows the draft and writes it back."""
 
     changed = Signal()
+    link_clicked = Signal()
+    """What the line at the foot offers was chosen."""
     step: ClassVar[Step]
     quiet_at_first: ClassVar[bool] = False
     """Keep problems back until something was done on the page: nobody is scolded for arriving."""
@@ -44,6 +46,7 @@ class Page(QWizardPage):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.head = Head(desk.theme, question)
         self._notice = InfoBar(desk.theme)
+        self._notice.link_clicked.connect(self.link_clicked)
         self._problem = PlainLabel(wrap=True)
         self.body = self._lay_out()
 
@@ -70,8 +73,16 @@ class Page(QWizardPage):
         for part in (self.head, rule()):
             column.addWidget(part)
         column.addWidget(area, 1)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(SIDE, 0, SIDE, 0)
+        column.addLayout(self._foot)
         column.addLayout(above)
         return body
+
+    def pin(self, widget: QWidget) -> None:
+        """Put what must always be in view below the room that scrolls."""
+        self._foot.setContentsMargins(SIDE, 8, SIDE, 12)
+        self._foot.addWidget(widget)
 
     def build(self) -> None:
         """Make the widgets, once."""
@@ -187,6 +198,10 @@ class Page(QWizardPage):
     def say(self, sentence: str) -> None:
         """Tell what went wrong outside the page, at its foot."""
         self._notice.say(sentence, kind="waiting")
+
+    def offer(self, sentence: str, link: str) -> None:
+        """Say a quiet line with one thing to do, at the foot of the page."""
+        self._notice.say(sentence, link)
 
     def hush(self) -> None:
         """Take back what was told at the foot."""

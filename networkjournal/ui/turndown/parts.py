@@ -29,7 +29,7 @@ Choices = Sequence[tuple[T, str]]
 
 
 class Choice(QComboBox, Generic[T]):
-    """Let one value be chosen by its words; the wheel leaves it alone unless it has the focus."""
+    """Let one value be chosen by its words; the wheel always leaves it alone."""
 
     def __init__(self, choices: Choices[T] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +54,8 @@ class Choice(QComboBox, Generic[T]):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page rather than change an answer that is not being given."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Scroll the page rather than change an answer; the open list scrolls by itself."""
+        event.ignore()
 
 
 class TextBox(QPlainTextEdit):

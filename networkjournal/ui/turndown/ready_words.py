@@ -4,13 +4,14 @@
 """Say in words what Finish will make, and how it ends; pure text over the draft."""
 
 from datetime import date
+from operator import attrgetter
 
 from networkjournal.domain import days
 from networkjournal.domain.labels import label
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.settings import Settings
 from networkjournal.domain.turndown_draft import TurndownDraft
-from networkjournal.domain.words import FeedbackPolicy, MeetingForm, MeetingState, Path
+from networkjournal.domain.words import FeedbackPolicy, MeetingForm, MeetingState, Path, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.turndown_proposals import Proposals
 
@@ -98,8 +99,10 @@ def _called_off(draft: TurndownDraft, reader: Reader, today: date) -> list[tuple
 
 
 def _ask(draft: TurndownDraft, today: date) -> list[tuple[str, str]]:
-    if not draft.has_ask() or draft.has_meeting():
+    if not draft.has_ask():
         return []
+    if draft.has_meeting():
+        return _letter(draft)
     to = draft.ask_person.name if draft.ask_person else _("somebody, still to be named")
     day = days.long(draft.send_on or today)
     if draft.sent:
@@ -111,6 +114,16 @@ def _ask(draft: TurndownDraft, today: date) -> list[tuple[str, str]]:
         words = _("If nothing has come by {day}, the day to ask once more.")
         found.append(("clock", words.format(day=days.long(draft.nudge_on))))
     return found
+
+
+def _letter(draft: TurndownDraft) -> list[tuple[str, str]]:
+    """Name the letter to who has agreed."""
+    if not draft.wording.strip():
+        return []
+    if draft.ask_person is None:
+        return [("mail", _("Your letter stays with the turndown, to be read again."))]
+    sentence = _("Your letter to {name} stays with the turndown, to be read again.")
+    return [("mail", sentence.format(name=draft.ask_person.name))]
 
 
 def _connect(draft: TurndownDraft) -> list[tuple[str, str]]:
@@ -140,8 +153,10 @@ def _opportunity(
     if page is None:
         sentence = _("{position} is added, and ends as turned down.")
         return [("turndown", sentence.format(position=position))]
-    sentence = _("{position} ends as turned down; the furthest stage, {stage}, stays.")
-    stage = Settings.read(reader.settings()).stages.name(page.row.furthest)
+    sentence = _("{position} ends as turned down; it came as far as {stage}.")
+    met = Stage.INTERVIEWING if draft.has_interview() else Stage.SAVED
+    furthest = max(page.row.furthest, met, key=attrgetter("rank"))
+    stage = Settings.read(reader.settings()).stages.name(furthest)
     return [("turndown", sentence.format(position=position, stage=stage))]
 
 

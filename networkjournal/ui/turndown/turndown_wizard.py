@@ -8,6 +8,7 @@ made of it is not its business. Whoever opens it deletes it after `finished`.
 """
 
 from copy import deepcopy
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
@@ -86,6 +87,7 @@ class TurndownWizard(QWizard):
         for number, page in enumerate(self._pages.values()):
             self.setPage(number, page)
             page.changed.connect(self._on_changed)
+            page.link_clicked.connect(self._record_another)
         self._join()
         self.setMinimumSize(QSize(640, 480).boundedTo(on_screen.room(self)))
         on_screen.fit(self, 980, 700)
@@ -123,8 +125,34 @@ class TurndownWizard(QWizard):
         self.setButtonText(_Button.BackButton, _("&Back"))
         self.setButtonLayout(_ROW)
         self.button(_Button.CustomButton1).clicked.connect(self._not_today)
+        self._order_buttons()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
+
+    def _order_buttons(self) -> None:
+        """Let Tab go on to Next first, then back, then to what puts it off."""
+        order = (_Button.NextButton, _Button.FinishButton, _Button.BackButton,
+                 _Button.CustomButton1)  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(self.button(before), self.button(after))
+
+    def say_whose(self) -> None:
+        """Say that this was begun before, and of which position; offer to record another."""
+        name = self._desk.services.proposals.named(self.draft)
+        sentence = _("You had begun {position}. Continue, or record another.")
+        self._pages[self.step()].offer(
+            sentence.format(position=name or _("a turndown")), _("Record another")
+        )
+
+    def _record_another(self) -> None:
+        """Begin another one; what was begun is set aside and comes back with its position."""
+        page = self._pages[Step.WHAT]
+        if self.draft.turndown_id or not isinstance(page, WhatPage):
+            return
+        self._pages[self.step()].hush()
+        self.go_to(Step.WHAT)
+        page.turn_to(None)
+        self._focus_page()
 
     def _join(self) -> None:
         ready = self._ready

@@ -5,21 +5,22 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.labels import label
+from networkjournal.domain.settings import StageNames
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.views import Kind, ListQuery, OpportunityLine
-from networkjournal.domain.words import NO_CHANNELS, Channel, FeedbackPolicy
+from networkjournal.domain.words import NO_CHANNELS, Channel
 from networkjournal.i18n import _
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.parts import Choice, TextBox, put, show_day, side_by_side
+from networkjournal.ui.turndown.position_edit import Offer, PositionEdit
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.date_field import DateField, day_of
-
-_NEW = 0
 
 
 class WhatPage(Page):
@@ -31,43 +32,25 @@ class WhatPage(Page):
     def build(self) -> None:
         """Make the widgets, once."""
         self.lead(_("Only the position and the day are needed. The rest can wait, or stay empty."))
-        self._choice: Choice[int] = Choice(self._offers())
-        self._choice.setPlaceholderText(_("Pick the position"))
-        self._choice.setMaxVisibleItems(12)
+        self._position = PositionEdit(self.desk.theme, self._offers())
+        self._organization = OrganizationEdit(self.desk)
         self._on = DateField(self.desk.today, past=True)
-        opportunity = self.part("opportunity", _("&Position"), self._choice)
+        opportunity = self.part("opportunity", _("&Position"), self._position)
+        place = self.part("new_organization", _("At which &organization?"), self._organization)
         on = self.part("on", _("&Day of the no"), self._on)
-        new, first = self._build_new(), side_by_side(opportunity, on, stretch=(1, 0))
-        if self._choice.count() > 1:
-            self.body.addLayout(first)
-            self.body.addWidget(new)
-        else:  # there is nothing to pick from yet, so the position is written first
-            self.body.addWidget(new)
-            self.body.addLayout(first)
+        self.body.addLayout(side_by_side(opportunity, place, on, stretch=(3, 2, 0)))
         self._more_link = link_button("")
         self.body.addWidget(self._more_link)
         self._more = self._build_more()
         self.body.addWidget(self._more)
         self.body.addStretch(1)
-        self._choice.currentIndexChanged.connect(self._on_choice)
+        self._position.picked.connect(self._on_picked)
+        self._position.named.connect(self._on_named)
+        self._position.typed.connect(self._on_typed)
+        self._organization.textChanged.connect(self.edited)
         self._on.dateChanged.connect(self.edited)
         self._more_link.clicked.connect(self._toggle_more)
         self._show_more(_has_more(self))
-
-    def _build_new(self) -> QWidget:
-        self._position = QLineEdit()
-        self._organization = OrganizationEdit(self.desk)
-        self._new = QWidget()
-        row = QHBoxLayout(self._new)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.part("new_position", _("Which &position was it?"), self._position), 1)
-        row.addWidget(
-            self.part("new_organization", _("At which &organization?"), self._organization), 1
-        )
-        for edit in (self._position, self._organization):
-            edit.textChanged.connect(self.edited)
-        return self._new
 
     def _build_more(self) -> QWidget:
         self._channel: Choice[Channel | None] = Choice(
@@ -96,29 +79,29 @@ class WhatPage(Page):
             picker.changed.connect(self.edited)
         return box
 
-    def _offers(self) -> list[tuple[int, str]]:
-        reader = self.desk.reader
+    def _offers(self) -> list[Offer]:
+        reader, stages = self.desk.reader, self.desk.settings().stages
         alive = reader.ids(Kind.OPPORTUNITY, ListQuery(sort="since", descending=True))
         every = reader.ids(Kind.OPPORTUNITY, ListQuery(sort="since", descending=True, ended=True))
         known = set(alive)
         lines = reader.opportunities([*alive, *(one for one in every if one not in known)])
-        offers = [(line.id, _line_words(line)) for line in lines]
-        return [*offers, (_NEW, _("Another position, not in the list…"))]
+        return [Offer(line.id, line.position, _about(line, stages)) for line in lines]
 
     def first(self) -> QWidget:
-        """Return the choice of a position, or the name of a new one."""
-        return self._choice if self._choice.isVisibleTo(self) else self._position
+        """Return the field for the position."""
+        return self._position
+
+    def leave(self) -> None:
+        """Take the name that is being typed."""
+        self._position.settle()
 
     def show_draft(self) -> None:
         """Show what the draft holds."""
         draft = self.draft
-        written = bool(draft.new_position or draft.new_organization)
-        is_new = draft.opportunity_id is None and (written or self._choice.count() == 1)
-        self._choice.set_value(_NEW if is_new else draft.opportunity_id)
-        self._choice.setEnabled(not draft.turndown_id)
-        self._show_new()
-        put(self._position, draft.new_position)
+        self._position.show_position(draft.opportunity_id, draft.new_position)
+        self._position.setEnabled(not draft.turndown_id)
         put(self._organization, draft.new_organization)
+        self._show_new()
         show_day(self._on, draft.on, self.desk.today())
         self._channel.set_value(draft.channel)
         self._words.put(draft.words)
@@ -129,7 +112,7 @@ class WhatPage(Page):
     def write_draft(self) -> None:
         """Write what the widgets say into the draft."""
         draft = self.draft
-        if self._choice.value() == _NEW:
+        if draft.opportunity_id is None:
             draft.new_position = self._position.text()
             draft.new_organization = self._organization.text()
         draft.on = day_of(self._on)
@@ -139,28 +122,38 @@ class WhatPage(Page):
         draft.decided_by = self._decided_by.person()
         draft.supported_by = self._supported_by.person()
 
-    def _on_choice(self) -> None:
+    def _on_typed(self) -> None:
+        """Follow the name of a new position; one of the journal stays until another is taken."""
         self._show_new()
-        chosen = self._choice.value()
-        if self._showing or chosen is None:
-            return
-        if chosen == _NEW:
-            self._leave_opportunity()
-            self._position.setFocus()
-        elif chosen != self.draft.opportunity_id:
-            self.desk.services.turndowns.take_opportunity(self.draft, chosen)
         self.edited()
 
-    def _leave_opportunity(self) -> None:
-        """Take back what came with an opportunity that it was not."""
+    def _on_picked(self, opportunity_id: int) -> None:
+        if opportunity_id != self.draft.opportunity_id:
+            self.turn_to(opportunity_id)
+
+    def _on_named(self, name: str) -> None:
         if self.draft.opportunity_id is not None:
-            self.draft.opportunity_id = None
-            self.draft.signals, self.draft.interviewers = {}, []
-            self.draft.policy = FeedbackPolicy.UNKNOWN
+            organization = self._organization.text()
+            self.turn_to(None)
+            self.draft.new_position = name
+            self.draft.new_organization = organization or self.draft.new_organization
+            self.refresh()
+        self.edited()
+
+    def turn_to(self, opportunity_id: int | None) -> None:
+        """Go over to another position; what was written of the first comes back with it."""
+        try:
+            self.desk.services.turndowns.turn_to(self.draft, opportunity_id, self.desk.today())
+        except OutsideError as fault:
+            self.refresh()
+            self.say(str(fault))
+            return
+        self.refresh()
+        self._show_more(_has_more(self) or not self._more.isHidden())
+        self.report()
 
     def _show_new(self) -> None:
-        self._new.setVisible(self._choice.value() == _NEW)
-        self.parts["opportunity"].setVisible(self._choice.count() > 1)
+        self.parts["new_organization"].setVisible(self._position.is_new())
 
     def _toggle_more(self) -> None:
         self._show_more(self._more.isHidden())
@@ -180,6 +173,7 @@ def _has_more(page: WhatPage) -> bool:
     return bool(draft.channel or draft.words or any(people))
 
 
-def _line_words(line: OpportunityLine) -> str:
-    words = " · ".join(part for part in (line.position, line.organization) if part)
-    return words if line.ending is None else f"{words} ({label(line.ending)})"
+def _about(line: OpportunityLine, stages: StageNames) -> str:
+    """Return what tells a position from others of its name."""
+    state = stages.name(line.stage) if line.ending is None else label(line.ending)
+    return " · ".join(part for part in (line.organization, state) if part)

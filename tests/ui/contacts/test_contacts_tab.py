@@ -12,11 +12,18 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.edits import (
+    ContactFields,
+    InterviewerFields,
+    OpportunityFields,
+    RoundFields,
+    TouchFields,
+)
+from networkjournal.domain.words import Stage
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.dialogs.touch_dialog import TouchDialog
-from networkjournal.ui.models.contacts import contacts_model
+from networkjournal.ui.models.contacts import contacts_model, last_words
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.people_sample import TODAY, Sample, fill, open_sample
@@ -351,3 +358,19 @@ def test_no_mail_program_is_told(
     with qtbot.waitSignal(tab.problem) as told:
         tab.details.write_button.click()
     assert "mail program" in told.args[0]
+
+
+def test_an_interview_without_a_day_is_a_contact_too(tab: ContactsTab, sample: Sample) -> None:
+    services = sample.desk.services
+    person = services.contacts.create(ContactFields("Rosa Undated"))
+    made = services.opportunities.create(OpportunityFields("Registrar"), Stage.APPLIED, TODAY)
+    people = (InterviewerFields("", person, None, 3),)
+    services.opportunities.add_round(made, RoundFields(people=people), TODAY)
+    (line,) = sample.desk.reader.contacts([person])
+    assert last_words(line, TODAY) == "interview, round 1"
+    page = sample.desk.reader.contact(person)
+    assert page is not None
+    assert [(entry.on, entry.heading) for entry in page.timeline] == [(None, "Interview, round 1")]
+    tab.refresh(frozenset({"contact", "interviewer"}))
+    tab.show_item(person)
+    assert tab.current_id() == person

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -17,11 +17,13 @@ from networkjournal.domain.edits import AgendaFields, MeetingFields, Opportunity
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.turndown_draft import PersonRef, SignalTick
 from networkjournal.domain.views import OpportunityPage
+from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.pipeline.facts import PolicyPicker
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import WebLink, link_or_text
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.table.table_view import TableView
+from networkjournal.ui.turndown.letter_dialog import LetterDialog
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.id_link import IdLink
 from tests.ui.pipeline.conftest import TODAY, House, Part, ago, children
@@ -264,7 +266,8 @@ def test_a_yes_in_writing_says_where_to_keep_it(
     tab.show_item(house.ids["Director"])
     said = texts(tab)
     assert "note it when it comes, as a touch or in the notes" in said
-    assert "Dmitri Okafor · E-mail · today" in said, "who has answered was asked"
+    assert "Dmitri Okafor agreed · today" in said
+    assert not [words for words in said if "E-mail" in words], "no letter is claimed"
     with qtbot.waitSignal(tab.contact_requested):
         button(tab, "Open Dmitri Okafor").click()
 
@@ -368,3 +371,31 @@ def test_everything_that_can_be_reached_has_a_name(tab: PipelineTab, house: Hous
     for control in (*parts(tab, QPushButton), *parts(tab, QComboBox)):
         assert control.accessibleName() or getattr(control, "text", str)(), control
         assert control.toolTip(), control.objectName()
+
+
+def test_a_no_of_an_earlier_day_has_its_own_day_everywhere(tab: PipelineTab, house: House) -> None:
+    coach = house.ids["Coach"]
+    house.desk.services.opportunities.move(coach, w.Stage.SCREENING, TODAY)
+    house.record(coach, path=w.Path.LET_GO)
+    tab.show_item(coach)
+    said = texts(tab)
+    day = exact_day(TODAY - timedelta(days=2), TODAY)
+    assert f"{day} · came as far as Screening" in said
+    page = house.desk.reader.opportunity(coach)
+    assert page is not None
+    assert page.changes[-1].on == TODAY, "the ending still comes after what was noted before"
+    assert page.told_on(page.changes[-1]) == TODAY - timedelta(days=2)
+    assert button(tab, f"Correct: Turned down, {day}").isEnabled()
+
+
+def test_a_letter_can_be_read_again_after_the_answer(tab: PipelineTab, house: House) -> None:
+    turndown = house.record(
+        house.ids["Director"], path=w.Path.WRITTEN_FEEDBACK, wording="Dear Dmitri,"
+    )
+    assert house.desk.services.asks.will_write(turndown, TODAY)
+    tab.show_item(house.ids["Director"])
+    button(tab, "Show the letter…").click()
+    (dialog,) = tab.window().findChildren(LetterDialog)
+    (letter,) = dialog.findChildren(QPlainTextEdit)
+    assert letter.toPlainText() == "Dear Dmitri,"
+    dialog.close()

@@ -234,3 +234,21 @@ def test_what_the_settings_say_meanwhile_is_not_written_over(
     assert page._letter.unfilled() == (DETAIL,)
     driver.enter_to(Step.WHEN)
     assert world.desk.settings().me == mine
+
+
+def test_the_letter_has_its_room_and_its_ways_out_are_in_view(
+    world: World, open_wizard: Open
+) -> None:
+    world.desk.services.settings.save(Me())
+    driver = open_wizard(world.draft())
+    driver.wizard.resize(980, 700)
+    driver.enter_to(Step.ASK)
+    page = driver.page
+    assert isinstance(page, AskPage)
+    editor = page._letter.text_part.editor
+    lines = editor.viewport().height() // editor.fontMetrics().lineSpacing()
+    assert lines >= 8
+    inside = driver.wizard.rect()
+    for widget in (page._letter.mail, page._letter.copy, page._letter.save, page._sent):
+        assert inside.contains(widget.mapTo(driver.wizard, widget.rect().bottomRight()))
+        assert widget.visibleRegion().boundingRect() == widget.rect()
