@@ -199,6 +199,9 @@ def telling(path: Path) -> Iterator[None]:
     except _FAILURES as error:
         _tell(error, path)
         raise
+    except UnicodeDecodeError as error:
+        # What SQLite says of damage may name a table whose name is damaged too.
+        raise OutsideError((_sentence(_CORRUPT) or "").format(path=path)) from error
 
 
 def _tell(error: BaseException, path: Path) -> None:

@@ -213,3 +213,16 @@ def test_what_a_killed_program_left_where_one_may_only_read_is_said(shared: Path
     opened = Journal.open(shared)
     assert_sound(opened)
     opened.close()
+
+
+def test_damage_that_cannot_even_be_named_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "journal.njournal"
+    Journal.create(path).close()
+    whole = path.read_bytes()
+    hurt = whole.replace(b"CREATE TABLE draft (key", b"CREATE TABLE draft \xe7key")
+    assert hurt != whole
+    path.write_bytes(hurt)
+    for way in (Journal.open, Journal.open_to_read):
+        with pytest.raises(OutsideError, match="is damaged"):
+            way(path)
+    assert path.read_bytes() == hurt
