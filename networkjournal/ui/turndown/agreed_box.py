@@ -46,7 +46,7 @@ class AgreedBox(QWidget):
             "zone": FormField(_("Time &zone"), self._zone),
             "minutes": FormField(_("How &long"), self._length_row()),
             "form": FormField(_("&How you meet"), self._form),
-            "place": FormField(_("Where, or which &number or link"), self._place),
+            "place": FormField(_("Whe&re, or which number or link"), self._place),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
