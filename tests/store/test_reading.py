@@ -46,7 +46,7 @@ def test_a_person_shows_how_to_reach_them_and_what_was(journal: Journal, ids: Id
     assert page is not None
     assert [email.value for email in page.emails] == ["rosa@example.org", "rl@example.org"]
     assert [phone.label for phone in page.phones] == ["Work"]
-    assert [entry.on.isoformat() for entry in page.timeline] == [
+    assert [entry.on.isoformat() if entry.on else "" for entry in page.timeline] == [
         "2026-11-24", "2026-11-02", "2026-10-01", "2026-08-02", "2026-08-01",
     ]  # fmt: skip
     assert page.timeline[0].detail == "10:30, Café"

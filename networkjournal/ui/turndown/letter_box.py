@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QMouseEvent,
+    QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -32,6 +33,10 @@ MOST_MAILTO = 1800
 """Longer addresses are cut off by some mail programs."""
 _LINES = 8
 """Lines that the letter has at least; more where the window has the room."""
+
+
+_AROUND = 28
+"""Pixels around the lines: frame, padding, and the margin of the text itself."""
 
 
 class LetterBox(QWidget):
@@ -181,6 +186,11 @@ class LetterBox(QWidget):
 
 class _LetterText(TextBox):
     """Select an open place as a whole by one click, so that typing replaces all of it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height of the lines as they are drawn; the first font is another one."""
+        super().showEvent(event)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + _AROUND)
 
     def sizeHint(self) -> QSize:
         """Ask for few lines, so that the ways out stay in view; a large window gives more."""

@@ -36,8 +36,8 @@ class MeFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         signed, more = QuietLabel(_("Signed")), link_button(_("Settings…"))
-        for widget in (signed, more):  # level with the fields, also where a problem stands below
-            widget.setFixedHeight(self._edits["name"].sizeHint().height())
+        # Level with the fields, also where a problem stands below one.
+        signed.setFixedHeight(self._edits["name"].sizeHint().height())
         row.addWidget(signed, 0, Qt.AlignmentFlag.AlignTop)
         tip = plain_tip(_("How the letter is signed. Asked once, kept in Settings."))
         for name, part in self._parts.items():
@@ -46,7 +46,7 @@ class MeFields(QWidget):
             self._edits[name].setPlaceholderText(words[name])
             self._edits[name].setToolTip(tip)
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
         for edit in self._edits.values():
             edit.textEdited.connect(self.typed)
             edit.editingFinished.connect(self.store)

@@ -100,8 +100,9 @@ class PositionEdit(QLineEdit):
 
     def settle(self) -> None:
         """Take what is written: the one position of that name, a new one, or none other."""
-        if self._completer.popup().isVisible() or self.text() == self._before:
+        if self.text() == self._before:
             return
+        self._completer.popup().hide()
         if not self.name() and self._chosen is not None:
             self.show_position(self._chosen.opportunity_id, "")
             self.typed.emit()

@@ -11,8 +11,8 @@ from copy import deepcopy
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget, QWizard
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget, QWizard
 
 from networkjournal.domain.errors import JournalError, OutsideError, UserError
 from networkjournal.domain.turndown_draft import Step, TurndownDraft
@@ -28,13 +28,13 @@ from networkjournal.ui.turndown.close_page import ClosePage
 from networkjournal.ui.turndown.connect_page import ConnectPage
 from networkjournal.ui.turndown.day_button import DayButton
 from networkjournal.ui.turndown.feel_page import FeelPage
-from networkjournal.ui.turndown.head import SIDE
 from networkjournal.ui.turndown.learnt_page import LearntPage
 from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.ready_page import ReadyPage
 from networkjournal.ui.turndown.way_page import WayPage
 from networkjournal.ui.turndown.what_page import WhatPage
 from networkjournal.ui.turndown.when_page import WhenPage
+from networkjournal.ui.turndown.wizard_room import make_room
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.style import plain_tip
@@ -383,24 +383,7 @@ class TurndownWizard(QWizard):
         self._focus_page()
 
     def _make_room(self) -> None:
-        """Set margins and ground, which a wizard takes from the style alone."""
-        ground = QPalette(self.palette())
-        ground.setColor(QPalette.ColorRole.Base, QColor(self._desk.theme.colours.window))
-        # The grid of head, page, rule and buttons belongs to the parent of the pages' frame.
-        frame = self.page(0).parentWidget()
-        above = frame.parentWidget() if frame is not None else None
-        grid = above.layout() if above is not None else None
-        for at in range(grid.count() if grid is not None else 0):
-            item = grid.itemAt(at) if grid is not None else None
-            row = item.layout() if item is not None else None
-            part = item.widget() if item is not None else None
-            if row is not None:
-                row.setContentsMargins(SIDE, 14, SIDE, 14)
-                row.setSpacing(8)
-            elif part is not None:
-                part.setPalette(ground)
-            if isinstance(part, QFrame):
-                part.setFrameShape(QFrame.Shape.NoFrame)
+        make_room(self, self._desk.theme)
 
 
 def _takes_enter(button: QPushButton) -> bool:

@@ -395,7 +395,5 @@ def test_a_letter_can_be_read_again_after_the_answer(tab: PipelineTab, house: Ho
     assert house.desk.services.asks.will_write(turndown, TODAY)
     tab.show_item(house.ids["Director"])
     button(tab, "Show the letter…").click()
-    (dialog,) = tab.window().findChildren(LetterDialog)
-    (letter,) = dialog.findChildren(QPlainTextEdit)
+    (letter,) = children(children(tab.window(), LetterDialog)[0], QPlainTextEdit)
     assert letter.toPlainText() == "Dear Dmitri,"
-    dialog.close()

@@ -245,7 +245,7 @@ def test_the_letter_has_its_room_and_its_ways_out_are_in_view(
     driver.enter_to(Step.ASK)
     page = driver.page
     assert isinstance(page, AskPage)
-    editor = page._letter.text_part.editor
+    editor = page._letter._text
     lines = editor.viewport().height() // editor.fontMetrics().lineSpacing()
     assert lines >= 8
     inside = driver.wizard.rect()

@@ -8,9 +8,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.settings import Me
-from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef, Step, TurndownDraft
+from networkjournal.domain.turndown_draft import Step, TurndownDraft
 from networkjournal.domain.words import (
     FeedbackPolicy,
     Level,
@@ -18,7 +17,6 @@ from networkjournal.domain.words import (
     Path,
     RoundRole,
     SignalKind,
-    Stage,
 )
 from networkjournal.ui.turndown.agenda_page import AgendaPage
 from networkjournal.ui.turndown.ask_page import AskPage
@@ -372,46 +370,3 @@ def test_a_note_is_signed_once_the_name_is_known(world: World, open_wizard: Open
     driver.type("Ruth of Lakeside")
     assert connect._person.text() == "Ruth of Lakeside"
     assert "Ruth of Lakeside" in driver.draft.note
-
-
-def test_whoever_was_named_with_the_no_is_asked_about(world: World, open_wizard: Open) -> None:
-    draft = world.draft()
-    draft.told_by = PersonRef("Ann Bell")
-    draft.supported_by = PersonRef("Ann  bell")
-    draft.decided_by = PersonRef("Dmitri Okafor", world.dmitri)
-    driver = at(world, open_wizard, Step.CLICK, draft)
-    page = driver.page
-    assert isinstance(page, ClickPage)
-    (line,) = [one for one in page._lines if one._person.person.name.startswith("Ann")]
-    assert len(driver.draft.interviewers) == 2, "nobody is taken for met unasked"
-    line.picker.set_value(2)
-    page.edited()
-    assert [(one.person.name, one.connection) for one in driver.draft.interviewers[2:]] == [
-        (line._person.person.name, 2)
-    ]
-    line.picker.set_value(None)
-    page.edited()
-    assert len(driver.draft.interviewers) == 2
-
-
-def test_the_last_page_says_how_far_it_will_have_come(world: World, open_wizard: Open) -> None:
-    fields = OpportunityFields(position="Registrar")
-    made = world.desk.services.opportunities.create(fields, Stage.APPLIED, TODAY)
-    draft = world.desk.services.turndowns.begin(made, TODAY)
-    draft.path, draft.agreed, draft.wording = Path.FEEDBACK_MEETING, True, "Dear Ann"
-    draft.ask_person = PersonRef("Ann Bell")
-    draft.starts, draft.zone = datetime(2026, 12, 1, 10), "Europe/Berlin"
-    desk = world.desk
-
-    def said() -> list[str]:
-        lines = what_will_be(draft, desk.reader, desk.services.proposals, TODAY)
-        return [words for _icon, words in lines]
-
-    assert "Registrar ends as turned down; it came as far as Applied." in said()
-    draft.interviewers.append(InterviewerDraft(PersonRef("Ann Bell")))
-    assert "Registrar ends as turned down; it came as far as Interviewing." in said()
-    assert "Your letter to Ann Bell stays with the turndown, to be read again." in said()
-    desk.services.turndowns.finish(draft, TODAY)
-    page = desk.reader.opportunity(made)
-    assert page is not None
-    assert page.row.furthest is Stage.INTERVIEWING

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whoever was named with the no is asked about; the last page says what will be."""
+
+from datetime import datetime
+
+from networkjournal.domain.edits import OpportunityFields
+from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef, Step
+from networkjournal.domain.words import Path, Stage
+from networkjournal.ui.turndown.click_page import ClickPage
+from networkjournal.ui.turndown.ready_words import what_will_be
+from tests.ui.turndown.conftest import TODAY, Open, World
+
+
+def test_whoever_was_named_with_the_no_is_asked_about(world: World, open_wizard: Open) -> None:
+    draft = world.draft()
+    draft.told_by = PersonRef("Ann Bell")
+    draft.supported_by = PersonRef("Ann  bell")
+    draft.decided_by = PersonRef("Dmitri Okafor", world.dmitri)
+    driver = open_wizard(draft)
+    driver.enter_to(Step.CLICK)
+    page = driver.page
+    assert isinstance(page, ClickPage)
+    (line,) = [one for one in page._lines if one._person.person.name.startswith("Ann")]
+    assert len(driver.draft.interviewers) == 2, "nobody is taken for met unasked"
+    line.picker.set_value(2)
+    page.edited()
+    assert [(one.person.name, one.connection) for one in driver.draft.interviewers[2:]] == [
+        (line._person.person.name, 2)
+    ]
+    line.picker.set_value(None)
+    page.edited()
+    assert len(driver.draft.interviewers) == 2
+
+
+def test_the_last_page_says_how_far_it_will_have_come(world: World, open_wizard: Open) -> None:
+    fields = OpportunityFields(position="Registrar")
+    made = world.desk.services.opportunities.create(fields, Stage.APPLIED, TODAY)
+    draft = world.desk.services.turndowns.begin(made, TODAY)
+    draft.path, draft.agreed, draft.wording = Path.FEEDBACK_MEETING, True, "Dear Ann"
+    draft.ask_person = PersonRef("Ann Bell")
+    draft.starts, draft.zone = datetime(2026, 12, 1, 10), "Europe/Berlin"
+    desk = world.desk
+
+    def said() -> list[str]:
+        lines = what_will_be(draft, desk.reader, desk.services.proposals, TODAY)
+        return [words for _icon, words in lines]
+
+    assert "Registrar ends as turned down; it came as far as Applied." in said()
+    draft.interviewers.append(InterviewerDraft(PersonRef("Ann Bell")))
+    assert "Registrar ends as turned down; it came as far as Interviewing." in said()
+    assert "Your letter to Ann Bell stays with the turndown, to be read again." in said()
+    desk.services.turndowns.finish(draft, TODAY)
+    page = desk.reader.opportunity(made)
+    assert page is not None
+    assert page.row.furthest is Stage.INTERVIEWING
