@@ -41,6 +41,8 @@ def test_days_are_named_in_english_without_a_catalogue() -> None:
 def test_every_name_stands_in_its_place() -> None:
     week = [days.weekday(date(2026, 11, 30 - back)) for back in range(6, -1, -1)]
     assert week == ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Monday"]
+    short = [days.short_weekday(date(2026, 11, 30 - back)) for back in range(6, -1, -1)]
+    assert short == [name[:3] for name in week]
     assert [days.month(day)[:3] for day in YEAR] == [days.short_month(day) for day in YEAR]
     assert [days.month(day) for day in (YEAR[0], YEAR[6], YEAR[11])] == [
         "January", "July", "December",

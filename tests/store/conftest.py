@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from networkjournal.store.journal import Journal
+from tests.store.five import five as five  # noqa: PLC0414  two files of tests ask for it
 from tests.store.sample import fill
 
 

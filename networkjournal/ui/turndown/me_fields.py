@@ -39,12 +39,12 @@ class MeFields(QWidget):
         # Level with the fields, also where a problem stands below one.
         signed.setFixedHeight(self._edits["name"].sizeHint().height())
         row.addWidget(signed, 0, Qt.AlignmentFlag.AlignTop)
-        tip = plain_tip(_("How the letter is signed. Asked once, kept in Settings."))
+        tip = _("How the letter is signed. Asked once, kept in Settings.")
         for name, part in self._parts.items():
             # One line leaves the letter its room; what is asked stands in the field.
             part.label.hide()
             self._edits[name].setPlaceholderText(words[name])
-            self._edits[name].setToolTip(tip)
+            self._edits[name].setToolTip(plain_tip(tip))
             row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
         for edit in self._edits.values():

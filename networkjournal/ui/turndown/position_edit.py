@@ -162,7 +162,15 @@ class PositionEdit(QLineEdit):
             self._offer_all()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape from the wizard while there is something to take back."""
+        """Take what is written before Tab leaves; keep Escape while there is something to undo."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            # While offers are shown the field would not be told that it is left.
+            self._completer.popup().hide()
+            self.settle()
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

@@ -190,8 +190,14 @@ def test_choosing_a_position_brings_its_people(world: World, open_wizard: Open) 
         "Dmitri Okafor",
         "Rosa Lindqvist",
     ]
-    driver.press(Key.Key_End)
+    first = driver.page.first()
+    assert first is not None
+    first.setFocus()
+    driver.press(Key.Key_A, ctrl=True)
+    driver.type("Gardener")
+    driver.press(Key.Key_Tab)
     assert [driver.draft.opportunity_id, driver.draft.interviewers] == [None, []]
+    assert driver.draft.new_position == "Gardener"
 
 
 @pytest.mark.parametrize("form", list(MeetingForm))
