@@ -74,7 +74,7 @@ def full_draft(turndowns: Turndowns, opportunity_id: int) -> TurndownDraft:
     draft.channel, draft.words = w.Channel.CALL, "It was very close. " * 8
     draft.told_by = PersonRef("Rosa Lindqvist", None, "Director")
     draft.decided_by = draft.supported_by = met[0] if met else draft.told_by
-    draft.signals = {kind: SignalTick(TODAY) for kind in list(w.SignalKind)[:4]}
+    draft.signals |= {kind: SignalTick(TODAY) for kind in list(w.SignalKind)[:4]}
     for round_number in (2, 3):
         new = PersonRef(f"Panel Member {round_number}", None, "Adviser")
         draft.interviewers.append(InterviewerDraft(new, 0, round_number, None, 2))
