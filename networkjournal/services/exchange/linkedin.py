@@ -17,6 +17,7 @@ from networkjournal.domain.exchange import (
     UnreadableFile,
 )
 from networkjournal.i18n import _
+from networkjournal.services.exchange.csv_rows import strict_rows
 from networkjournal.services.exchange.dates import Dates
 from networkjournal.services.exchange.text import fold
 
@@ -170,25 +171,10 @@ def _rows(text: str, name: str, header: Header) -> Iterator[_Row]:
     lines = io.StringIO(text, newline="")
     for _skip in range(header.line):
         next(lines)
-    # A setting of the whole process: with the usual limit a long cell looks like an open quote.
-    csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    reader = csv.reader(lines, delimiter=header.delimiter, strict=True)
-    while True:
-        line = header.line + reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error:
-            reason = _(
-                "a quotation mark in the row that begins here is not closed as it should be."
-            )
-            raise UnreadableFile(name, reason, line) from None
-        if cells is None:
-            return
-        if cells:
-            cells = [cell.strip() for cell in cells]
-            if len(cells) < header.width:
-                cells += [""] * (header.width - len(cells))
-            yield line, cells
+    rows = strict_rows(lines, name, header.delimiter, skipped=header.line, longest=len(text))
+    for line, cells in rows:
+        trimmed = [cell.strip() for cell in cells]
+        yield line, trimmed + [""] * (header.width - len(trimmed))
 
 
 def _contacts(rows: list[_Row], name: str, header: Header) -> Parsed:

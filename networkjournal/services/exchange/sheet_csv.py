@@ -11,6 +11,7 @@ from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
 from networkjournal.services.exchange import sheet_head
 from networkjournal.services.exchange.csv_out import undefuse
+from networkjournal.services.exchange.csv_rows import strict_rows
 from networkjournal.services.exchange.sheet_table import EACH, Row, Table, Tell, headings
 
 _DELIMITERS = ",;\t"
@@ -72,19 +73,5 @@ def _sample(text: str, delimiter: str, skipped: int) -> Iterator[Row]:
 
 
 def _records(text: str, name: str, delimiter: str, skipped: int) -> Iterator[Row]:
-    # A setting of the whole process: with the usual limit a long cell looks like an open quote.
-    csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = skipped + reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error:
-            reason = _(
-                "a quotation mark in the row that begins here is not closed as it should be."
-            )
-            raise UnreadableFile(name, reason, line) from None
-        if cells is None:
-            return
-        if cells:
-            yield line, cells
+    lines = io.StringIO(text, newline="")
+    return strict_rows(lines, name, delimiter, skipped=skipped, longest=len(text))

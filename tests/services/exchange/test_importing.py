@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files become people of a real journal: once, in one step, and nothing that was there is lost."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,13 +34,6 @@ URL:https://rosa.example.org
 NOTE:Likes maps
 END:VCARD
 """
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = Journal.create(tmp_path / "journal.njournal")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

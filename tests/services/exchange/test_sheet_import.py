@@ -3,7 +3,6 @@
 """Tables of applications become opportunities: once, in one step, and no word is lost."""
 
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -63,13 +62,6 @@ class Watching:
 
     def cancelled(self) -> bool:
         return bool(self.seen) and self.seen[-1] >= self._stop_at
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    opened = Journal.create(tmp_path / "journal.njournal")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
