@@ -9,9 +9,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 from networkjournal import i18n
 
@@ -23,6 +25,7 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 ROOT = Path(__file__).resolve().parents[1]
+_PATIENCE = 60_000  # milliseconds
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -63,6 +66,26 @@ def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     ]
     if told:
         pytest.fail("the log has warnings:\n" + "\n".join(told))
+
+
+class _PatientBot(QtBot):
+    """Wait for what must come as long as a busy machine may need, not the usual five seconds."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = _PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = _PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Drive the window with patience."""
+    del qapp
+    return _PatientBot(request)
 
 
 @pytest.fixture
