@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from networkjournal.ui.page_view import PageView
 from networkjournal.ui.paper_layout import Paper
 from networkjournal.ui.printer_list import PrinterList
 from networkjournal.ui.widgets import on_screen
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class PreviewWindow(QDialog):
@@ -62,7 +62,7 @@ class PreviewWindow(QDialog):
 
     def _build(self, page: printing.Page) -> None:
         self._preview = PageView(self._paper, printing.page_layout(page), self)
-        self._sizes = QComboBox(self)
+        self._sizes = QuietCombo(self)
         self._sizes.addItems(["A4", "Letter"])
         self._sizes.setCurrentText(page)
         self._sizes.setAccessibleName(_("Paper size"))

@@ -256,8 +256,7 @@ class ImportMapping(QDialog):
         if not days.ambiguous or self._order.count():
             return
         names = {DateOrder.DAY_FIRST: _("day first"), DateOrder.MONTH_FIRST: _("month first")}
-        found = _("As found: {order}").format(order=names[days.order])
-        self._order.addItem(found, DateOrder.FOUND.value)
+        self._order.addItem(_how(days).format(order=names[days.order]), DateOrder.FOUND.value)
         self._order.addItem(_("Day first"), DateOrder.DAY_FIRST.value)
         self._order.addItem(_("Month first"), DateOrder.MONTH_FIRST.value)
         name = _("&Days such as {day}").format(day=days.example[:20])
@@ -289,3 +288,10 @@ class ImportMapping(QDialog):
         self._foot.stop()
         self._drop()
         super().done(result)
+
+
+def _how(days: Any) -> str:
+    """Return why days that may mean two are read as they are."""
+    if days.mixed:
+        return _("Both stand here: {order}")
+    return _("As found: {order}") if days.shown else _("As usual here: {order}")

@@ -6,7 +6,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.edits import MOST_LINE, InterviewerFields
 from networkjournal.domain.labels import label
@@ -20,6 +20,7 @@ from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.dots import ConnectionPicker
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class InterviewerRow(Card):
@@ -32,7 +33,7 @@ class InterviewerRow(Card):
         self.setAccessibleName(_("Interviewer"))
         self.picker = PersonPicker(desk)
         self.picker.setAccessibleName(_("Interviewer"))
-        self.role = QComboBox()
+        self.role = QuietCombo()
         self.role.setAccessibleName(_("Role in this round"))
         self.role.setToolTip(_("Role in this round"))
         self.role.addItem(_("Role not said"), None)

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from networkjournal.domain.edits import RoundFields
 from networkjournal.domain.errors import refuse
@@ -19,6 +19,7 @@ from networkjournal.ui.dialogs.interviewer_rows import InterviewerRows
 from networkjournal.ui.dialogs.optional_day import OptionalDay
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.widgets.buttons import link_button
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class RoundDialog(FormDialog):
@@ -41,7 +42,7 @@ class RoundDialog(FormDialog):
         self._promised = OptionalDay(
             desk, fields.promised_on, _("not &said"), _("Day by which they promised an answer")
         )
-        self._form = QComboBox()
+        self._form = QuietCombo()
         self._form.addItem(_("Not noted"), None)
         for form in RoundForm:
             self._form.addItem(label(form), form.value)

@@ -3,7 +3,7 @@
 
 """Ask for one interaction, with a person or about an opportunity: when, how, what about."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.edits import TouchFields
 from networkjournal.domain.labels import label
@@ -16,6 +16,7 @@ from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.date_field import DateField, day_of
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 from networkjournal.ui.widgets.segmented import Segmented
 
 _DIRECTIONS = (Direction.OUT, Direction.IN)
@@ -31,7 +32,7 @@ class _TouchForm(FormDialog):
         self._desk = desk
         self.day = DateField(desk.today, past=True)
         self.direction = Segmented([label(d) for d in _DIRECTIONS], _("Who reached out"))
-        self.channel = QComboBox()
+        self.channel = QuietCombo()
         self.channel.addItem(_("Not said"), None)
         for known in TOUCH_CHANNELS:
             self.channel.addItem(label(known), known.value)

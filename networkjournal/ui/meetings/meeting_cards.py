@@ -6,8 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import OpportunityLine, PersonView
@@ -18,6 +17,7 @@ from networkjournal.ui.models.contacts import second_line
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class StateCard(Card):
@@ -27,7 +27,7 @@ class StateCard(Card):
 
     def __init__(self, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(_("What became of it"), parent)
-        self.state = _CalmBox()
+        self.state = QuietCombo()
         self.state.setAccessibleName(_("What became of it"))
         self.state.setToolTip(_("Say whether the meeting took place"))
         self.state.setEnabled(editable)
@@ -42,13 +42,6 @@ class StateCard(Card):
 
     def _on_activated(self) -> None:
         self.chosen.emit(str(self.state.currentData()))
-
-
-class _CalmBox(QComboBox):
-    """A choice that the wheel passes by, since it stores at once."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class PeopleCard(Card):

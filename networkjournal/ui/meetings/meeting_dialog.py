@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.labels import label
@@ -27,6 +27,8 @@ from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.models.meetings import title_of
 from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 from networkjournal.ui.widgets.time_field import TimeField, time_of
 
 _MORNING = time(10)
@@ -92,7 +94,7 @@ class MeetingDialog(FormDialog):
         self.meeting_id = meetings.create(fields, agenda, today, typed.people)
 
     def _build_who(self, people: list[PersonRef]) -> None:
-        self.kind = QComboBox()
+        self.kind = QuietCombo()
         for kind in MeetingKind:
             self.kind.addItem(label(kind), kind.value)
         self.kind.setCurrentIndex(self.kind.findData(self._given.kind.value))
@@ -104,7 +106,7 @@ class MeetingDialog(FormDialog):
         starts = self._given.starts or datetime.combine(self._desk.today(), _MORNING)
         self.day, self.time = DateField(self._desk.today), TimeField(starts.time())
         self.day.put(starts.date())
-        self.length = QSpinBox()
+        self.length = QuietSpin()
         self.length.setRange(1, _MOST_MINUTES)
         self.length.setSingleStep(_STEP)
         self.length.setValue(self._given.minutes)
@@ -121,7 +123,7 @@ class MeetingDialog(FormDialog):
                        "Europe/Berlin"))  # fmt: skip
 
     def _build_where(self) -> None:
-        self.form_box = QComboBox()
+        self.form_box = QuietCombo()
         for form in MeetingForm:
             self.form_box.addItem(label(form), form.value)
         self.form_box.setCurrentIndex(self.form_box.findData(self._given.form.value))

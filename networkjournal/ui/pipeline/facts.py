@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.rows import Organization
@@ -22,9 +22,10 @@ from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
-class PolicyPicker(QComboBox):
+class PolicyPicker(QuietCombo):
     """Ask how an organization deals with feedback."""
 
     picked = Signal(int, object)  # organization id, FeedbackPolicy

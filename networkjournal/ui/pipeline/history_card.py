@@ -6,7 +6,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain import story
 from networkjournal.domain.rows import StageChange
@@ -24,6 +24,7 @@ from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.labels import ElidedLabel
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 _ADD = "history-add"
 _WORDS: tuple[Stage | Ending, ...] = (*Stage, *Ending)
@@ -143,7 +144,7 @@ class HistoryEditor(InPlace):
         super().__init__()
         self.change = change
         self._day = DateField(desk.today, past=True)
-        self._word = QComboBox()
+        self._word = QuietCombo()
         self._word.setToolTip(_("The stage that was reached, or how it ended"))
         for word in _WORDS:
             self._word.addItem(word_name(names, word))

@@ -4,7 +4,7 @@
 """Own the form of an opportunity, for a new one and for one that is there."""
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from networkjournal.domain.edits import OpportunityFields
 from networkjournal.domain.errors import UserError
@@ -18,6 +18,7 @@ from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.widgets.date_field import DateField, day_of
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class OpportunityDialog(FormDialog):
@@ -44,7 +45,7 @@ class OpportunityDialog(FormDialog):
         self._link = QLineEdit(fields.link)
         self._description = TextBox(fields.description, lines=4)
         self._notes = TextBox(fields.notes, lines=3)
-        self._stage = QComboBox()
+        self._stage = QuietCombo()
         self._on = DateField(desk.today, past=True)
         self._lay_out(new=page is None)
 

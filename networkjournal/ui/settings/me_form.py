@@ -3,12 +3,13 @@
 """Own the questions of who I am and when meetings suit; knows nothing of where it is stored."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from networkjournal.domain.settings import Me
 from networkjournal.domain.zones import zone_names
 from networkjournal.i18n import _
 from networkjournal.ui.settings.page import Page
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 from networkjournal.ui.widgets.time_field import TimeField
 
 _CLOCK = "HH:mm"
@@ -32,7 +33,7 @@ class MeForm(Page):
         self._zone = self._zone_edit(me.zone)
         starts, ends = me.hours()
         self._starts, self._ends = TimeField(starts), TimeField(ends)
-        self._travel = QSpinBox()
+        self._travel = QuietSpin()
         self._travel.setRange(0, _MOST_TRAVEL)
         self._travel.setSingleStep(5)
         self._travel.setValue(me.travel_minutes)

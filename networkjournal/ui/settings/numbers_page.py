@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Timings, Weights
@@ -15,6 +15,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 from networkjournal.ui.widgets.style import describe, set_look
 
 _LABEL = 264  # pixels
@@ -41,7 +42,7 @@ class Amount(QWidget):
     def __init__(self, row: Row, value: int, usual: int, most: int) -> None:
         super().__init__()
         self.usual = usual
-        self._spin = QSpinBox()
+        self._spin = QuietSpin()
         self._spin.setRange(0, most)
         self._spin.setValue(value)
         self._spin.setFixedWidth(_NUMBER)

@@ -12,6 +12,7 @@ from networkjournal.policy import Policy
 from networkjournal.ui import printing
 from networkjournal.ui.printer_list import PrinterList
 from networkjournal.ui.settings.page import Page
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 _CHARACTERS = 24
 
@@ -64,7 +65,7 @@ class PaperPage(Page):
                 self._printer.addItem(name, name)
 
     def _box(self, key: str, chosen: str, usual: str) -> QComboBox:
-        box = QComboBox()
+        box = QuietCombo()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_CHARACTERS)
         if self._policy.is_locked(key):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import TurndownDraft
@@ -23,6 +23,7 @@ from networkjournal.ui.turndown.parts import (
 )
 from networkjournal.ui.widgets.date_field import DateField, day_of
 from networkjournal.ui.widgets.form_field import FormField
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 from networkjournal.ui.widgets.segmented import Segmented
 from networkjournal.ui.widgets.time_field import TimeField, time_of
 
@@ -68,7 +69,7 @@ class AgreedBox(QWidget):
         self._length = Segmented(
             [_("30 minutes"), _("Lunch, 45 minutes"), _("Another length")], _("How long")
         )
-        self._minutes = QSpinBox()
+        self._minutes = QuietSpin()
         self._minutes.setRange(0, 1440)
         before, _count, after = _("{count} min").partition("{count}")
         self._minutes.setPrefix(before)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef, Step
 from networkjournal.i18n import _
@@ -20,6 +20,7 @@ from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import SectionLabel
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 
 
 class ClickPage(Page):
@@ -38,7 +39,7 @@ class ClickPage(Page):
         self._add = plain_button(_("&Add"))
         self._add.setToolTip(_("Add this person to those you met (Enter)"))
         self._picker = _AddingPicker(self)
-        self._round = QSpinBox()
+        self._round = QuietSpin()
         self._round.setRange(1, 20)
         who = self.part("new", _("&Who else was there?"), self._picker)
         which = self.part("round", _("In &round"), self._round)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
 from networkjournal.domain import days
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.date_field import DateField
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 _NEAR = 14
 T = TypeVar("T")
 Choices = Sequence[tuple[T, str]]
 
 
-class Choice(QComboBox, Generic[T]):
-    """Let one value be chosen by its words; the wheel always leaves it alone."""
+class Choice(QuietCombo, Generic[T]):
+    """Let one value be chosen by its words."""
 
     def __init__(self, choices: Choices[T] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +53,6 @@ class Choice(QComboBox, Generic[T]):
     def set_value(self, value: T | None) -> None:
         """Choose a value; one that is not offered leaves nothing chosen."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page rather than change an answer; the open list scrolls by itself."""
-        event.ignore()
 
 
 class TextBox(QPlainTextEdit):

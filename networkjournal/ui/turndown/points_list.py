@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QSpinBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,6 +30,7 @@ from PySide6.QtWidgets import (
 from networkjournal.domain.turndown_draft import PointDraft
 from networkjournal.i18n import _
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.quiet_spin import QuietSpin
 
 _MINUTES, _TEXT = 0, 1
 _MOST = 600
@@ -205,7 +205,7 @@ class _MinutesDelegate(_RowDelegate):
         index: Index,  # noqa: ARG002
     ) -> QWidget:
         """Make the number field."""
-        editor = QSpinBox(parent)
+        editor = QuietSpin(parent)
         editor.setRange(0, _MOST)
         editor.setFrame(False)
         return editor

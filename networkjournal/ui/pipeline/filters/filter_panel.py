@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from networkjournal.ui.pipeline.filters.check_list import CheckList
 from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.in_a_line import in_a_line
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 _EDGE = 16
 _WIDE = 740
@@ -57,7 +57,7 @@ class FilterPanel(QFrame):
         self.words.setPlaceholderText(_("any words"))
         self.organization = OrganizationEdit(desk)
         self.organization.setPlaceholderText(_("any organization"))
-        self.contact = QComboBox()
+        self.contact = QuietCombo()
         for text in (_("With or without"), _("With a contact"), _("Without a contact")):
             self.contact.addItem(text)
         self.quiet = QCheckBox(_("&Quiet only"))

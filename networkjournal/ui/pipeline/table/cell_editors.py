@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from networkjournal.domain.words import Stage
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.pipeline.table.columns import heading
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class TagsLine(QLineEdit):
@@ -71,7 +72,7 @@ def offers_of(editor: QWidget | None) -> QCompleter | None:
     return editor.completer() if isinstance(editor, QLineEdit) else None
 
 
-class StageBox(QComboBox):
+class StageBox(QuietCombo):
     """Choose a stage; the choice itself is the change."""
 
     picked = Signal()
