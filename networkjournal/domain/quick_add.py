@@ -130,7 +130,9 @@ class _Reading:
             if at is not None:
                 pieces[:1] = left_over([self._line.trimmed(start, at)])
                 return
-        self._rests.append((start, end))
+        at = self._unread_start(start, end)
+        # No name of an organization runs on into a day that cannot be.
+        self._rests += left_over([self._line.trimmed(start, at), (at, end)])
         del pieces[0]
 
     def _take_days_before_place(self) -> None:
@@ -148,6 +150,14 @@ class _Reading:
         last = self._line.word_starts(rest, 1)[0]
         at = self._line.folded(last, end) in self._words.at_words
         return self._line.trimmed(start, last) if at else rest
+
+    def _unread_start(self, start: int, end: int) -> int:
+        """Return where a stage with an unreadable day begins at the end of a piece, or its end."""
+        for at in self._line.word_starts((start, end), _MOST_WORDS):
+            found = self._words.stage.match(self._line.text, at, end)
+            if found and LIKE_A_DAY.fullmatch(self._line.shown(found.end(), end)):
+                return at
+        return end
 
     def _unread(self) -> str:
         """Return what stands after a stage like a day and could not be read as one."""

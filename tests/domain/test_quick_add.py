@@ -172,6 +172,12 @@ def test_a_day_that_there_is_not_stays_and_is_told(line: str, unread: str) -> No
     assert unread in quick.position
 
 
+def test_the_name_of_a_place_does_not_run_on_into_a_day_that_there_is_not() -> None:
+    quick = read("Nurse at St Mary's applied 30 Feb")
+    assert (quick.organization, quick.position) == ("St Mary's", "Nurse, applied 30 Feb")
+    assert quick.unread == "30 Feb"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -9,7 +9,9 @@ of these it was.
 """
 
 import locale
+import os
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -101,6 +103,16 @@ class Days:
         return DateOrder.DAY_FIRST if self._usual else DateOrder.MONTH_FIRST
 
     @property
+    def shown(self) -> bool:
+        """Tell whether any cell of the column shows where its day stands."""
+        return bool(self._loud or self._quiet)
+
+    @property
+    def mixed(self) -> bool:
+        """Tell whether cells in the same figures show both orders."""
+        return sum(count > 0 for count in self._loud.values()) > 1
+
+    @property
     def certain(self) -> bool:
         """Tell whether the column, or whoever was asked, leaves no doubt about its order."""
         if self._wish is not DateOrder.FOUND:
@@ -166,5 +178,17 @@ def _surely(
 
 def day_first_here() -> bool:
     """Tell whether the day stands before the month where this computer is set up."""
-    name = (locale.getlocale()[0] or "").casefold()
-    return not name.endswith(_MONTH_FIRST)
+    return not _place_here().casefold().endswith(_MONTH_FIRST)
+
+
+def _place_here() -> str:
+    """Return how this computer calls its place; empty where it says none.
+
+    Where the environment names it that counts: Python takes a place whose words are not
+    installed, and also none at all, for the United States.
+    """
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+    said = next(filter(None, named), "")
+    if not said and sys.platform == "win32":
+        return locale.getlocale()[0] or ""
+    return said.partition(".")[0].partition("@")[0]

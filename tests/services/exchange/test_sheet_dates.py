@@ -3,6 +3,7 @@
 """A column of days is read as its own cells show; in doubt it is said."""
 
 import locale
+import sys
 from datetime import date
 
 import pytest
@@ -71,9 +72,38 @@ def test_whoever_is_asked_is_believed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first"),
-    [("en_US", False), ("de_DE", True), ("English_United States", False), (None, True)],
+    ("variable", "name", "first"),
+    [
+        ("LANG", "en_US.UTF-8", False),
+        ("LC_ALL", "fil_PH", False),
+        ("LC_TIME", "en_GB.UTF-8", True),
+        ("LC_ALL", "de_DE@euro", True),
+        ("LC_ALL", "C.UTF-8", True),
+    ],
 )
-def test_the_place_is_asked(monkeypatch: pytest.MonkeyPatch, name: str | None, first: bool) -> None:
-    monkeypatch.setattr(locale, "getlocale", lambda: (name, "UTF-8"))
+def test_the_place_is_asked_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, variable: str, name: str, first: bool
+) -> None:
+    for each in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(variable, name)
     assert day_first_here() is first
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("English_United States", False), ("German_Germany", True), (None, True)]
+)
+def test_windows_tells_its_place(
+    monkeypatch: pytest.MonkeyPatch, name: str | None, first: bool
+) -> None:
+    for each in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(locale, "getlocale", lambda: (name, "cp1252"))
+    assert day_first_here() is first
+
+
+def test_a_column_tells_whether_it_shows_an_order_or_both() -> None:
+    none, one, both = column("03/02/2024"), column("25/02/2024"), column("25/02/2024", "02/25/2024")
+    assert [days.shown for days in (none, one, both)] == [False, True, True]
+    assert [days.mixed for days in (none, one, both)] == [False, False, True]
