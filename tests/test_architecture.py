@@ -86,7 +86,7 @@ def bad_calls(text: str) -> list[str]:
         if name_of(node.func) == "processEvents":
             found.append(f"line {node.lineno} calls processEvents")
         if name_of(node.func) in {"QComboBox", "QSpinBox"}:
-            found.append(f"line {node.lineno} makes a choice that the wheel changes; see QuietCombo")
+            found.append(f"line {node.lineno} makes what the wheel changes; see QuietCombo")
         given = node.args if name_of(node.func) == "connect" else []
         if any(isinstance(each, ast.Lambda) for each in given):
             found.append(f"line {node.lineno} connects a lambda")
@@ -177,7 +177,12 @@ BROKEN = {
         "class A:\n    x = ngettext('a', 'b', 2)",
         "def f(x=_('a')): ...",
     ],
-    "bad calls": ["a.b.connect(lambda: 1)", "a.connect(partial(f, 1))", "app.processEvents()", "box = QComboBox()"],
+    "bad calls": [
+        "a.b.connect(lambda: 1)",
+        "a.connect(partial(f, 1))",
+        "app.processEvents()",
+        "QComboBox()",
+    ],
     "glued texts": ["_(' since {day}')", "label(word).lower()", "_('Feedback').lower()"],
     "tips": ["a.setToolTip(name)", "a.setToolTip(_('x {y}').format(y=y) if y else '')"],
     "network": ["import socket", "from urllib import request", "from PySide6 import QtNetwork"],

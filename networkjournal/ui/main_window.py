@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
@@ -19,7 +19,7 @@ from networkjournal.ui.board_or_table import BoardOrTable
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_drop import FileDrop
 from networkjournal.ui.leaving import Leaving
-from networkjournal.ui.notice_line import NoticeLine
+from networkjournal.ui.notice_line import NoticeLine, WithNotice
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.paper_here import PaperHere
 from networkjournal.ui.searching import Searching
@@ -76,13 +76,7 @@ class MainWindow(QMainWindow):
         for name in ("undo", "redo", "edit", "delete"):
             self.actions_[name].setEnabled(False)
         self.addToolBar(self.top_bar)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.line)
-        column.addWidget(self.tabs, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(WithNotice(self.line, self.tabs))
         self.setStatusBar(self.status)
         self.top_bar.allow_writing(self.desk.writable)
         self.actions_.allow_writing(self.desk.writable)

@@ -1,24 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The one line at the top of the window: what was done, what did not work, what to go on with."""
+"""The one line of the window: what was done, what did not work, what to go on with.
+
+A line that goes by itself floats over the window's foot, so that nothing moves when it comes or
+goes; one that stays has a row of its own at the top.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.info_bar import InfoBar
+from networkjournal.ui.widgets.style import set_look
 
+_FLOAT_WIDE, _FLOAT_GAP = 640, 16
 _BAR_TIME = 12_000  # milliseconds that a line about something done stays
 
 
 class NoticeLine(InfoBar):
     """Show one sentence at a time; lines about something done go by themselves."""
 
+    turned = Signal()
+    """It was shown, hidden, or speaks of something else."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.floating = False
         self._do: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,6 +65,7 @@ class NoticeLine(InfoBar):
         self._do = None
         self._timer.stop()
         super().clear()
+        self.turned.emit()
 
     def _show(
         self,
@@ -65,14 +77,58 @@ class NoticeLine(InfoBar):
         kind: str = "info",
     ) -> None:
         self._do = do
+        self.floating = not stays
         self.say(sentence, link, "waiting" if kind == "waiting" else "info")
+        set_look(self, "floating", "true" if self.floating else "")
         if stays:
             self._timer.stop()
         else:
             self._timer.start()
+        self.turned.emit()
 
     def _follow(self) -> None:
         do, self._do = self._do, None
         self.clear()
         if do is not None:
             do()
+
+
+class WithNotice(QWidget):
+    """Hold what fills the window, with the line above it or floating over its foot."""
+
+    def __init__(self, line: NoticeLine, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line, self._content = line, content
+        line.setParent(self)
+        content.setParent(self)
+        line.turned.connect(self._lay)
+
+    def sizeHint(self) -> QSize:
+        """Want what the content wants."""
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need what the content needs."""
+        return self._content.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new size."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        room, line = self.rect(), self._line
+        top = 0
+        if line.isHidden():
+            pass
+        elif line.floating:
+            wide = min(_FLOAT_WIDE, room.width() - 2 * _FLOAT_GAP)
+            high = line.heightForWidth(wide)
+            line.setGeometry(
+                (room.width() - wide) // 2, room.height() - high - _FLOAT_GAP, wide, high
+            )
+            line.raise_()
+        else:
+            top = line.heightForWidth(room.width())
+            line.setGeometry(0, 0, room.width(), top)
+        self._content.setGeometry(room.adjusted(0, top, 0, 0))

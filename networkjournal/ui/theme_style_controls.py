@@ -7,6 +7,7 @@ QPushButton {
   background: $card; color: $ink; border: 1px solid $line; border-radius: 8px;
   padding: 7px 14px; min-height: 20px;
 }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $neutral; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }

@@ -33,6 +33,7 @@ QFrame[popup="true"] { background: $card; border: 1px solid $edge; }
 QFrame[card="true"][drop="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[bar] { border: none; border-radius: 8px; background: $neutral; }
 QFrame[bar="info"] { background: $info_soft; }
+QFrame[floating="true"] { border: 1px solid $edge; }
 QFrame[bar="waiting"] { background: $waiting_soft; }
 QFrame[drop] { background: transparent; border: 1px dashed $line; border-radius: 10px; }
 QFrame[drop="true"] { border-color: $edge; }

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from networkjournal.domain import days
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.labels import label
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
@@ -19,7 +20,7 @@ class Changes(QObject):
     """Change opportunities, one step each time."""
 
     problem = Signal(str)
-    deleted = Signal(str)
+    deleted = Signal(str)  # what is out of sight now, with the offer to take it back
     turndown_requested = Signal(int)  # opportunity id
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -42,12 +43,23 @@ class Changes(QObject):
 
     def end(self, ids: Sequence[int], ending: Ending) -> bool:
         """Close opportunities; a turndown goes its own way, one at a time."""
-        if ending is not Ending.TURNED_DOWN:
-            close = self._desk.services.opportunities.end_many
-            return self.write(close, ids, ending, self._desk.today())
-        if len(ids) == 1:
-            self.turndown_requested.emit(ids[0])
-        return False
+        if ending is Ending.TURNED_DOWN:
+            if len(ids) == 1:
+                self.turndown_requested.emit(ids[0])
+            return False
+        close = self._desk.services.opportunities.end_many
+        closed = self.write(close, ids, ending, self._desk.today())
+        if closed:
+            self.deleted.emit(self._closed(ids, ending))
+        return closed
+
+    def _closed(self, ids: Sequence[int], ending: Ending) -> str:
+        lines = self._desk.reader.opportunities(ids[:1]) if len(ids) == 1 else []
+        words = ngettext(
+            "{name} is closed: {how}.", "{count} opportunities are closed: {how}.", len(ids)
+        )
+        name = lines[0].position if lines else ""
+        return words.format(name=name, count=len(ids), how=label(ending))
 
     def trash(self, ids: Sequence[int], name: str) -> None:
         """Put opportunities in the trash; `name` is what one alone is called."""

@@ -40,6 +40,7 @@ class Details(QScrollArea):
     opportunity_requested = Signal(int)
     answer_requested = Signal(int, str)
     resume_requested = Signal(int)
+    closed = Signal(object)  # Ending
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -130,8 +131,7 @@ class Details(QScrollArea):
             Action.CLOSE_WENT_COLD: Ending.WENT_COLD,
         }
         if action in endings:
-            end = self._desk.services.opportunities.end
-            self.hand.do(end, page.row.id, endings[action], self._desk.today())
+            self.closed.emit(endings[action])
         elif action is Action.NUDGE_LETTER:
             from networkjournal.ui.dialogs.nudge_dialog import NudgeDialog  # noqa: PLC0415
 

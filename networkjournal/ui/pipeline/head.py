@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.views import OpportunityPage
-from networkjournal.domain.words import Ending
+from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.models.opportunities import chip_kind, span_words
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import allow
-from networkjournal.ui.widgets.buttons import plain_button, primary_button
+from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.in_a_line import in_a_line
@@ -72,7 +72,8 @@ class Head(QWidget):
         self._since.setText(self._since_words(page, names))
         self._menu.show_present(row.stage, row.ending, names)
         told = row.ending is Ending.TURNED_DOWN and bool(page.turndowns)
-        self.turndown.setVisible(not told)
+        taken = row.stage is Stage.ACCEPTED and row.ending is None
+        self.turndown.setVisible(not told and not taken)
 
     def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         self.move_to = plain_button(_("Move to…"))
@@ -82,7 +83,7 @@ class Head(QWidget):
         self.edit = plain_button(_("Edit…"))
         self.edit.setToolTip(_("Edit this opportunity (F2 in the list)"))
         self.edit.clicked.connect(self.edit_asked)
-        self.turndown = primary_button(_("Record a turndown…"))
+        self.turndown = plain_button(_("Record a turndown…"))
         self.turndown.setToolTip(_("Note the no, and choose the way on"))
         self.turndown.clicked.connect(self.turndown_asked)
         for button in (self.move_to, self.edit, self.turndown):

@@ -219,6 +219,7 @@ class PipelineTab(QWidget):
         head.closed.connect(self._on_closed)
         head.edit_asked.connect(self.edit)
         head.turndown_asked.connect(self._on_turndown)
+        details.closed.connect(self._on_closed)
         details.problem.connect(self.problem)
         details.deleted.connect(self.deleted)
         details.opportunity_requested.connect(self.show_item)
@@ -319,11 +320,7 @@ class PipelineTab(QWidget):
     def _on_closed(self, ending: Ending) -> None:
         if self._page is None:
             return
-        if ending is Ending.TURNED_DOWN:
-            self._on_turndown()
-        else:
-            end, today = self._desk.services.opportunities.end, self._desk.today()
-            self._write(end, self._page.row.id, ending, today)
+        self._changes.end([self._page.row.id], ending)
         self._show_details()
 
     def _on_turndown(self) -> None:

@@ -5,7 +5,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from networkjournal.domain.advice import Advice, advise
@@ -32,6 +33,8 @@ class StandingBar(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._action = Action.NONE
+        self._resting = QTimer(self, singleShot=True)
+        self._resting.setInterval(QGuiApplication.styleHints().mouseDoubleClickInterval())
         self.setProperty("card", "true")
         self._chip = Chip("")
         self._since = ElidedLabel(role="quiet")
@@ -72,7 +75,10 @@ class StandingBar(QFrame):
         return f"{advice.text} {quiet}"
 
     def _on_clicked(self) -> None:
-        self.acted.emit(self._action)
+        # The second click of two would mean whatever has come to stand here by then.
+        if not self._resting.isActive():
+            self._resting.start()
+            self.acted.emit(self._action)
 
 
 def _since(stand: Stand, facts: Facts, today: date) -> str:
@@ -81,7 +87,7 @@ def _since(stand: Stand, facts: Facts, today: date) -> str:
     if facts.promised_on is not None and facts.promised_on >= (facts.last_human or base):
         day = coming_day(facts.promised_on, today)
         return _("they promised an answer by {day}").format(day=day)
-    return _("since {day}").format(day=exact_day(base, today))
+    return "" if stand.days == 0 else _("since {day}").format(day=exact_day(base, today))
 
 
 def _button_words(action: Action) -> str:

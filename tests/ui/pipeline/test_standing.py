@@ -3,6 +3,7 @@
 """The line below the head: what is advised while one waits, and what its one button does."""
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -76,11 +77,25 @@ def test_black_hole_and_cold_get_different_advice(
     tab.show_item(warm)
     assert bar(tab)[0] == "Cold 2 months"
     assert bar(tab)[2] != said[2]
+    told = QSignalSpy(tab.deleted)
     tab.details.standing.button.click()
     assert page(house, "Lead").row.ending is w.Ending.WENT_COLD
-    assert not tab.details.standing.isVisible()
+    assert told.at(0) == ["Lead is closed: Went cold."]
     house.journal.history.undo()
     assert page(house, "Lead").row.ending is None
+
+
+def test_a_double_click_closes_one(tab: PipelineTab, house: House, qtbot: QtBot) -> None:
+    first = house.add("Analyst", "Öresund Analytics AB", w.Stage.APPLIED, 60)
+    second = house.add("Clerk", "Example Trading", w.Stage.APPLIED, 60)
+    tab.show_item(first)
+    tab.details.standing.button.click()
+    tab.show_item(second)
+    tab.details.standing.button.click()
+    assert page(house, "Clerk").row.ending is None
+    qtbot.waitUntil(lambda: not tab.details.standing._resting.isActive())
+    tab.details.standing.button.click()
+    assert page(house, "Clerk").row.ending is w.Ending.NO_ANSWER
 
 
 def test_quiet_after_people_without_a_name_to_write_to(tab: PipelineTab, house: House) -> None:
@@ -103,6 +118,7 @@ def test_a_nudge_is_written_kept_and_logged_once_sent(
     dialog._letter._text.setPlainText("Two friendly lines.")
     dialog.save()
     assert not page(quiet, "Director").touches, "it was kept, not sent"
+    qtbot.waitUntil(lambda: not tab.details.standing._resting.isActive())
     tab.details.standing.button.click()
     dialog = children(tab.window(), NudgeDialog)[-1]
     assert dialog._letter.text() == "Two friendly lines."
