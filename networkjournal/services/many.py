@@ -41,6 +41,22 @@ class Many:
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             stage_moves.move_all(step, reversed(there), stage, on)
 
+    def shift_many(self, ids: Sequence[int], across: int, on: date) -> None:
+        """Bring each of these to the stage `across` places beside its own, if there is one."""
+        refuse(day_problem(on))
+        stages = list(Stage)
+        with self._step(_("Move to the stage beside"), ids) as (step, there):
+            by_stage: dict[Stage, list[int]] = {}
+            alive = f"ending IS NULL AND id IN {LISTED}"
+            for row in rows_where(m.Opportunity, alive, json.dumps(there)):
+                by_stage.setdefault(row.stage, []).append(row.id)
+            for stage, moving in by_stage.items():
+                at = stages.index(stage) + across
+                if 0 <= at < len(stages):
+                    inside = set(moving)
+                    ordered = [each for each in reversed(there) if each in inside]
+                    stage_moves.move_all(step, ordered, stages[at], on)
+
     def end_many(self, ids: Sequence[int], ending: Ending, on: date) -> None:
         """End opportunities in one way; how far each came is kept."""
         refuse(day_problem(on))

@@ -41,6 +41,11 @@ class Changes(QObject):
         lay = self._desk.services.opportunities.set_places
         return self.write(lay, ids, stage, above, below, self._desk.today())
 
+    def shift(self, ids: Sequence[int], across: int) -> bool:
+        """Bring each of these to the stage beside its own."""
+        shift = self._desk.services.opportunities.shift_many
+        return self.write(shift, ids, across, self._desk.today())
+
     def end(self, ids: Sequence[int], ending: Ending) -> bool:
         """Close opportunities; a turndown goes its own way, one at a time."""
         if ending is Ending.TURNED_DOWN:

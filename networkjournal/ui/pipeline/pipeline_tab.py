@@ -195,6 +195,7 @@ class PipelineTab(QWidget):
         views.menu_asked.connect(self._on_menu)
         views.search_dropped.connect(self.search_dropped)
         self.board.move_asked.connect(changes.move)
+        self.board.spread_asked.connect(changes.shift)
         self.board.end_asked.connect(changes.end)
         self.panel.view.enter_asked.connect(self._on_enter)
         self._connect_adding()

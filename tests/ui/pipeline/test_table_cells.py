@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
 from networkjournal.domain.pipeline_filter import COLUMNS
+from networkjournal.store.database import JournalDatabase
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.table.cell_editors import TagsLine
@@ -72,6 +73,23 @@ def test_typing_replaces_and_escape_gives_back(wide: PipelineTab) -> None:
     press(editor(wide), ESCAPE)
     assert shown(wide, "organization")[2] == "Riverside College"
     assert wide.panel.view.hasFocus()
+
+
+def test_words_stay_in_the_cell_while_the_journal_cannot_be_written(
+    wide: PipelineTab, house: House
+) -> None:
+    stand(wide, "Coach")
+    press(wide.panel.view, RETURN)
+    other = JournalDatabase(house.journal.path)
+    other.connect()
+    other.execute_sql("BEGIN IMMEDIATE")
+    write(wide, "Student coach", RETURN)
+    assert editor(wide).property("text") == "Student coach"
+    assert "in use" in wide.panel.editing.sentence.text()
+    other.rollback()
+    other.close()
+    press(editor(wide), RETURN)
+    assert "Student coach" in shown(wide)
 
 
 def test_what_is_wrong_is_said_at_the_cell_and_nothing_is_lost(wide: PipelineTab) -> None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.words import Ending, Stage
-from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.pipeline.board import said
 from networkjournal.ui.pipeline.board.board_drag import BoardDrag
 from networkjournal.ui.pipeline.board.card_list import CardList
 from networkjournal.ui.pipeline.board.column import Column
@@ -43,6 +43,7 @@ class Board(QWidget):
     menu_asked = Signal(QPoint)  # on the screen
     move_asked = Signal(list, object, object, object)
     """Ids, Stage, the id to lie below and the one to lie above, None for an end of the column."""
+    spread_asked = Signal(object, int)  # ids of several columns, each to the one beside its own
     end_asked = Signal(list, object)  # ids, Ending
     told = Signal(str)
     create_asked = Signal()
@@ -236,7 +237,8 @@ class Board(QWidget):
             there, chosen = self._active, [current]
         self._busy = True
         for one in self._lists():
-            mine = [card for card in chosen if card in set(one.cards.ids)]
+            cards = set(one.cards.ids)
+            mine = [card for card in chosen if card in cards]
             if mine or one.chosen():
                 one.choose(mine, current if one is there else None)
         self._busy = False
@@ -319,10 +321,16 @@ class Board(QWidget):
             return
         if here is None:  # an ended one comes back into the stage it had
             return
+        if across and len({self._stage_of(one) for one in self._lists() if one.chosen()}) > 1:
+            self.spread_asked.emit(ids, across)
+            self.announce(said.spread(ids))
+            return
         if across:
             at = stages.index(here) + across
             if 0 <= at < len(stages):
                 self.move_to_top(ids, stages[at])
+            else:
+                self.announce(said.at_end(across, self.columns[here].name))
             return
         mine = self._active.chosen()
         there = self._active.cards.ids
@@ -339,20 +347,9 @@ class Board(QWidget):
         """Ask for a move, and say where the cards are once they are there."""
         column = self.columns[stage]
         self.move_asked.emit(ids, stage, above(column.model.ids, ids, before), before)
-        there = [card for card in ids if card in set(column.model.ids)]
-        if len(there) < len(ids):
+        if not set(ids) <= set(column.model.ids):
             return
-        if len(ids) == 1:
-            row = column.model.row_of(ids[0]) or 0
-            face = column.model.face(row)
-            text = _("{name} moved to {stage}, {n} of {total}").format(
-                name=face.position if face else "", stage=column.name,
-                n=row + 1, total=len(column.model.ids),
-            )  # fmt: skip
-        else:
-            text = ngettext("{n} card moved to {stage}", "{n} cards moved to {stage}", len(ids))
-            text = text.format(n=len(ids), stage=column.name)
-        self.announce(text)
+        self.announce(said.moved(column.model, ids, column.name))
 
     def _stage_of(self, one: CardList) -> Stage | None:
         return next((s for s, column in self.columns.items() if column.list is one), None)

@@ -3,13 +3,23 @@
 
 """The cards of one stage under the hand: what is chosen, what is asked by keys and by mouse."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QTableView, QWidget
 
 from networkjournal.ui.pipeline.board.card_delegate import GAP, CardDelegate
 from networkjournal.ui.pipeline.board.column_model import ColumnModel
 from networkjournal.ui.pipeline.board.measured_list import MeasuredList
+from networkjournal.ui.pipeline.board.moves import runs
 from networkjournal.ui.theme import Theme
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -80,16 +90,19 @@ class CardList(MeasuredList):
     def choose(self, ids: list[int], current: int | None = None) -> None:
         """Choose these of the cards, and stand on one of them."""
         model, selection = self.cards, self.selectionModel()
-        rows = [row for row in (model.row_of(card) for card in ids) if row is not None]
-        selection.clearSelection()
+        wanted = set(ids)
+        rows = [row for row, card in enumerate(model.ids) if card in wanted] if ids else []
         stand = model.row_of(current) if current is not None else None
-        if stand is None and rows:
-            stand = rows[0]
+        if stand is None and ids:
+            stand = model.row_of(ids[0])
         flag = selection.SelectionFlag
         if stand is not None:
             selection.setCurrentIndex(model.index(stand, 0), flag.NoUpdate)
-        for row in rows:
-            selection.select(model.index(row, 0), flag.Select | flag.Rows)
+        # One selection of runs: thousands of rows chosen one by one take seconds.
+        chosen = QItemSelection()
+        for first, last in runs(rows):
+            chosen.append(QItemSelectionRange(model.index(first, 0), model.index(last, 0)))
+        selection.select(chosen, flag.ClearAndSelect | flag.Rows)
         if stand is not None:
             self.show_row(stand)
 

@@ -8,7 +8,7 @@ Qt's own editing is not used: it gives an editor up when the rows around it are 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,9 +27,6 @@ _LEAST = 120
 
 class CellEditing(QObject):
     """Edit cells one at a time: Enter and Tab keep, Escape gives back."""
-
-    problem = Signal(str)
-    """What could not be kept for a reason that lies outside the cell."""
 
     def __init__(self, desk: Desk, view: TableView, store: Store) -> None:
         super().__init__(view)
@@ -83,13 +80,17 @@ class CellEditing(QObject):
         try:
             self._store(self._row_id, self._column, value)
         except UserError as error:
-            self._busy = False
-            self._say(" ".join(error.problems.values()))
-            return False
+            sentence = " ".join(error.problems.values())
         except JournalError as error:
-            self.problem.emit(str(error))
+            # A full disk, or an import that is being written: the words stay until they are kept.
+            sentence = str(error)
+        else:
+            sentence = ""
         finally:
             self._busy = False
+        if sentence:
+            self._say(sentence)
+            return False
         self._close()
         return True
 

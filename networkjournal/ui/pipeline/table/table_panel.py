@@ -152,7 +152,6 @@ class TablePanel(QWidget):
         view.customContextMenuRequested.connect(self._on_menu)
         view.open_asked.connect(self.opened)
         view.escape_asked.connect(self._on_escape)
-        self.editing.problem.connect(self.problem)
         self._looking.arranged.connect(self._on_arranged)
         self.foot.ended_toggled.connect(self._looking.show_ended)
         self.foot.more_asked.connect(self._on_more)

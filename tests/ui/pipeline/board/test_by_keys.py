@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QContextMenuEvent,
 )
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -108,10 +108,27 @@ def test_alt_and_arrows_move_a_card_and_say_where_it_is(
 def test_at_the_ends_of_the_board_nothing_moves(tab: PipelineTab, house: House) -> None:
     click(tab, house.ids["Officer"])
     made = changes(house)
+    told = QSignalSpy(tab.board.told)
     press(K.Key_Left, ALT)
     press(K.Key_Up, ALT)
     assert cards(tab, S.SAVED) == ["Officer"]
     assert not made
+    assert told.at(0) == ["Saved is the first stage"]
+
+
+def test_cards_of_several_columns_go_on_each_from_its_own(tab: PipelineTab, house: House) -> None:
+    coach, officer = house.ids["Coach"], house.ids["Officer"]
+    click(tab, officer)
+    click(tab, coach, Qt.KeyboardModifier.ControlModifier)
+    made = changes(house)
+    press(K.Key_Right, ALT)
+    assert "Officer" in cards(tab, S.APPLIED)
+    assert cards(tab, S.SCREENING) == ["Coach"]
+    assert len(made) == 1
+    assert sorted(tab.board.chosen()) == sorted([coach, officer])
+    house.journal.history.undo()
+    assert cards(tab, S.SAVED) == ["Officer"]
+    assert "Coach" in cards(tab, S.APPLIED)
 
 
 def test_shift_chooses_a_row_of_cards_and_a_plain_key_lets_go(

@@ -16,7 +16,7 @@ from networkjournal.ui.pipeline.board.column import count_words
 from networkjournal.ui.pipeline.board.column_model import FACE, ColumnModel
 from networkjournal.ui.pipeline.board.ended_strip import ended_words
 from networkjournal.ui.pipeline.board.face import Face
-from networkjournal.ui.pipeline.board.moves import above, before_at, before_shifted, ordered
+from networkjournal.ui.pipeline.board.moves import above, before_at, before_shifted, ordered, runs
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.dots import WIDTH
 
@@ -178,3 +178,8 @@ def test_heads_and_strip_say_how_many() -> None:
     assert ended_words({}) == "Nothing has ended"
     said = {Ending.WITHDREW: 1, Ending.TURNED_DOWN: 9, Ending.NO_ANSWER: 2, Ending.WENT_COLD: 0}
     assert ended_words(said) == "12 ended: 9 turned down, 2 no answer, 1 withdrew"
+
+
+def test_rows_that_follow_each_other_are_one_run() -> None:
+    assert list(runs([0, 1, 2, 5, 7, 8])) == [(0, 2), (5, 5), (7, 8)]
+    assert list(runs([])) == []
