@@ -159,6 +159,28 @@ def test_a_line_holds_what_a_card_shows(journal: Journal, five: Ids) -> None:
     assert adviser.stand(DEFAULT.timings, TODAY).standing is Standing.WAITING
 
 
+def test_the_next_step_sorts_by_its_day_planned_or_due_and_nothing_last(
+    journal: Journal, five: Ids
+) -> None:
+    with journal.history.step("Meet") as step:
+        step.insert(
+            m.Meeting, starts=datetime(2026, 11, 24, 10), opportunity_id=five["lab"], kind="other"
+        )
+
+    def steps(*, descending: bool) -> list[date | None]:
+        sort = (SortKey("next_on", descending=descending),)
+        query = replace(DEFAULT, filter=PipelineFilter(), sort=sort)
+        lines = journal.reader.opportunities(journal.reader.ids(Kind.OPPORTUNITY, query), TODAY)
+        return [line.next_on or line.stand(query.timings, TODAY).due for line in lines]
+
+    up, down = steps(descending=False), steps(descending=True)
+    known = [on for on in up if on is not None]
+    assert day(11, 24) in known
+    assert len(known) > 1
+    assert up == [*sorted(known), *[None] * (len(up) - len(known))]
+    assert down == [*sorted(known, reverse=True), *[None] * (len(up) - len(known))]
+
+
 def test_what_was_said_by_hand_wins_and_the_turndown_s_word_before_it(
     journal: Journal, five: Ids
 ) -> None:

@@ -3,6 +3,7 @@
 
 """The pipeline as a board and a table see it: ids in their order, in few statements."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -17,12 +18,16 @@ from networkjournal.domain.views import Kind, ListQuery, PipelineQuery
 from networkjournal.domain.words import Ending, Stage, Standing
 from networkjournal.store.fields import DayField
 from networkjournal.store.reading import pipeline_sql as sql
-from networkjournal.store.reading.facts import facts_of
+from networkjournal.store.reading.facts import NEXT_ON, facts_of
 from networkjournal.store.reading.lists import Lists
 
 _DAY = DayField()
 _USUAL = (SortKey("stage", descending=True), SortKey("since", descending=True))
 _RANK = {word: rank for rank, word in enumerate(Standing)}
+_WORKED_OUT = ("standing", "next_on")
+_NEXT = (
+    f"SELECT o.id, {NEXT_ON} FROM opportunity o WHERE o.id IN (SELECT value FROM json_each(:ids))"
+)
 _LAST = "o.folded, o.id"
 _LISTED = (
     "SELECT o.id, o.stage, coalesce((SELECT g.name FROM organization g "
@@ -159,14 +164,15 @@ class Pipeline(Lists):
         if query.group == "organization":
             # Two organizations of one name stay apart.
             order.insert(1, "o.organization_id")
-        first = columns.index("standing") if "standing" in columns else 0
+        worked_out = [name for name in columns if name in _WORKED_OUT]
+        first = columns.index(worked_out[0]) if worked_out else 0
         before = [expression for _key, expression in known[:first] if expression]
         found = self._rows(
             _LISTED.format(", ".join(["", *before]), asked.where, ", ".join([*order, _LAST])),
             asked.params,
         )
         found = self._quiet(query, found)
-        return self._by_standing(query, found, keys[first]) if "standing" in columns else found
+        return self._by_worked_out(query, found, keys[first]) if worked_out else found
 
     def _quiet(self, query: PipelineQuery, found: list[Any]) -> list[Any]:
         """Return the rows that are quiet, where only these are asked for."""
@@ -175,16 +181,30 @@ class Pipeline(Lists):
         stands = self._stands(query, found)
         return [row for row in found if stands[row[0]].standing in standing.SILENT]
 
-    def _by_standing(self, query: PipelineQuery, found: list[Any], key: SortKey) -> list[Any]:
-        """Sort by standing and days among rows that are alike in all that counts before."""
+    def _by_worked_out(self, query: PipelineQuery, found: list[Any], key: SortKey) -> list[Any]:
+        """Sort by standing, or by the next step, among rows alike in all that counts before."""
         stands = self._stands(query, found)
+        steps = self._steps(query, found, stands) if key.column == "next_on" else {}
 
         def by(row: Any) -> tuple[int, int]:
+            if key.column == "next_on":
+                # What has no next step comes last, whichever way the days go.
+                on = steps.get(row[0])
+                return int((on is None) != key.descending), on.toordinal() if on else 0
             stand = stands[row[0]]
             return _RANK[stand.standing], stand.days
 
         alike = _runs(found, itemgetter(slice(4, None)))
         return [row for each in alike for row in sorted(each, key=by, reverse=key.descending)]
+
+    def _steps(
+        self, query: PipelineQuery, found: list[Any], stands: Mapping[int, standing.Stand]
+    ) -> dict[int, date]:
+        """Return from when there is something to do: a meeting to come, else an answer overdue."""
+        params = {"ids": json.dumps([row[0] for row in found]), "today": query.today.isoformat()}
+        planned = {row_id: _DAY.python_value(on) for row_id, on in self._rows(_NEXT, params)}
+        steps = {row_id: on or stands[row_id].due for row_id, on in planned.items()}
+        return {row_id: on for row_id, on in steps.items() if on is not None}
 
     def _stands(self, query: PipelineQuery, found: list[Any]) -> Mapping[int, standing.Stand]:
         """Return how the rows stand; what nothing is awaited of is not looked into."""

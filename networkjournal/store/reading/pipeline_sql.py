@@ -18,7 +18,7 @@ from networkjournal.domain.views import PipelineQuery
 from networkjournal.domain.words import Level, SignalKind
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
-from networkjournal.store.reading.facts import APPLIED_ON, NEXT_ON
+from networkjournal.store.reading.facts import APPLIED_ON
 from networkjournal.store.stamped import storable
 
 MOST_SORTED = 2000
@@ -94,7 +94,6 @@ def sort(column: str, weights: Weights) -> str | None:
         "furthest": _ranked("o.furthest", STAGES),
         "since": SINCE,
         "applied_on": APPLIED_ON,
-        "next_on": NEXT_ON,
         "connection": _CONNECTION,
         "tags": _TAGS,
         "source": _NOTHING_LAST.format("lower(o.source)"),

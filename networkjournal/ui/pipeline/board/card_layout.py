@@ -131,14 +131,14 @@ class _Setter:
         """Set chips, then tags, in rows; at the end of the first stand days and dots."""
         chips = [(Part.CHIP, words, kind) for words, kind in face.chips]
         first = chip_size(chips[0][1], self._fonts.quiet).width() if chips else 0
-        days, end = face.days, self._measure_end(face, face.days)
-        if days and first + _GAP + end > self._room:
+        aside, end = face.aside, self._measure_end(face, face.aside)
+        if aside and first + _GAP + end > self._room:
             # Rather in the next row than words cut short in this one.
-            chips.append((Part.CHIP, days, "neutral"))
-            days, end = "", self._measure_end(face, "")
+            chips.append((Part.CHIP, aside, "neutral"))
+            aside, end = "", self._measure_end(face, "")
         rows = self._rows([*chips, *((Part.TAG, tag, "neutral") for tag in face.tags)], end)
         if rows or end:
-            self._set_end(face, days, rows[0] if rows else [])
+            self._set_end(face, aside, rows[0] if rows else [])
             self._set_rows(rows or [[]])
 
     def _measure_end(self, face: Face, days: str) -> int:

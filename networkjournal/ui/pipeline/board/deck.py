@@ -69,7 +69,7 @@ class Deck:
             parts = (line.position, line.organization, how, since)
             spoken = " · ".join(" ".join(part.split()) for part in parts if part)
             made[line.id] = Face(
-                line.position, line.organization, ((how, "neutral"),), days=since, spoken=spoken
+                line.position, line.organization, ((how, "neutral"),), aside=since, spoken=spoken
             )
         return made
 

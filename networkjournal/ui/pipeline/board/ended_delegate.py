@@ -42,7 +42,7 @@ class EndedDelegate(CardDelegate):
         fonts, colours = self._theme.fonts, self._theme.colours
         ink = colours.ink if state & QStyle.StateFlag.State_Selected else colours.quiet
         how = [words for words, _kind in face.chips]
-        end = " · ".join([*how, face.days] if face.days else how)
+        end = " · ".join([*how, face.aside] if face.aside else how)
         texts = ((face.position, fonts.body), (face.organization, fonts.quiet), (end, fonts.quiet))
         left = rect.left() + _SIDE
         for (text, font), part in zip(texts, _PARTS, strict=True):

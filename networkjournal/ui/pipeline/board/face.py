@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from networkjournal.domain import days
+from networkjournal.domain.advice import advise
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Settings
+from networkjournal.domain.standing import SILENT, Stand
 from networkjournal.domain.standing import chip as standing_words
 from networkjournal.domain.views import OpportunityLine
 from networkjournal.domain.words import Level, Standing
@@ -25,13 +27,16 @@ _TAGS = 3
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Hold the words of a card; `days` is the time in the stage, where no chip says it."""
+    """Hold the words of a card.
+
+    `aside` is the time in the stage, where no chip says it; after a silence, what to do now.
+    """
 
     position: str
     organization: str = ""
     chips: tuple[tuple[str, Kind], ...] = ()
     tags: tuple[str, ...] = ()
-    days: str = ""
+    aside: str = ""
     dots: int | None = None
     spoken: str = ""
 
@@ -51,6 +56,7 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
         chips.append((label(level), "accent" if level is Level.CONTENDER else "neutral"))
     in_stage = span_words(line.since, today) if line.since else ""
     said = bool(waits) and line.since is not None and (today - line.since).days == stand.days
+    now = step_words(line, stand, today) if stand.standing in SILENT else ""
     alone = bool(in_stage) and not chips
     if alone:
         chips.append((in_stage, "neutral"))
@@ -61,10 +67,23 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
         organization=line.organization,
         chips=tuple(chips),
         tags=tags,
-        days="" if alone or said else in_stage,
+        aside=now or ("" if alone or said else in_stage),
         dots=line.best.connection if line.best else None,
-        spoken=_spoken(line, [words for words, _kind in chips], in_stage, settings),
+        spoken=_spoken(line, [*(words for words, _kind in chips), now], in_stage, settings),
     )
+
+
+def step_words(line: OpportunityLine, stand: Stand, today: date) -> str:
+    """Return the next step with its day: what is planned, else what is advised, and from when."""
+    if line.next_on is not None and line.next_on >= today:
+        return next_words(line.next_what, line.next_on, today)
+    if stand.due is None:
+        return ""
+    someone, heard = line.best is not None, line.facts.last_human is not None
+    if stand.standing is Standing.WAITING:
+        asked = advise(Standing.QUIET, someone=someone, heard=heard).action
+        return next_words(label(asked), stand.due, today)
+    return label(advise(stand.standing, someone=someone, heard=heard).action)
 
 
 def next_words(what: str, on: date, today: date) -> str:

@@ -20,7 +20,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.models.id_model import Column, IdModel, Index
 from networkjournal.ui.models.opportunities import span_words
-from networkjournal.ui.pipeline.board.face import next_words
+from networkjournal.ui.pipeline.board.face import step_words
 from networkjournal.ui.pipeline.filters.looking import Looking
 from networkjournal.ui.pipeline.table.columns import heading
 from networkjournal.ui.widgets.dots import connection_words
@@ -159,7 +159,7 @@ class TableModel(IdModel[OpportunityLine]):
         return exact_day(line.applied_on, self.today) if line.applied_on else ""
 
     def _next(self, line: OpportunityLine) -> str:
-        return next_words(line.next_what, line.next_on, self.today) if line.next_on else ""
+        return step_words(line, line.stand(self.settings.timings, self.today), self.today)
 
     def _level(self, line: OpportunityLine) -> str:
         level = line.level(self.settings.weights)
