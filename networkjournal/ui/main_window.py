@@ -19,6 +19,7 @@ from networkjournal.ui.board_or_table import BoardOrTable
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_drop import FileDrop
 from networkjournal.ui.leaving import Leaving
+from networkjournal.ui.new_day import DATED, NewDay
 from networkjournal.ui.notice_line import NoticeLine, WithNotice
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.paper_here import PaperHere
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._drop = FileDrop(self)
         self._leaving = Leaving(self, desk, self.tabs, self.turndowns, around.files, self.line)
         self._closed = False
+        self._new_day = NewDay(desk.today, self)
         self._build()
         self._connect()
         around.machine.restore(self)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self.tabs.stands.connect(self.actions_.dress)
         self.tabs.stands.connect(self.top_bar.complete)
         self.tabs.problem.connect(self.line.tell_problem)
+        self._new_day.came.connect(self._show_new_day)
         self.tabs.deleted.connect(self._tell_deleted)
         self.tabs.moved.connect(self._show_state)
 
@@ -329,11 +332,16 @@ class MainWindow(QMainWindow):
     def _refresh(self, touched: frozenset[str]) -> None:
         if self._closed:
             return
-        # An offer to undo is meant for the change that it spoke of.
+        # An offer to undo is meant for the change that it spoke of; what did not work is past.
         self.line.withdraw(self.undo)
+        self.line.forget_problem()
         self.tabs.refresh(touched)
         self._show_state()
         self._searching.refresh()
+
+    def _show_new_day(self) -> None:
+        if not self._closed:
+            self.tabs.refresh(DATED)
 
     def _show_state(self) -> None:
         """Show what undo and redo would do, and what can be done with what is selected."""

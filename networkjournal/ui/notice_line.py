@@ -60,6 +60,11 @@ class NoticeLine(InfoBar):
         if self._do == do:
             self.clear()
 
+    def forget_problem(self) -> None:
+        """Take away a line about what did not work: something has worked since."""
+        if self._kind == "waiting":
+            self.clear()
+
     def clear(self) -> None:
         """Take the line away, and what it offered."""
         self._do = None

@@ -6,9 +6,9 @@
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.buttons import plain_button
@@ -66,6 +66,18 @@ class InPlace(QWidget):
         wrong = next((one for name, one in self._fields.items() if name in problems), None)
         if wrong is not None:
             wrong.editor.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come into view with its buttons, once there is room for them."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self.save)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Enter, leave by Escape."""

@@ -200,6 +200,17 @@ def test_a_view_is_kept_and_chosen(kept: PipelineTab) -> None:
     assert (header.arrow("organization"), header.arrow("since")) == ((True, 1), (False, 2))
 
 
+def test_what_is_alive_keeps_its_own_order_and_columns_meanwhile(kept: PipelineTab) -> None:
+    menu, header = kept.views.kept_button.list, kept.panel.view.header
+    pick(menu, "What is alive")
+    kept.views.looking.arrange((SortKey("position"),), "")
+    header.show_columns(("position", "link"))
+    pick(menu, "Early days")
+    pick(menu, "What is alive")
+    assert header.columns() == ("position", "link")
+    assert kept.views.looking.sort == (SortKey("position"),)
+
+
 def test_a_name_is_needed_and_only_once(kept: PipelineTab) -> None:
     menu = kept.views.kept_button.list
     pick(menu, "Save as")

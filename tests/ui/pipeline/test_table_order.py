@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -109,6 +110,20 @@ def test_a_dialog_orders_the_columns_by_keys(tab: PipelineTab, qtbot: QtBot) -> 
     dialog.save()
     assert tab.panel.view.header.columns()[:3] == ("stage", "position", "since")
     qtbot.wait(0)
+
+
+def test_a_click_on_a_name_chooses_it_and_one_on_its_box_takes_it_away(tab: PipelineTab) -> None:
+    tab.views.arrange.columns.click()
+    dialog = tab.panel._dialog
+    assert isinstance(dialog, ColumnsDialog)
+    one = dialog.list
+    row = one.visualItemRect(one.item(2))
+    QTest.mouseClick(one.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert (one.currentRow(), len(one.order())) == (2, len(USUAL))
+    box = QPoint(row.left() + 12, row.center().y())
+    QTest.mouseClick(one.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert len(one.order()) == len(USUAL) - 1
+    dialog.reject()
 
 
 def test_this_machine_keeps_width_order_and_choice(

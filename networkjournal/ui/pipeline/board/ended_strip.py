@@ -5,7 +5,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from networkjournal.domain.words import Ending
@@ -19,6 +20,7 @@ from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.style import set_look
 
 _ROW = 34
+_BESIDE = 56  # for the mark and the edges
 _HIGH = 6 * _ROW
 
 
@@ -67,15 +69,29 @@ class EndedStrip(QFrame):
     def show_endings(self, endings: Mapping[Ending, int]) -> None:
         """Say how many have ended, and how."""
         self._words = ended_words(endings)
-        self.button.setText(self._words)
+        self._fit()
         self.button.setEnabled(any(endings.values()))
         if not any(endings.values()):
             self.set_open(False)
 
     def invite(self, on: bool, over: bool = False) -> None:
         """Offer itself as a place to drop, and more so where the pointer is over it."""
-        self.button.setText(_("Drop here to close as…") if on else self._words)
+        if on:
+            self.button.setText(_("Drop here to close as…"))
+        else:
+            self._fit()
         set_look(self, "drop", "over" if over else "true" if on else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words to the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - _BESIDE
+        shown = self.button.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.button.setText(shown)
+        self.button.setAccessibleName(self._words)
 
     def _on_toggled(self, shown: bool) -> None:
         self.list.setVisible(shown)

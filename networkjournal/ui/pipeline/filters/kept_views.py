@@ -40,6 +40,8 @@ class KeptViews(QObject):
         self._board = True
         self.chosen: int | None = None
         self._kept: SavedView | None = None
+        self._free: SavedView | None = None
+        """How it was looked at before a kept view was chosen."""
 
     def follow(self, columns: Sequence[str], *, board: bool) -> None:
         """Note what else a view keeps beside the filter and the order."""
@@ -61,12 +63,18 @@ class KeptViews(QObject):
         kept = self._kept
         return kept.name if kept is not None and kept.filter == self._looking.filter else ""
 
+    def usual(self) -> bool:
+        """Tell whether what is looked at is what is alive, all of it."""
+        return self.chosen is None and self._looking.filter.is_default
+
     def differs(self) -> bool:
         """Tell whether what is looked at now is no longer what the chosen view keeps."""
         return self._kept is not None and self._present(self._kept.name) != self._kept
 
     def choose(self, view_id: int) -> None:
         """Look as a kept view does."""
+        if self.chosen is None:
+            self._free = self._present("")
         self.chosen = view_id
         self.all()
         if (view := self._kept) is None:
@@ -78,9 +86,14 @@ class KeptViews(QObject):
         self.changed.emit()
 
     def leave(self) -> None:
-        """Look at what is alive, as usual."""
+        """Look at what is alive, in the order and with the columns that this had last."""
+        free = self._free if self.chosen is not None else self._present("")
         self.chosen = self._kept = None
-        self._looking.look(PipelineFilter(), (), "")
+        if free is None:
+            self._looking.look(PipelineFilter(), (), "")
+        else:
+            self.columns_asked.emit(free.columns)
+            self._looking.look(PipelineFilter(), free.sort, free.group)
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -164,7 +177,7 @@ class ViewsButton(QPushButton):
         known = views.all()
         self._alive = self.list.addAction(_("What is &alive"))
         self._alive.setCheckable(True)
-        self._alive.setChecked(views.chosen is None)
+        self._alive.setChecked(views.usual())
         for view_id, view in known:
             action = self.list.addAction(_named(view.name))
             action.setCheckable(True)

@@ -19,7 +19,7 @@ WIDTHS = {
     "ending": 118,
     "furthest": 118,
     "since": 98,
-    "standing": 148,
+    "standing": 164,
     "applied_on": 104,
     "next_on": 156,
     "level": 102,

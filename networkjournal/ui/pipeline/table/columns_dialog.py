@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from networkjournal.domain.pipeline_filter import COLUMNS
@@ -16,11 +16,27 @@ from networkjournal.ui.pipeline.filters.check_list import CheckList
 from networkjournal.ui.pipeline.table.columns import USUAL, heading
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 
+_BOX = 36
 _VALUE = Qt.ItemDataRole.UserRole
 
 
 class ColumnList(CheckList):
-    """List all columns, those shown ticked; Alt with an arrow moves one."""
+    """List all columns, those shown ticked; Alt with an arrow moves one.
+
+    A click on a name only chooses it, so that it can be moved; one on its box ticks it.
+    """
+
+    _on_box = True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note whether a box was clicked or a name."""
+        self._on_box = event.position().x() < _BOX
+        super().mousePressEvent(event)
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        if self._on_box:
+            super()._turn(item)
+        self._on_box = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move a column by Alt with Up or Down."""
