@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from networkjournal.domain import rows, views, words
+from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
 
 
 class Reader(Protocol):
@@ -85,6 +86,12 @@ class Reader(Protocol):
 
     def organization(self, organization_id: int) -> rows.Organization | None:
         """Return one organization."""
+
+    def organizations(self, text: str = "") -> list[OrganizationLine]:
+        """Return the organizations whose name holds these words, sorted by name."""
+
+    def organization_page(self, organization_id: int) -> OrganizationPage | None:
+        """Return everything about one organization."""
 
     def organization_names(self) -> list[str]:
         """Return the names of all organizations, sorted, for completion."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.organizations import Organizations
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
@@ -51,6 +52,13 @@ class Services:
         from networkjournal.services.opportunities import Opportunities
 
         return Opportunities(self._ready())
+
+    @cached_property
+    def organizations(self) -> "Organizations":
+        """Return what is done with organizations."""
+        from networkjournal.services.organizations import Organizations
+
+        return Organizations(self._ready())
 
     @cached_property
     def quick_add(self) -> "QuickAdder":

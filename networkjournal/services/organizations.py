@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What can be done with organizations: change, merge, delete where nothing hangs on one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.organizations import OrganizationFields
+from networkjournal.domain.pipeline_filter import with_place
+from networkjournal.domain.rows import Organization
+from networkjournal.domain.words import FeedbackPolicy
+from networkjournal.i18n import _, ngettext
+from networkjournal.services.shared_moves import row_of, rows_where
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+from networkjournal.store.journal import Journal
+
+
+class Organizations:
+    """Change organizations, one step each time."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def create(self, fields: OrganizationFields) -> int:
+        """Add an organization and return its id."""
+        refuse(fields.problems() | self._taken(fields, 0))
+        with self._journal.history.step(_("Add {name}").format(name=fields.name)) as step:
+            return step.insert(m.Organization, **_plain(fields))
+
+    def change(self, organization_id: int, fields: OrganizationFields) -> None:
+        """Store what the form says; people and opportunities stay with it under any name."""
+        refuse(fields.problems() | self._taken(fields, organization_id))
+        with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
+            _there(organization_id)
+            step.update(m.Organization, organization_id, **_plain(fields))
+
+    def merge(self, keep_id: int, other_ids: Sequence[int]) -> None:
+        """Make several organizations one: it gets all people, opportunities and notes.
+
+        Its own policy counts; where it has none, that of the first other one that has.
+        """
+        others = [each for each in dict.fromkeys(other_ids) if each != keep_id]
+        if not others:
+            raise UserError(_("Choose another organization: this is the same one."))
+        label = ngettext("Merge an organization", "Merge {count} organizations", len(others))
+        with self._journal.history.step(label.format(count=len(others))) as step:
+            kept, gone = _there(keep_id), [_there(each) for each in others]
+            step.update(m.Organization, keep_id, **_merged(kept, gone))
+            for each in gone:
+                _move_all(step, each.id, keep_id)
+                step.delete(m.Organization, each.id)
+
+    def delete(self, organization_id: int) -> None:
+        """Delete an organization to which nobody and nothing belongs, in the trash or out of it."""
+        with self._journal.history.step(_("Delete an organization")) as step:
+            _there(organization_id)
+            for model in (m.Contact, m.Opportunity):
+                if model.select().where(model.organization_id == organization_id).exists():
+                    raise UserError(_("People or opportunities belong to it. Merge it instead."))
+            step.delete(m.Organization, organization_id)
+
+    def _taken(self, fields: OrganizationFields, own_id: int) -> dict[str, str]:
+        found = self._journal.reader.find_organization(" ".join(fields.name.split()))
+        if found is None or found.id == own_id:
+            return {}
+        return {"name": _("There is an organization of this name. Merge the two instead.")}
+
+
+def _plain(fields: OrganizationFields) -> dict[str, Any]:
+    return {
+        "name": " ".join(fields.name.split()),
+        "feedback_policy": fields.feedback_policy,
+        "policy_source": " ".join(fields.policy_source.split()),
+        "notes": fields.notes,
+    }
+
+
+def _there(organization_id: int) -> Organization:
+    row = row_of(m.Organization, organization_id)
+    if not isinstance(row, Organization):
+        raise UserError(_("This organization was deleted meanwhile."))
+    return row
+
+
+def _merged(kept: Organization, gone: Sequence[Organization]) -> dict[str, Any]:
+    known = [one for one in (kept, *gone) if one.feedback_policy is not FeedbackPolicy.UNKNOWN]
+    policy = known[0] if known else kept
+    notes = dict.fromkeys(one.notes.strip() for one in (kept, *gone) if one.notes.strip())
+    return {
+        "feedback_policy": policy.feedback_policy,
+        "policy_source": policy.policy_source,
+        "notes": kept.notes if list(notes) == [kept.notes.strip()] else "\n\n".join(notes),
+    }
+
+
+def _move_all(step: Step, from_id: int, to_id: int) -> None:
+    """Let everything of one organization belong to another, also what lies in the trash."""
+    for model in (m.Contact, m.Opportunity):
+        ids = [row.id for row in rows_where(model, "organization_id = ?", from_id)]
+        step.update_all(model, ids, organization_id=to_id)
+
+    def renamed(place: Any) -> Any:
+        return to_id if place == from_id else place
+
+    for view in rows_where(m.SavedView, "1 = 1"):
+        content = with_place(view.content, renamed)
+        if content != view.content:
+            step.update(m.SavedView, view.id, content=content)
