@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who led to whom: no circle comes in, a broken journal still grows a tree, nothing overlaps."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from networkjournal.domain.introductions import (
+    FEW,
+    Link,
+    Origin,
+    Part,
+    Root,
+    Tree,
+    after_merge,
+    grow,
+    would_circle,
+)
+from networkjournal.domain.tidy_tree import REACH, lay_out
+from networkjournal.domain.words import MetHow
+
+ROSA, DMITRI, ANA, RUTH, WEI = range(1, 6)
+NO = 7
+IDS = st.integers(1, 30)
+LINKS = st.lists(
+    st.builds(
+        Link,
+        IDS,
+        st.none() | IDS,
+        st.none() | st.integers(1, 3),
+        st.none() | st.sampled_from(MetHow),
+    ),
+    unique_by=lambda link: link.person,
+)
+ROOTS = st.just(Root()) | st.builds(
+    Root, st.sampled_from([Part.PERSON, Part.TURNDOWN]), st.integers(1, 31)
+)
+
+
+def shape(tree: Tree, at: int = 0) -> object:
+    node = tree.nodes[at]
+    name: object = node.origin.value if node.part is Part.ORIGIN else node.id
+    if node.part is Part.MORE:
+        name = f"+{node.below}"
+    return (name, [shape(tree, one) for one in node.children]) if node.children else name
+
+
+STORY = (
+    Link(ROSA, met=MetHow.CAREER_OFFICE),
+    Link(DMITRI, by=ROSA),
+    Link(ANA, by=DMITRI),
+    Link(RUTH, turndown=NO),
+    Link(WEI),
+)
+
+
+def test_you_led_to_all_sorted_by_how_it_began() -> None:
+    tree = grow(STORY)
+    assert shape(tree) == (
+        0,
+        [
+            ("turndown", [(NO, [RUTH])]),
+            ("career_office", [(ROSA, [(DMITRI, [ANA])])]),
+            ("unknown", [WEI]),
+        ],
+    )
+    assert [node.below for node in tree.nodes[:3]] == [5, 1, 1]
+    assert tree.nodes[tree.find(Part.PERSON, ROSA) or 0].below == 2
+
+
+def test_a_branch_keeps_how_it_began_until_something_else_is_noted() -> None:
+    links = (*STORY[:2], Link(ANA, by=DMITRI, met=MetHow.INTRODUCTION),
+             Link(RUTH, by=ANA, met=MetHow.EVENT), Link(WEI, by=RUTH, turndown=NO))  # fmt: skip
+    tree = grow(links)
+    origins = {node.id: node.origin for node in tree.nodes if node.part is Part.PERSON}
+    assert origins == {
+        ROSA: Origin.CAREER_OFFICE, DMITRI: Origin.CAREER_OFFICE, ANA: Origin.CAREER_OFFICE,
+        RUTH: Origin.EVENT, WEI: Origin.TURNDOWN,
+    }  # fmt: skip
+    # Seen from a person the branch looks the same.
+    part = grow(links, Root(Part.PERSON, ANA))
+    assert [node.origin for node in part.nodes] == [
+        Origin.CAREER_OFFICE, Origin.EVENT, Origin.TURNDOWN,
+    ]  # fmt: skip
+
+
+def test_a_tree_grows_from_a_person_or_from_a_no() -> None:
+    assert shape(grow(STORY, Root(Part.PERSON, DMITRI))) == (DMITRI, [ANA])
+    assert shape(grow(STORY, Root(Part.TURNDOWN, NO))) == (NO, [RUTH])
+    assert shape(grow(STORY, Root(Part.TURNDOWN, 99))) == 99
+    assert shape(grow(STORY, Root(Part.PERSON, 99))) == 99
+    # Ana came by Dmitri and through the no: there she is first, but not twice.
+    links = (*STORY[:2], Link(ANA, by=DMITRI, turndown=NO), Link(RUTH, by=ANA, turndown=NO))
+    assert shape(grow(links, Root(Part.TURNDOWN, NO))) == (NO, [(ANA, [RUTH])])
+
+
+def test_many_who_led_to_nobody_stand_as_one_until_asked_for() -> None:
+    met = MetHow.EVENT
+    few = [Link(one, met=met) for one in range(1, FEW + 1)]
+    assert shape(grow(few)) == (0, [("event", list(range(1, FEW + 1)))])
+    many = [*few, Link(50, met=met), Link(51, met=met), Link(60, by=51)]
+    assert shape(grow(many)) == (0, [("event", [(51, [60]), f"+{FEW + 1}"])])
+    assert grow(many).nodes[0].below == FEW + 3
+    opened = grow(many, opened=(Origin.EVENT,))
+    assert shape(opened) == (0, [("event", [*range(1, FEW + 1), 50, (51, [60])])])
+
+
+@pytest.mark.parametrize(
+    ("person", "by", "closes"),
+    [(ROSA, ANA, True), (ROSA, ROSA, True), (ANA, ROSA, False), (WEI, ANA, False)],
+)
+def test_a_circle_is_seen_before_it_closes(person: int, by: int, closes: bool) -> None:
+    assert would_circle(STORY, person, by) is closes
+
+
+def test_an_old_circle_elsewhere_stops_nobody() -> None:
+    broken = [Link(1, by=2), Link(2, by=1), Link(3)]
+    assert not would_circle(broken, 3, 1)
+    assert would_circle(broken, 1, 2)
+
+
+def test_two_who_introduced_each_other_still_stand_in_the_tree() -> None:
+    tree = grow([Link(3, by=2), Link(1, by=2), Link(2, by=1), Link(4, by=4)])
+    assert shape(tree) == (0, [("unknown", [(1, [(2, [3])]), 4])])
+
+
+def test_merging_moves_the_introductions_and_closes_no_circle() -> None:
+    links = [Link(1, by=9), Link(2, by=5), Link(3, by=2), Link(5), Link(9)]
+    assert after_merge(links, 1, [2]) == {3: 1}, "1 keeps who introduced them"
+    assert after_merge(links, 5, [2]) == {3: 5}, "who is merged with who led to them stands alone"
+    assert after_merge(links, 9, [3, 5]) == {2: 9}, "what would close a circle is left out"
+    assert after_merge([Link(1), Link(2, by=4), Link(3, by=6)], 1, [2, 3]) == {1: 4}
+    mutual = [Link(1, by=3), Link(2), Link(3, by=2)]
+    assert after_merge(mutual, 1, [2]) == {1: None, 3: 1}
+    assert after_merge(mutual, 1, [1]) == {}
+
+
+@given(LINKS, st.sets(IDS, max_size=4), IDS)
+def test_no_merge_makes_a_circle(links: list[Link], others: set[int], keep: int) -> None:
+    tidy = [link for link in links if not would_circle(_others(links, link), link.person,
+                                                       link.by or -1)]  # fmt: skip
+    after = {link.person: link.by for link in tidy if link.person not in others - {keep}}
+    after |= after_merge(tidy, keep, sorted(others))
+    assert not set(after.values()) & (others - {keep})
+    for start in after:
+        way = [start]
+        while (by := after.get(way[-1])) is not None:
+            assert by not in way
+            way.append(by)
+
+
+def _others(links: Sequence[Link], but: Link) -> list[Link]:
+    return [link for link in links if link is not but]
+
+
+@given(LINKS, ROOTS, st.sets(st.sampled_from(Origin)))
+def test_any_links_grow_a_tree_in_which_everybody_stands_once(
+    links: list[Link], root: Root, opened: set[Origin]
+) -> None:
+    tree = grow(links, root, opened)
+    people = [node.id for node in tree.nodes if node.part is Part.PERSON]
+    assert len(people) == len(set(people))
+    hidden = sum(node.below for node in tree.nodes if node.part is Part.MORE)
+    if root.part is Part.YOU:
+        assert len(people) + hidden == len(links) == tree.nodes[0].below
+    for at, node in enumerate(tree.nodes):
+        assert (node.parent == -1) == (at == 0)
+        assert all(tree.nodes[one].parent == at for one in node.children)
+        assert [tree.nodes[one].row for one in node.children] == list(range(len(node.children)))
+        assert all(one > at for one in node.children)
+
+
+@given(LINKS, ROOTS, st.sets(st.sampled_from(Origin)))
+def test_nothing_overlaps_and_parents_stand_amid_their_children(
+    links: list[Link], root: Root, opened: set[Origin]
+) -> None:
+    tree = grow(links, root, opened)
+    places = lay_out(tree)
+    assert list(places) == list(range(len(tree.nodes)))
+    columns: dict[float, list[float]] = {}
+    for at, (x, y) in places.items():
+        columns.setdefault(x, []).append(y)
+        children = [places[one] for one in tree.nodes[at].children]
+        if children:
+            assert {one for one, _row in children} == {x + 1}
+            assert children[0][1] <= y <= min(children[-1][1], children[0][1] + REACH)
+    for rows in columns.values():
+        assert all(above + 1 <= below for above, below in pairwise(rows))
+
+
+def test_very_deep_and_very_wide_trees_are_laid_out() -> None:
+    chain = [Link(one, by=one - 1 or None) for one in range(1, 5001)]
+    places = lay_out(grow(chain))
+    assert max(x for x, _y in places.values()) == 5001
+    assert {y for _x, y in places.values()} == {0.0}
+    wide = grow([Link(one, by=1 if one > 1 else None) for one in range(1, 5001)])
+    assert len(set(lay_out(wide).values())) == 5002
+    pairs = [Link(one, by=one ^ 1) for one in range(2, 5002)]
+    assert len(grow(pairs).nodes) == 5002
