@@ -17,6 +17,8 @@ from networkjournal.domain.words import MetHow
 
 FEW = 6
 """More people than this of one origin who led to nobody stand as one node, until asked for."""
+ROWS = 80
+"""So many rows a large tree has until more of it is asked for."""
 
 
 class Origin(StrEnum):
@@ -62,6 +64,10 @@ class Root:
     id: int = 0
 
 
+Key = tuple[Part, int, Origin]
+"""What tells nodes apart, in any tree of the same network."""
+
+
 class Node(NamedTuple):
     """Hold one node; `parent` is -1 at the root, `row` counts among its siblings.
 
@@ -78,6 +84,18 @@ class Node(NamedTuple):
     children: tuple[int, ...]
     below: int
 
+    @property
+    def key(self) -> Key:
+        """Return what tells this node from others."""
+        own = self.part in (Part.PERSON, Part.TURNDOWN)
+        # People keep their place where the branch above them changes.
+        return self.part, self.id, Origin.UNKNOWN if own else self.origin
+
+    @property
+    def folded(self) -> bool:
+        """Tell whether people under this node are not shown."""
+        return self.below > 0 and not self.children and self.part is not Part.MORE
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -85,11 +103,19 @@ class Tree:
 
     root: Root
     nodes: tuple[Node, ...]
-    places: Mapping[tuple[Part, int], int] = field(default_factory=dict)
+    places: Mapping[Key, int] = field(default_factory=dict)
 
-    def find(self, part: Part, item_id: int) -> int | None:
-        """Return where a person or turndown stands."""
-        return self.places.get((part, item_id))
+    def person(self, person: int) -> int | None:
+        """Return where a person stands."""
+        return self.places.get((Part.PERSON, person, Origin.UNKNOWN))
+
+    def nearest(self, other: "Tree", at: int) -> int:
+        """Return where a node of another tree stands here, or what it hangs under."""
+        while at >= 0:
+            if (found := self.places.get(other.nodes[at].key)) is not None:
+                return found
+            at = other.nodes[at].parent
+        return 0
 
 
 def would_circle(links: Iterable[Link], person: int, by: int) -> bool:
@@ -128,6 +154,39 @@ def grow(links: Sequence[Link], root: Root | None = None, opened: Collection[Ori
     An origin that is `opened` shows also its many people who led to nobody.
     """
     return _Growing(links, frozenset(opened)).tree(root or Root())
+
+
+def fold(tree: Tree, turned: Collection[Key] = (), room: int = ROWS) -> Tree:
+    """Leave out branches of a large tree, so that about `room` rows remain; folded nodes say so.
+
+    A level is shown where all of it has room, so that like stands beside like. What is `turned`
+    is the other way round.
+    """
+    shown: set[int] = set()
+    level, rows = [0], 1
+    while level:
+        shown.update(level)
+        after = [child for at in level for child in tree.nodes[at].children]
+        rows += len(after) - len(level)
+        level = [child for child in after if tree.nodes[child].children]
+        if rows + sum(len(tree.nodes[at].children) - 1 for at in level) > room:
+            break
+    wanted = set(turned)
+    kept: dict[int, int] = {}
+    bare: list[Node] = []
+    for at, node in enumerate(tree.nodes):
+        above = kept.get(node.parent, -1)
+        if at and (above < 0 or not bare[above].children):
+            continue
+        kept[at] = len(bare)
+        open_ = (at in shown) is not (node.key in wanted)
+        bare.append(node._replace(parent=above, children=node.children if open_ else ()))
+    nodes = tuple(one._replace(children=tuple(kept[c] for c in one.children)) for one in bare)
+    return _tree(tree.root, nodes)
+
+
+def _tree(root: Root, nodes: tuple[Node, ...]) -> Tree:
+    return Tree(root, nodes, {node.key: at for at, node in enumerate(nodes)})
 
 
 class _Growing:
@@ -253,9 +312,7 @@ class _Nodes:
             Node(*bare, tuple(under), below)
             for bare, under, below in zip(self._bare, self._children, self._below, strict=True)
         )
-        named = (Part.PERSON, Part.TURNDOWN)
-        places = {(one.part, one.id): at for at, one in enumerate(nodes) if one.part in named}
-        return Tree(root, nodes, places)
+        return _tree(root, nodes)
 
 
 def _without_circles(links: Mapping[int, Link]) -> dict[int, int | None]:

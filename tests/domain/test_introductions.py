@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from networkjournal.domain.introductions import (
     FEW,
+    ROWS,
     Link,
     Origin,
     Part,
     Root,
     Tree,
     after_merge,
+    fold,
     grow,
     would_circle,
 )
@@ -69,7 +71,7 @@ def test_you_led_to_all_sorted_by_how_it_began() -> None:
         ],
     )
     assert [node.below for node in tree.nodes[:3]] == [5, 1, 1]
-    assert tree.nodes[tree.find(Part.PERSON, ROSA) or 0].below == 2
+    assert tree.nodes[tree.person(ROSA) or 0].below == 2
 
 
 def test_a_branch_keeps_how_it_began_until_something_else_is_noted() -> None:
@@ -172,6 +174,45 @@ def test_any_links_grow_a_tree_in_which_everybody_stands_once(
         assert all(tree.nodes[one].parent == at for one in node.children)
         assert [tree.nodes[one].row for one in node.children] == list(range(len(node.children)))
         assert all(one > at for one in node.children)
+
+
+def test_a_large_tree_is_folded_and_unfolds_where_one_asks() -> None:
+    links = [Link(one, by=one // 3 or None) for one in range(1, 2001)]
+    whole = grow(links)
+    tree = fold(whole)
+    rows = sum(not node.children for node in tree.nodes)
+    assert ROWS / 2 < rows <= ROWS
+    assert tree.nodes[0].below == 2000
+    folded = next(node for node in tree.nodes if node.folded)
+    more = fold(whole, [folded.key])
+    place = more.places[folded.key]
+    assert more.nodes[place].children
+    assert not more.nodes[place].folded
+    assert len(more.nodes) == len(tree.nodes) + len(more.nodes[place].children)
+    assert fold(whole, [tree.nodes[0].key]).nodes[0].folded
+    # A person who stands in a folded branch is looked for at what it hangs under.
+    hidden = whole.person(2000)
+    assert hidden is not None
+    above = tree.nodes[tree.nearest(whole, hidden)]
+    assert above.folded
+    assert whole.nearest(tree, tree.places[above.key]) == whole.places[above.key]
+    small = grow(STORY)
+    assert fold(small) == small
+
+
+@given(LINKS, ROOTS, st.sets(st.sampled_from(Origin)), st.sets(st.integers(0, 60)))
+def test_what_is_folded_keeps_its_numbers(
+    links: list[Link], root: Root, opened: set[Origin], turned: set[int]
+) -> None:
+    whole = grow(links, root, opened)
+    keys = [whole.nodes[at].key for at in turned if at < len(whole.nodes)]
+    tree = fold(whole, keys)
+    for at, node in enumerate(tree.nodes):
+        same = whole.nodes[whole.places[node.key]]
+        assert node.below == same.below
+        assert node.children == () or len(node.children) == len(same.children)
+        assert all(tree.nodes[one].parent == at for one in node.children)
+        assert node.folded == (bool(same.children) and node.key in keys)
 
 
 @given(LINKS, ROOTS, st.sets(st.sampled_from(Origin)))
