@@ -76,6 +76,11 @@ class Network:
         day = days.short_with_year(known.on) if known.on else ""
         return " · ".join(part for part in (known.about, day) if part)
 
+    def no_words(self, turndown_id: int) -> str:
+        """Return a no in one line, for a choice."""
+        known = self.noes[turndown_id]
+        return ", ".join(part for part in (known.name, self.no_about(turndown_id)) if part)
+
     def spoken(self, tree: Tree, at: int) -> str:
         """Return a node with all that its place in the tree tells."""
         node = tree.nodes[at]

@@ -83,8 +83,7 @@ class RootChoice(QWidget):
         kept = self.noes.currentData()
         self.noes.clear()
         for one in network.noes:
-            about = network.no_about(one)
-            words = ", ".join(part for part in (network.noes[one].name, about) if part)
+            words = network.no_words(one)
             self.noes.addItem(words, one)
             self.noes.setItemData(
                 self.noes.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole
