@@ -93,6 +93,13 @@ class Network:
             parts.append(led_to(node, tree))
         return ", ".join(part for part in parts if part)
 
+    def introducer(self, person: int) -> str:
+        """Return by whom a person was introduced, empty where nobody did."""
+        by = next((link.by for link in self.links if link.person == person), None)
+        if by is None or by not in self.people:
+            return ""
+        return _("introduced by {name}").format(name=self.people[by].name)
+
     def came(self, tree: Tree, at: int) -> str:
         """Return how a person came, as the tree shows it."""
         node = tree.nodes[at]

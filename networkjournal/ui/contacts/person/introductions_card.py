@@ -53,8 +53,8 @@ class IntroductionsCard(Card):
             return
         self._view = view
         noted = bool(view.above or view.turndown)
-        self.note_button.setText(_("Change…") if noted else _("Note who introduced them…"))
-        self._hint.setVisible(not noted and not view.led)
+        self.note_button.setText(_("Change…") if noted else _("Note who did…"))
+        self._hint.setVisible(not noted)
         self._put(self._make_lines(view) if noted or view.led else None)
 
     def note(self) -> None:

@@ -6,15 +6,15 @@
 One thing that paints instead of thousands: what it costs is what is seen, not what there is.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from networkjournal.domain.introduction_words import Network
 from networkjournal.domain.introductions import Node, Origin, Part
+from networkjournal.ui.contacts.tree.far_sight import FarSight, in_sight
 from networkjournal.ui.contacts.tree.plan import (
     FOLDED,
     GAP,
@@ -46,6 +46,7 @@ class Canvas(QGraphicsItem):
         self._network = Network()
         self._words: dict[int, tuple[str, str]] = {}
         self._colours: dict[Origin, QColor] = {}
+        self._lines: dict[Origin, QColor] = {}
         self.current, self.focused = 0, False
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -60,6 +61,8 @@ class Canvas(QGraphicsItem):
         self._words.clear()
         colours = self._theme.colours
         self._colours = {origin: origin_colour(origin, colours) for origin in Origin}
+        ground = QColor(colours.window)
+        self._lines = {origin: _mixed(one, ground) for origin, one in self._colours.items()}
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -79,18 +82,21 @@ class Canvas(QGraphicsItem):
         near = option.levelOfDetailFromTransform(painter.worldTransform()) >= FAR
         columns = self._plan.across(seen.left(), seen.right())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
+        if near:
+            self._paint_near(painter, columns, seen)
+        else:
+            # What is nearer to each other than a pixel cannot be told apart.
+            far = FarSight(self._plan, seen, 1 / painter.worldTransform().m11())
+            far.gather(columns, self._line_colour, self._bar_colour)
+            far.paint(painter)
+
+    def _paint_near(self, painter: QPainter, columns: Sequence[Column], seen: QRectF) -> None:
         for column in columns:
             for at in column.joined(seen.top(), seen.bottom()):
-                if near:
-                    self._paint_lines(painter, column, at, seen)
-                else:
-                    self._draw_far_lines(painter, column, at, seen)
+                self._paint_lines(painter, column, at, seen)
         for column in columns:
-            for at in column.between(seen.top(), seen.bottom(), self._plan.height):
-                if near:
-                    self._paint_node(painter, at)
-                else:
-                    self._paint_bar(painter, at)
+            for at in column.between(seen.top(), seen.bottom(), self._owned().height):
+                self._paint_node(painter, at)
 
     # Lines
 
@@ -111,7 +117,7 @@ class Canvas(QGraphicsItem):
         corner = min(_CORNER, abs(ends[1] - ends[0]) / 2)
         path.moveTo(bend, max(ends[0] + corner, seen.top() - plan.pitch))
         path.lineTo(bend, min(ends[1] - corner, seen.bottom() + plan.pitch))
-        for child in self._in_sight(node, seen):
+        for child in in_sight(plan, node.children, seen):
             y = plan.middle(child)
             side = (y == ends[0]) - (y == ends[1])
             path.moveTo(bend, y + side * corner)
@@ -120,45 +126,20 @@ class Canvas(QGraphicsItem):
             path.lineTo(start + GAP, y)
         painter.drawPath(path)
 
-    def _draw_far_lines(self, painter: QPainter, column: Column, at: int, seen: QRectF) -> None:
-        plan, node = self._owned(), self._owned().tree.nodes[at]
-        pen = QPen(self._line_colour(node), 0)
-        painter.setPen(pen)
-        start, bend = column.right, column.right + GAP / 2
-        here = plan.middle(at)
-        first, last = plan.middle(node.children[0]), plan.middle(node.children[-1])
-        lines = [QLineF(start, here, bend, here), QLineF(bend, first, bend, last)]
-        end = start + GAP
-        lines += [QLineF(bend, y, end, y) for y in map(plan.middle, self._in_sight(node, seen))]
-        painter.drawLines(lines)
-
-    def _in_sight(self, node: Node, seen: QRectF) -> Sequence[int]:
-        plan = self._owned()
-        first = bisect_left(node.children, seen.top() - plan.height, key=plan.middle)
-        last = bisect_right(node.children, seen.bottom() + plan.height, key=plan.middle)
-        return node.children[first:last]
-
     def _line_colour(self, node: Node) -> QColor:
         if node.part is Part.YOU:
             return QColor(self._theme.colours.edge)
-        # Mixed with the ground, for where two clear lines meet a darker dot would stand.
-        return _mixed(self._colours[node.origin], QColor(self._theme.colours.window))
+        return self._lines[node.origin]
 
     # Nodes
 
-    def _paint_bar(self, painter: QPainter, at: int) -> None:
-        plan = self._owned()
-        node, rect = plan.tree.nodes[at], plan.rect(at)
-        inset = rect.height() * 0.18
-        colour = self._colours[node.origin]
+    def _bar_colour(self, at: int) -> QColor:
+        node = self._owned().tree.nodes[at]
         if node.part is Part.YOU or at == self.current:
-            colour = QColor(self._theme.colours.accent)
-        elif node.part is Part.MORE:
-            colour = QColor(self._theme.colours.edge)
-        painter.fillRect(rect.adjusted(0, inset, 0, -inset), colour)
-        if node.folded:
-            rest = QRectF(rect.right() + 8, rect.center().y() - 4, 24, 8)
-            painter.fillRect(rest, self._line_colour(node))
+            return QColor(self._theme.colours.accent)
+        if node.part is Part.MORE:
+            return QColor(self._theme.colours.edge)
+        return self._colours[node.origin]
 
     def _paint_node(self, painter: QPainter, at: int) -> None:
         plan, colours = self._owned(), self._theme.colours
@@ -248,6 +229,7 @@ class Canvas(QGraphicsItem):
 
 
 def _mixed(one: QColor, other: QColor) -> QColor:
+    # Not clear colours: where two such lines meet, a darker dot would stand.
     red, green, blue = (
         round(_PART * first + (1 - _PART) * second)
         for first, second in (

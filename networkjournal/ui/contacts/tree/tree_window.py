@@ -124,9 +124,11 @@ class TreeWindow(QDialog):
             return _("{people}, {count} of them introduced by somebody").format(
                 people=count, count=led
             )
-        name, about = self.network.name(top), self.network.about(top)
-        led_words = led_to(top, self.whole) or _("led to nobody yet")
-        return " · ".join(part for part in (name, about, led_words) if part)
+        parts = [self.network.name(top), self.network.about(top)]
+        if top.part is Part.PERSON:
+            parts.append(self.network.introducer(top.id))
+        parts.append(led_to(top, self.whole) or _("led to nobody yet"))
+        return " · ".join(part for part in parts if part)
 
     def _show(self) -> None:
         root = self.root.root()

@@ -197,6 +197,8 @@ def test_the_tree_starts_from_you_a_person_or_a_no(sample: Sample, qtbot: QtBot)
     window.show_root(Root(Part.PERSON, ROSA))
     assert window.root.person.text() == "Rosa Lindqvist"
     assert name_at(window) == "Rosa Lindqvist"
+    window.show_root(Root(Part.PERSON, ANA))
+    assert any("introduced by Dmitri Okafor" in text for text in texts(window))
     you, person, no = children(window.root.kinds, QPushButton)
     person.setFocus()
     QTest.keyClick(person, Qt.Key.Key_Right)
@@ -252,6 +254,36 @@ def test_a_large_tree_is_folded_and_unfolds_by_key_and_click(sample: Sample, qtb
         == (window.whole.nodes[window.whole.nearest(window.tree, window.picture.current())].key[2])
     )
     assert window.list.current() == place_of_last
+
+
+def test_of_thousands_only_those_in_sight_are_written(sample: Sample, qtbot: QtBot) -> None:
+    window = opened(sample, qtbot, many(5000))
+    QTest.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    canvas, count = window.picture._canvas, len(window.tree.nodes)
+    assert count > 3000
+    written: set[int] = set()
+    for at in range(0, count, count // 7):
+        canvas.dress()
+        window.picture.go_to(at)
+        window.picture.grab()
+        shown = {one for one in range(count) if any(canvas.shown_words(one))}
+        assert at in shown
+        assert len(shown) < 120
+        written |= shown
+    assert len(written) > 60
+    # From afar nothing is written, but the whole of it is seen.
+    canvas.dress()
+    window.picture.fit()
+    image = window.picture.grab().toImage()
+    assert not any(any(canvas.shown_words(one)) for one in range(count))
+    middle = image.width() // 2
+    ground = sample.desk.theme.colours.window.casefold()
+    rows = [
+        any(image.pixelColor(x, y).name() != ground for x in range(middle - 20, middle + 20))
+        for y in range(image.height())
+    ]
+    assert sum(rows) > image.height() * 0.9
 
 
 def test_without_introductions_it_says_how_one_is_noted(sample: Sample, qtbot: QtBot) -> None:
