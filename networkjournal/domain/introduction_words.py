@@ -50,7 +50,7 @@ class Network:
                 if node.row
                 else ngettext("{count} person", "{count} people", node.below)
             )
-            return words.format(count=node.below)
+            return words.format(count=f"{node.below:,}")
         return _("You")
 
     def about(self, node: Node) -> str:
@@ -119,12 +119,14 @@ def led_to(node: Node, tree: Tree) -> str:
             count=direct
         )
     words = ngettext("led to {count} person", "led to {count} people", direct)
-    return _("{led}, {count} in all").format(led=words.format(count=direct), count=node.below)
+    return _("{led}, {count} in all").format(
+        led=words.format(count=f"{direct:,}"), count=f"{node.below:,}"
+    )
 
 
 def people_count(count: int) -> str:
     """Return a number of people as words."""
-    return ngettext("{count} person", "{count} people", count).format(count=count)
+    return ngettext("{count} person", "{count} people", count).format(count=f"{count:,}")
 
 
 def origin_name(origin: Origin) -> str:

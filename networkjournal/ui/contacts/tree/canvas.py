@@ -9,7 +9,7 @@ One thing that paints instead of thousands: what it costs is what is seen, not w
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from networkjournal.domain.introduction_words import Network
@@ -27,8 +27,11 @@ from networkjournal.ui.contacts.tree.plan import (
 from networkjournal.ui.origin_marks import origin_colour, paint_mark
 from networkjournal.ui.theme import Theme
 
-FAR = 0.4
+FAR = 0.24
 """Below this scale names cannot be read; then a node is a bar in its colour."""
+SMALL = 0.6
+"""Below this one only names can be read, in larger letters that fill the node."""
+_LARGER = 1.75
 _CORNER = 8.0
 _PART = 0.6
 """Of a line is its own colour, the rest the ground's."""
@@ -45,6 +48,7 @@ class Canvas(QGraphicsItem):
         self._plan: Plan | None = None
         self._network = Network()
         self._words: dict[int, tuple[str, str]] = {}
+        self._small = False
         self._colours: dict[Origin, QColor] = {}
         self._lines: dict[Origin, QColor] = {}
         self.current, self.focused = 0, False
@@ -79,7 +83,11 @@ class Canvas(QGraphicsItem):
         if self._plan is None:
             return
         seen = option.exposedRect  # type: ignore[attr-defined]
-        near = option.levelOfDetailFromTransform(painter.worldTransform()) >= FAR
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        near, small = scale >= FAR, scale < SMALL
+        if small is not self._small:
+            self._small = small
+            self._words.clear()
         columns = self._plan.across(seen.left(), seen.right())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, near)
         if near:
@@ -155,9 +163,10 @@ class Canvas(QGraphicsItem):
         inside = rect.adjusted(SIDE, 4, -SIDE, -4)
         if node.part is not Part.YOU:
             colour = self._colours[node.origin]
-            mark = QRectF(inside.left(), rect.center().y() - MARK / 2, MARK, MARK)
+            size = MARK * 1.4 if self._small else MARK
+            mark = QRectF(inside.left(), rect.center().y() - size / 2, size, size)
             paint_mark(painter, mark, node.origin, colour)
-            inside.setLeft(inside.left() + MARK + SIDE * 0.75)
+            inside.setLeft(mark.right() + SIDE * 0.75)
         you = node.part is Part.YOU
         quiet = QColor(colours.on_accent if you else colours.quiet)
         ink = QColor(colours.on_accent if you else colours.ink)
@@ -170,7 +179,7 @@ class Canvas(QGraphicsItem):
         end = rect.right() + FOLDED * 0.2
         painter.setPen(QPen(self._line_colour(node), 1.5))
         painter.drawLine(QPointF(rect.right(), rect.center().y()), QPointF(end, rect.center().y()))
-        painter.setFont(self._theme.fonts.quiet)
+        painter.setFont(self._larger(self._theme.fonts.quiet))
         painter.setPen(QColor(self._theme.colours.accent))
         place = QRectF(end + 3, rect.top(), 4 * FOLDED, rect.height())
         painter.drawText(place, _START, f"+{node.below}")
@@ -179,16 +188,15 @@ class Canvas(QGraphicsItem):
         self, painter: QPainter, at: int, inside: QRectF, ink: QColor, quiet: QColor
     ) -> None:
         fonts, node = self._theme.fonts, self._owned().tree.nodes[at]
+        font = self._larger(name_font(node, fonts))
         if at not in self._words:
-            room = inside.width()
+            room, about = inside.width(), "" if self._small else self._network.about(node)
             self._words[at] = (
-                QFontMetricsF(name_font(node, fonts)).elidedText(
-                    self._network.name(node), _RIGHT, room
-                ),
-                QFontMetricsF(fonts.quiet).elidedText(self._network.about(node), _RIGHT, room),
+                QFontMetricsF(font).elidedText(self._network.name(node), _RIGHT, room),
+                QFontMetricsF(fonts.quiet).elidedText(about, _RIGHT, room),
             )
         name, about = self._words[at]
-        painter.setFont(name_font(node, fonts))
+        painter.setFont(font)
         painter.setPen(ink)
         if not about:
             painter.drawText(inside, _START, name)
@@ -199,6 +207,13 @@ class Canvas(QGraphicsItem):
         painter.setFont(fonts.quiet)
         painter.setPen(quiet)
         painter.drawText(inside.adjusted(0, half, 0, 0), _START, about)
+
+    def _larger(self, font: QFont) -> QFont:
+        if not self._small:
+            return font
+        larger = QFont(font)
+        larger.setPixelSize(round(font.pixelSize() * _LARGER))
+        return larger
 
     def _ground(self, node: Node, at: int) -> tuple[str, str, float]:
         """Return the ground of a node, its edge, and how wide that is."""

@@ -54,6 +54,10 @@ class RootChoice(QWidget):
         self.noes.activated.connect(self._on_no)
         self._show_kind()
 
+    def asks_whom(self) -> bool:
+        """Tell whether a person is to be named, and nobody is yet."""
+        return self.kinds.current() == PERSON and self.person.person() is None
+
     def root(self) -> Root | None:
         """Return what was chosen."""
         kind = self.kinds.current()
@@ -94,9 +98,9 @@ class RootChoice(QWidget):
 
     def _on_kind(self) -> None:
         self._show_kind()
-        if self.kinds.current() == PERSON and self.root() is None:
-            self.person.setFocus()
         self.changed.emit()
+        if self.asks_whom():
+            self.person.setFocus()
 
     def _on_person(self) -> None:
         if self.root() is not None:

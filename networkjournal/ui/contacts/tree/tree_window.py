@@ -122,7 +122,7 @@ class TreeWindow(QDialog):
             led = sum(one.by is not None for one in self.network.links)
             count = people_count(top.below)
             return _("{people}, {count} of them introduced by somebody").format(
-                people=count, count=led
+                people=count, count=f"{led:,}"
             )
         parts = [self.network.name(top), self.network.about(top)]
         if top.part is Part.PERSON:
@@ -164,6 +164,13 @@ class TreeWindow(QDialog):
             )
 
     # What is done
+
+    def _on_root(self) -> None:
+        """Grow from what was chosen; a person who is current is the one that is meant."""
+        here = self.whole.nodes[self.list.current()]
+        if self.root.asks_whom() and here.part is Part.PERSON:
+            self.root.show_root(Root(Part.PERSON, here.id), self.network)
+        self._grow()
 
     def _on_moved_in_list(self, at: int) -> None:
         place = self.tree.nearest(self.whole, at)
@@ -220,7 +227,7 @@ class TreeWindow(QDialog):
     # What is on the window
 
     def _connect(self) -> None:
-        self.root.changed.connect(self._grow)
+        self.root.changed.connect(self._on_root)
         self.ways.chosen.connect(self._show)
         self.picture.moved.connect(self._on_moved_in_picture)
         self.picture.opened.connect(self._on_opened_in_picture)

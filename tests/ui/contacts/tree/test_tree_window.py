@@ -216,6 +216,20 @@ def test_the_tree_starts_from_you_a_person_or_a_no(sample: Sample, qtbot: QtBot)
     assert name_at(window) == "No: Programme Coordinator"
 
 
+def test_a_person_who_is_current_is_the_one_to_start_from(sample: Sample, qtbot: QtBot) -> None:
+    window = opened(sample, qtbot, many(40))
+    window.root.kinds.set_current(1)
+    assert "Whose introductions?" in texts(window)
+    assert window.root.person.hasFocus()
+    window.root.kinds.set_current(0)
+    place = window.tree.person(DMITRI)
+    assert place is not None
+    window.picture.go_to(place)
+    window.root.kinds.set_current(1)
+    assert window.tree.root == Root(Part.PERSON, DMITRI)
+    assert window.root.person.text() == "Dmitri Okafor"
+
+
 def test_many_who_led_to_nobody_unfold_and_fold_again(sample: Sample, qtbot: QtBot) -> None:
     links = [Link(one, met=MetHow.EVENT) for one in range(1, FEW + 3)]
     window = opened(sample, qtbot, Network(links))
