@@ -114,14 +114,11 @@ def led_to(node: Node, tree: Tree) -> str:
     direct = sum(tree.nodes[one].part is Part.PERSON for one in node.children)
     if not direct:
         return ""
-    if direct == node.below:
-        return ngettext("led to {count} person", "led to {count} people", direct).format(
-            count=direct
-        )
     words = ngettext("led to {count} person", "led to {count} people", direct)
-    return _("{led}, {count} in all").format(
-        led=words.format(count=f"{direct:,}"), count=f"{node.below:,}"
-    )
+    led = words.format(count=f"{direct:,}")
+    if direct == node.below:
+        return led
+    return _("{led}, {count} in all").format(led=led, count=f"{node.below:,}")
 
 
 def people_count(count: int) -> str:

@@ -130,24 +130,6 @@ def would_circle(links: Iterable[Link], person: int, by: int) -> bool:
     return at == person
 
 
-def after_merge(links: Iterable[Link], keep: int, others: Collection[int]) -> dict[int, int | None]:
-    """Return who is introduced by whom anew when `others` become `keep`; the rest stays.
-
-    Who keeps an introducer of their own keeps that one, else the first of the others' counts;
-    where the two would close a circle, it is opened at the one who is kept.
-    """
-    known = {link.person: link.by for link in links}
-    gone = set(others) - {keep}
-    own = [known.get(one) for one in (keep, *others)]
-    found = next((by for by in own if by is not None and by != keep and by not in gone), None)
-    after = {one: keep if by in gone else by for one, by in known.items() if one not in gone}
-    after[keep] = found
-    rest = [Link(one, by) for one, by in after.items() if one != keep]
-    if found is not None and would_circle(rest, keep, found):
-        after[keep] = None
-    return {one: by for one, by in after.items() if by != known.get(one)}
-
-
 def grow(links: Sequence[Link], root: Root | None = None, opened: Collection[Origin] = ()) -> Tree:
     """Grow the tree of a root, usually you; siblings stand in the order of the links.
 

@@ -1,19 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What can be done with introductions: note who led to whom, forget it, move it in a merge.
+"""What can be done with introductions: note who led to whom, and forget it.
 
 A circle is refused inside the transaction, by what the journal holds at that moment: whatever
 was read before may have changed since.
 """
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 
-from networkjournal.domain import rows
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.introduction_view import IntroductionFields
-from networkjournal.domain.introductions import Link, after_merge, would_circle
+from networkjournal.domain.introductions import Link, would_circle
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
@@ -60,34 +58,13 @@ class Introductions:
         return str(found.name)
 
 
-def move_introductions(step: Step, keep: int, others: Sequence[int]) -> None:
-    """Let one person take over the introductions of those who are merged into them.
-
-    Inside the step that merges, before the others go. Own words count more than the others'.
-    """
-    there = {row.contact_id: row for row in rows_where(m.Introduction, "1")}
-    changes = after_merge(_links(there), keep, others)
-    by = changes.pop(keep) if keep in changes else there[keep].by_id if keep in there else None
-    for person, after in changes.items():
-        step.update(m.Introduction, there[person].id, by_id=after)
-    mine = [there[one] for one in (keep, *others) if one in there]
-    told = {
-        name: next((value for row in mine if (value := getattr(row, name))), None)
-        for name in ("turndown_id", "on", "note")
-    }
-    for row in mine:
-        if row.contact_id != keep:
-            step.delete(m.Introduction, row.id)
-    if mine:
-        _store(step, keep, by_id=by, **told | {"note": told["note"] or ""})
-
-
 def _put(step: Step, contact_id: int, by: int | None, fields: IntroductionFields) -> None:
-    note = fields.note.strip()
-    _store(step, contact_id, by_id=by, turndown_id=fields.turndown_id, on=fields.on, note=note)
-
-
-def _store(step: Step, contact_id: int, **values: object) -> None:
+    values = {
+        "by_id": by,
+        "turndown_id": fields.turndown_id,
+        "on": fields.on,
+        "note": fields.note.strip(),
+    }
     there = rows_where(m.Introduction, "contact_id = ?", contact_id)
     if there:
         step.update(m.Introduction, there[0].id, **values)
@@ -108,12 +85,8 @@ def _refuse_wrong(contact_id: int, by: int | None, turndown: int | None) -> None
         raise UserError({"by": _("This person was deleted meanwhile.")})
     if by == contact_id:
         raise UserError({"by": _("Nobody introduces themselves.")})
-    there = {row.contact_id: row for row in rows_where(m.Introduction, "1")}
-    if would_circle(_links(there), contact_id, by):
+    # Also of people in the trash, who may come back.
+    links = [Link(row.contact_id, row.by_id) for row in rows_where(m.Introduction, "1")]
+    if would_circle(links, contact_id, by):
         sentence = _("{by} came to you through {name}, so it cannot be the other way round too.")
         raise UserError({"by": sentence.format(by=other.name, name=person.name)})
-
-
-def _links(there: Mapping[int, rows.Introduction]) -> list[Link]:
-    # Also of people in the trash, who may come back.
-    return [Link(one, row.by_id, row.turndown_id) for one, row in there.items()]

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who led to whom: no circle comes in, a broken journal still grows a tree, nothing overlaps."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -17,7 +16,6 @@ from networkjournal.domain.introductions import (
     Part,
     Root,
     Tree,
-    after_merge,
     fold,
     grow,
     would_circle,
@@ -128,35 +126,6 @@ def test_an_old_circle_elsewhere_stops_nobody() -> None:
 def test_two_who_introduced_each_other_still_stand_in_the_tree() -> None:
     tree = grow([Link(3, by=2), Link(1, by=2), Link(2, by=1), Link(4, by=4)])
     assert shape(tree) == (0, [("unknown", [(1, [(2, [3])]), 4])])
-
-
-def test_merging_moves_the_introductions_and_closes_no_circle() -> None:
-    links = [Link(1, by=9), Link(2, by=5), Link(3, by=2), Link(5), Link(9)]
-    assert after_merge(links, 1, [2]) == {3: 1}, "1 keeps who introduced them"
-    assert after_merge(links, 5, [2]) == {3: 5}, "who is merged with who led to them stands alone"
-    assert after_merge(links, 9, [3, 5]) == {2: 9}, "what would close a circle is left out"
-    assert after_merge([Link(1), Link(2, by=4), Link(3, by=6)], 1, [2, 3]) == {1: 4}
-    mutual = [Link(1, by=3), Link(2), Link(3, by=2)]
-    assert after_merge(mutual, 1, [2]) == {1: None, 3: 1}
-    assert after_merge(mutual, 1, [1]) == {}
-
-
-@given(LINKS, st.sets(IDS, max_size=4), IDS)
-def test_no_merge_makes_a_circle(links: list[Link], others: set[int], keep: int) -> None:
-    tidy = [link for link in links if not would_circle(_others(links, link), link.person,
-                                                       link.by or -1)]  # fmt: skip
-    after = {link.person: link.by for link in tidy if link.person not in others - {keep}}
-    after |= after_merge(tidy, keep, sorted(others))
-    assert not set(after.values()) & (others - {keep})
-    for start in after:
-        way = [start]
-        while (by := after.get(way[-1])) is not None:
-            assert by not in way
-            way.append(by)
-
-
-def _others(links: Sequence[Link], but: Link) -> list[Link]:
-    return [link for link in links if link is not but]
 
 
 @given(LINKS, ROOTS, st.sets(st.sampled_from(Origin)))

@@ -12,7 +12,6 @@ from networkjournal.domain.introduction_view import IntroductionFields, Introduc
 from networkjournal.domain.introductions import Link
 from networkjournal.domain.words import Ending, MetHow, Stage
 from networkjournal.services.bundle import Services
-from networkjournal.services.introductions import move_introductions
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
@@ -170,26 +169,6 @@ def test_people_who_introduced_each_other_by_a_broken_file_are_still_read(house:
     ]  # fmt: skip
     house.note(dmitri)
     assert house.by(rosa) == dmitri
-
-
-def test_a_merge_moves_introductions_and_is_undone_with_it(house: House) -> None:
-    rosa, twin, dmitri, ana = map(house.person, ("Rosa", "Rosa L.", "Dmitri", "Ana"))
-    no = house.turndown()
-    house.note(dmitri, twin)
-    house.note(ana, rosa)
-    house.note(twin, ana, turndown_id=no, note="from the second card")
-    before = house.journal.reader.network()
-    with house.journal.history.step("Merge") as step:
-        move_introductions(step, rosa, [twin])
-        step.delete(m.Contact, twin)
-    assert {house.by(one) for one in (dmitri, ana)} == {rosa}
-    view = house.view(rosa)
-    # Ana was introduced by Rosa, so she cannot have introduced her.
-    assert (view.by, view.turndown_id, view.note) == (None, no, "from the second card")
-    house.journal.history.undo()
-    assert house.journal.reader.network() == before
-    house.journal.history.redo()
-    assert house.by(dmitri) == rosa
 
 
 def test_links_of_thousands_are_read_in_one_statement(house: House) -> None:

@@ -22,7 +22,7 @@ GAP = 48.0
 FOLDED = 40.0
 """The width, behind a node, on which a click folds or unfolds its branch."""
 _MARGIN = 24.0
-_NARROWEST, _WIDEST = 64.0, 210.0
+_NARROWEST, _WIDEST = 100.0, 210.0
 """Of the words; longer ones end in …."""
 
 
