@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from networkjournal.domain.introductions import Part, Root
 from networkjournal.ui.bus import Bus
@@ -28,6 +28,7 @@ class TreeOpener(QObject):
         window.actions_["introductions"].triggered.connect(self.open)
         window.tabs.made.connect(self._listen)
         bus.changed.connect(self._refresh)
+        window.installEventFilter(self)
 
     def open(self) -> None:
         """Show the tree that grows from you, or the one that is open already."""
@@ -41,7 +42,11 @@ class TreeOpener(QObject):
         from networkjournal.ui.contacts.tree.tree_window import TreeWindow  # noqa: PLC0415
 
         if self.window is None:
-            self.window = TreeWindow(self._desk, self._desk.reader.network, self._main)
+            # On its own, for what belongs to a window lies before it for ever, and a person who is
+            # opened in the tree is to be seen.
+            self.window = TreeWindow(self._desk, self._desk.reader.network)
+            self.window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+            self.window.front_asked.connect(self._on_front)
             self.window.print_asked.connect(self._papers.tree)
             self.window.contact_requested.connect(self._main.show_contact)
             self.window.finished.connect(self._on_closed)
@@ -58,6 +63,17 @@ class TreeOpener(QObject):
     def _refresh(self, touched: frozenset[str]) -> None:
         if self.window is not None:
             self.window.refresh(touched)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go with the journal's window."""
+        gone = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if gone and watched is self._main and self.window is not None:
+            self.window.close()
+        return super().eventFilter(watched, event)
+
+    def _on_front(self) -> None:
+        self._main.raise_()
+        self._main.activateWindow()
 
     def _on_closed(self) -> None:
         self.window = None

@@ -33,12 +33,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Picture(QGraphicsView):
-    """Show a tree; `moved` tells the node that is current, `opened` the one asked for.
+    """Show a tree; `moved` tells the node that is current.
 
-    `turned` asks for a branch to be folded or unfolded.
+    `chosen` is clicked, `opened` asked for by Enter or a double click; `turned` asks for a branch
+    to be folded or unfolded.
     """
 
     moved = Signal(int)
+    chosen = Signal(int)
     opened = Signal(int)
     turned = Signal(int)
 
@@ -244,10 +246,19 @@ class Picture(QGraphicsView):
             return
         if (at := self.node_at(here)) is not None:
             self.go_to(at)
-            self.opened.emit(at)
+            self.chosen.emit(at)
         elif (branch := self._branch_at(here)) is not None:
             self.go_to(branch, watch=False)
             self.turned.emit(branch)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open whom a second click meant; the second of two on a branch counts as well."""
+        at = self.node_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and at is not None:
+            self._pressed = None
+            self.opened.emit(at)
+        else:
+            self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say by the pointer what can be clicked."""

@@ -40,6 +40,8 @@ class TreeWindow(QDialog):
     """Show who led to whom; it stays open beside the work and follows it."""
 
     contact_requested = Signal(int)
+    front_asked = Signal()
+    """The person that was asked for is to be seen, not this window."""
     print_asked = Signal(object, object, str)  # Tree, Network, what it is about
 
     def __init__(
@@ -183,9 +185,18 @@ class TreeWindow(QDialog):
             self.list.go_to(self.whole.nearest(self.tree, at))
 
     def _on_opened_in_list(self, at: int) -> None:
-        self._open(self.whole.nodes[at], at)
+        node = self.whole.nodes[at]
+        self._open(node, at)
+        if node.part is Part.PERSON:
+            self.front_asked.emit()
 
     def _on_opened_in_picture(self, at: int) -> None:
+        person = self.tree.nodes[at].part is Part.PERSON
+        self._on_chosen(at)
+        if person:
+            self.front_asked.emit()
+
+    def _on_chosen(self, at: int) -> None:
         node = self.tree.nodes[at]
         if node.part in (Part.ORIGIN, Part.TURNDOWN):
             self._on_turned(at)
@@ -230,6 +241,7 @@ class TreeWindow(QDialog):
         self.root.changed.connect(self._on_root)
         self.ways.chosen.connect(self._show)
         self.picture.moved.connect(self._on_moved_in_picture)
+        self.picture.chosen.connect(self._on_chosen)
         self.picture.opened.connect(self._on_opened_in_picture)
         self.picture.turned.connect(self._on_turned)
         self.list.moved.connect(self._on_moved_in_list)

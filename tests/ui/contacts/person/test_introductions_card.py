@@ -106,8 +106,10 @@ def test_the_menu_opens_one_tree_that_follows_and_leads_back(
     tree.picture.go_to(place)
     QTest.keyClick(tree.picture, Qt.Key.Key_Return)
     scene.until(lambda: scene.window.contacts.current_id() == people[DMITRI])
+    scene.until(scene.window.isActiveWindow)
     tree.print_button.click()
     preview = scene.dialog(PreviewWindow)
     assert preview.windowTitle() == "Introduction tree: Who led to whom"
     preview.close()
-    tree.close()
+    scene.window.close()
+    assert not tree.isVisible()
