@@ -34,6 +34,7 @@ from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme, styled
 from networkjournal.ui.theme_icons import app_icon
+from networkjournal.ui.tree_opener import TreeOpener
 from networkjournal.ui.turning import Turning
 
 _SAYS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -194,6 +195,7 @@ class Session:
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
         bus.setParent(window)
         FunnelOpener(desk, window, papers, bus)
+        TreeOpener(desk, window, papers, bus)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

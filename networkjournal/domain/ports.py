@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from networkjournal.domain import rows, views, words
+from networkjournal.domain.introduction_view import IntroductionView
+from networkjournal.domain.introduction_words import Network
 from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
 
 
@@ -77,6 +79,12 @@ class Reader(Protocol):
 
     def contact(self, contact_id: int) -> views.ContactPage | None:
         """Return everything about one person."""
+
+    def network(self) -> Network:
+        """Return all people with how they came, by name, and the noes, latest first."""
+
+    def introduction(self, contact_id: int) -> IntroductionView | None:
+        """Return how one person came and whom they led to."""
 
     def meeting(self, meeting_id: int) -> views.MeetingPage | None:
         """Return everything about one meeting."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from networkjournal.services.attachments import Attachments
     from networkjournal.services.contacts import Contacts
     from networkjournal.services.gaps import Gaps
+    from networkjournal.services.introductions import Introductions
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
@@ -45,6 +46,13 @@ class Services:
         from networkjournal.services.contacts import Contacts
 
         return Contacts(self._ready())
+
+    @cached_property
+    def introductions(self) -> "Introductions":
+        """Return what notes who led to whom."""
+        from networkjournal.services.introductions import Introductions
+
+        return Introductions(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":

@@ -6,10 +6,11 @@
 from networkjournal.domain.rows import Draft
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
+from networkjournal.store.reading.introductions import Introductions
 from networkjournal.store.reading.meetings import Meetings
 
 
-class JournalReader(Meetings):
+class JournalReader(Introductions, Meetings):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:

@@ -105,6 +105,12 @@ def _journal() -> tuple[Spec, ...]:
             _("Go on with a turndown that waits for its way on"),
             "Ctrl+Shift+T",
         ),
+        Spec(
+            "introductions",
+            _("Introduction t&ree…"),
+            _("Who led to whom, as a tree"),
+            "Ctrl+Shift+I",
+        ),
     )
 
 

@@ -20,6 +20,8 @@ from networkjournal.ui.file_choice import save_file
 
 if TYPE_CHECKING:
     from networkjournal.domain.funnel_sheet import FunnelSheet
+    from networkjournal.domain.introduction_words import Network
+    from networkjournal.domain.introductions import Tree
     from networkjournal.domain.views import MeetingPage
     from networkjournal.ui.print_preview import PreviewWindow
     from networkjournal.ui.printing import Page
@@ -98,6 +100,13 @@ class PaperActions(QObject):
         from networkjournal.services.funnel_paper import funnel_html  # noqa: PLC0415
 
         self._preview(funnel_html(sheet), f"{_('funnel')}-{self._desk.today():%Y-%m-%d}.pdf")
+
+    def tree(self, tree: "Tree", network: "Network", about: str) -> None:
+        """Show an introduction tree on paper."""
+        from networkjournal.services.tree_paper import tree_html  # noqa: PLC0415
+
+        name = f"{_('introductions')}-{self._desk.today():%Y-%m-%d}.pdf"
+        self._preview(tree_html(tree, network, about), name)
 
     def opportunity(self, opportunity_id: int) -> None:
         """Show all that belongs to one opportunity, for me."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from networkjournal.services.funnel_paper import BAR, WEEKS
 from networkjournal.services.paper import UNITS_PER_PIXEL
+from networkjournal.services.tree_paper import BRANCH, MARK
+from networkjournal.ui import branch_pictures
 from networkjournal.ui.funnel_pictures import Columns, Inks, paint_bar, paint_key, paint_weeks
 
 _KEYS = {"solid": True, "hollow": False}
@@ -20,6 +22,10 @@ def draw(painter: QPainter, rect: QRectF, name: str, font: QFont) -> bool:
     elif name.startswith(WEEKS):
         weeks = [_columns(week) for week in name.removeprefix(WEEKS).split(";")]
         paint_weeks(painter, rect, weeks, _inks(), font)
+    elif name.startswith(BRANCH):
+        branch_pictures.paint_branch(painter, rect, name.removeprefix(BRANCH))
+    elif name.startswith(MARK):
+        branch_pictures.paint_key(painter, rect, name.removeprefix(MARK))
     else:
         return False
     return True

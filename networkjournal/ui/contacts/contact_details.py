@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.views import ContactPage
 from networkjournal.i18n import _
+from networkjournal.ui.contacts.person.introductions_card import IntroductionsCard
 from networkjournal.ui.contacts.timeline import Timeline
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
@@ -50,6 +51,8 @@ class ContactDetails(PageFrame):
         self._note = PlainLabel(wrap=True)
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note_card.add(self._note)
+        self.introductions = IntroductionsCard(desk)
+        self.narrow.addWidget(self.introductions)
         self.narrow.addWidget(self._note_card)
 
     def show_page(self, page: ContactPage) -> None:
@@ -64,6 +67,7 @@ class ContactDetails(PageFrame):
         self._show_write()
         self._show_facts()
         self.timeline.show_entries(page.timeline)
+        self.introductions.show_person(page.row.id)
         self._note.setText(breakable(page.row.notes))
         self._note_card.setVisible(bool(page.row.notes.strip()))
         if other:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _CONCERNS = frozenset({
     "contact", "contact_email", "contact_phone", "organization", "touch", "interviewer",
-    "interview_round", "opportunity", "turndown", "meeting", "meeting_person",
+    "interview_round", "opportunity", "turndown", "meeting", "meeting_person", "introduction",
 })  # fmt: skip
 _LIST_WIDE = 380
 
@@ -37,6 +37,7 @@ class ContactsTab(ListAndPage):
     opportunity_requested = Signal(int)
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
+    tree_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -103,6 +104,8 @@ class ContactsTab(ListAndPage):
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
+        self.details.introductions.contact_requested.connect(self.show_item)
+        self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
 
     def _open_form(self, page: ContactPage | None) -> None:
