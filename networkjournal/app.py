@@ -29,6 +29,7 @@ from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
@@ -196,6 +197,7 @@ class Session:
         bus.setParent(window)
         FunnelOpener(desk, window, papers, bus)
         TreeOpener(desk, window, papers, bus)
+        OrganizationsOpener(desk, window, bus)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

@@ -106,6 +106,12 @@ def _journal() -> tuple[Spec, ...]:
             "Ctrl+Shift+T",
         ),
         Spec(
+            "organizations",
+            _("&Organizations…"),
+            _("Who works where, and how they deal with feedback"),
+            "Ctrl+Shift+G",
+        ),
+        Spec(
             "introductions",
             _("Introduction t&ree…"),
             _("Who led to whom, as a tree"),

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Open the window of organizations from the menu; there is one at most."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from networkjournal.ui.bus import Bus
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from networkjournal.ui.contacts.organizations.organizations_window import OrganizationsWindow
+
+
+class OrganizationsOpener(QObject):
+    """Join the action and the tabs with the window of organizations."""
+
+    def __init__(self, desk: Desk, window: MainWindow, bus: Bus) -> None:
+        super().__init__(window)
+        self._desk, self._main = desk, window
+        self.window: OrganizationsWindow | None = None
+        window.actions_["organizations"].triggered.connect(self.open)
+        bus.changed.connect(self._refresh)
+
+    def open(self) -> None:
+        """Show the organizations."""
+        from networkjournal.ui.contacts.organizations.organizations_window import (  # noqa: PLC0415
+            OrganizationsWindow,
+        )
+
+        if self.window is None:
+            self._main.tabs.save_pending()
+            self.window = OrganizationsWindow(self._desk, self._main)
+            self.window.contact_requested.connect(self._main.show_contact)
+            self.window.opportunity_requested.connect(self._main.show_opportunity)
+            self.window.undo_requested.connect(self._main.undo)
+            self.window.finished.connect(self._on_closed)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def open_one(self, organization_id: int) -> None:
+        """Show one organization."""
+        self.open()
+        if self.window is not None:
+            self.window.show_organization(organization_id)
+
+    def _refresh(self, touched: frozenset[str]) -> None:
+        if self.window is not None:
+            self.window.refresh(touched)
+
+    def _on_closed(self) -> None:
+        self.window = None
