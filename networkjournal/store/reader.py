@@ -6,10 +6,10 @@
 from networkjournal.domain.rows import Draft
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
-from networkjournal.store.reading.meetings import Meetings
+from networkjournal.store.reading.people import People
 
 
-class JournalReader(Meetings):
+class JournalReader(People):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:
