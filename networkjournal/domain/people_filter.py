@@ -161,7 +161,7 @@ def _plain(value: Any) -> Any:
 
 
 def _connection(stored: Any) -> int:
-    if type(stored) is not int or not 1 <= stored <= 3:  # noqa: PLR2004  dots of a connection
+    if type(stored) is not int or not 1 <= stored <= 3:
         raise ValueError
     return stored
 

@@ -162,7 +162,7 @@ def _split_at(piece: str) -> tuple[str, bool, str]:
 def _cadence(piece: str) -> Cadence | None:
     """Return the cadence that a piece such as `cadence B` names."""
     words = fold(piece).split()
-    if len(words) == 2 and words[0] == fold(_("cadence")) and words[1] in ("a", "b", "c"):  # noqa: PLR2004  a word and a letter
+    if len(words) == 2 and words[0] == fold(_("cadence")) and words[1] in ("a", "b", "c"):
         return Cadence(words[1])
     return None
 

@@ -11,7 +11,6 @@ from networkjournal.domain.errors import UserError
 from networkjournal.i18n import _
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
-from networkjournal.store.reading.records import LISTED
 
 
 @contextmanager
@@ -20,7 +19,10 @@ def people_step(
 ) -> Iterator[tuple[Step, list[int]]]:
     """Open a step and give it with those who are there, in their order."""
     with journal.history.step(words) as step:
-        sql = f"SELECT id FROM contact WHERE id IN {LISTED} AND trashed_at IS NULL"
+        sql = (
+            "SELECT id FROM contact "
+            "WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+        )
         found = step.database.execute_sql(sql, (json.dumps(list(ids)),)).fetchall()
         known = {row[0] for row in found}
         there = [one for one in dict.fromkeys(ids) if one in known]

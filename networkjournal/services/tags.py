@@ -21,6 +21,12 @@ _OF: dict[Kind, type[m.OpportunityTag | m.ContactTag]] = {
     Kind.OPPORTUNITY: m.OpportunityTag,
     Kind.CONTACT: m.ContactTag,
 }
+_BORNE = {
+    Kind.OPPORTUNITY: "SELECT opportunity_id, tag_id, id FROM opportunity_tag "
+    "WHERE opportunity_id IN (SELECT value FROM json_each(?))",
+    Kind.CONTACT: "SELECT contact_id, tag_id, id FROM contact_tag "
+    "WHERE contact_id IN (SELECT value FROM json_each(?))",
+}
 
 
 def put_tags(
@@ -46,12 +52,8 @@ def put_tags(
 
 def _put(step: Step, ids: Sequence[int], on: Sequence[int], off: Sequence[int], kind: Kind) -> None:
     # Thousands may be chosen: one plain statement reads what they bear, one adds the rest.
-    sql = (
-        f"SELECT {kind}_id, tag_id, id FROM {kind}_tag "
-        f"WHERE {kind}_id IN (SELECT value FROM json_each(?))"
-    )
     there: dict[int, dict[int, int]] = {of: {} for of in ids}
-    for of, tag, row in step.database.execute_sql(sql, (json.dumps(ids),)).fetchall():
+    for of, tag, row in step.database.execute_sql(_BORNE[kind], (json.dumps(ids),)).fetchall():
         there[of][tag] = row
     for borne in there.values():
         for tag_id in off:
