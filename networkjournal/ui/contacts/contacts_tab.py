@@ -4,18 +4,21 @@
 """The tab of people: joins the list and the page, and does what they ask."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain import cadence as rule
+from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.views import ContactPage, TimelineEntry
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.contacts.contact_details import ContactDetails
+from networkjournal.ui.contacts.people_list.adding import AddingPeople
 from networkjournal.ui.contacts.people_list.menus import DAY, PeopleMenu, snooze_menu
 from networkjournal.ui.contacts.people_list.people_changes import PeopleChanges
 from networkjournal.ui.contacts.people_list.people_list import PeopleList
@@ -26,6 +29,7 @@ from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from networkjournal.ui.contacts.contact_dialog import ContactDialog
     from networkjournal.ui.dialogs.form_dialog import FormDialog
 
 _CONCERNS = frozenset({
@@ -50,6 +54,7 @@ class ContactsTab(ListAndPage):
     opportunity_requested = Signal(int)
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
+    told = Signal(str)
     merge_requested = Signal(tuple)  # ids of those who may be one
 
     list: PeopleList
@@ -58,6 +63,7 @@ class ContactsTab(ListAndPage):
         super().__init__(desk, parent)
         self._dialog: FormDialog | None = None
         self._changes = PeopleChanges(desk, self)
+        self.adding = AddingPeople(desk, self)
         self.list = PeopleList(desk, self._nobody(), self)
         self.details = ContactDetails(desk)
         self.why = WhyPanel(desk)
@@ -78,13 +84,12 @@ class ContactsTab(ListAndPage):
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new person in one line."""
         if self._may_change():
-            self.create_in_form()
+            self.adding.open_line()
 
     def create_in_form(self, said: QuickPerson | None = None) -> None:
         """Ask for a new person field by field, beginning with what a line said."""
-        del said
         if self._may_change():
-            self._open_form(None)
+            self._open_form(None, said)
 
     def edit(self) -> None:
         """Ask for changes of the chosen person."""
@@ -107,10 +112,12 @@ class ContactsTab(ListAndPage):
             self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
 
     def save_pending(self) -> None:
-        """Have nothing to store: people are changed in forms."""
+        """Keep what is being written into the line of a new person."""
+        self.adding.keep()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns what is shown."""
+        self.adding.refresh(touched)
         if "contact_photo" in touched:
             self.list.model.forget_photos()
         super().refresh(touched)
@@ -195,6 +202,11 @@ class ContactsTab(ListAndPage):
         people.kept.problem.connect(self.problem)
         people.kept.deleted.connect(self.deleted)
         self._everybody.clicked.connect(people.bar.clear_all)
+        self.adding.added.connect(self._on_added)
+        self.adding.left.connect(self.focus_list)
+        self.adding.told.connect(self.told)
+        self.adding.problem.connect(self.problem)
+        self.adding.more_asked.connect(self.create_in_form)
         changes.problem.connect(self.problem)
         changes.done.connect(self.deleted)
         bulk.tags.clicked.connect(self.ask_tags)
@@ -257,11 +269,24 @@ class ContactsTab(ListAndPage):
         if self.list.current_id() is None:
             self._show(None)
 
-    def _open_form(self, page: ContactPage | None) -> None:
+    def _on_added(self, contact_id: int) -> None:
+        self.show_item(contact_id)
+        self.focus_list()
+
+    def _open_form(self, page: ContactPage | None, said: QuickPerson | None = None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
         from networkjournal.ui.contacts.contact_dialog import ContactDialog  # noqa: PLC0415
 
-        self._open(ContactDialog(self._desk, page, self))
+        dialog = ContactDialog(self._desk, page, self)
+        if said is not None:
+            begin_with(dialog, said.fields())
+            dialog.accepted.connect(self._forget_line)
+        self._open(dialog)
+
+    def _forget_line(self) -> None:
+        # The line was kept until what it said was stored by the form.
+        with suppress(JournalError):
+            self._desk.services.quick_person.keep("")
 
     def _open(self, dialog: "FormDialog") -> None:
         self._dialog = dialog
@@ -348,6 +373,25 @@ class ContactsTab(ListAndPage):
         people.bar.setVisible(anything)
         shown = title.format(count=f"{count:,}")
         people.title.setText(f"{name} · {count:,}" if name else shown)
+
+
+def begin_with(dialog: "ContactDialog", fields: ContactFields) -> None:
+    """Put what a line said into the form of a new person."""
+    for line, text in (
+        (dialog.name, fields.name),
+        (dialog.title, fields.title),
+        (dialog.organization, fields.organization),
+        (dialog.linkedin, fields.linkedin_url),
+    ):
+        line.setText(text)
+    dialog.links.setPlainText(fields.links)
+    dialog.notes.setPlainText(fields.notes)
+    for edit, values in ((dialog.emails, fields.emails), (dialog.phones, fields.phones)):
+        for _more in values[1:]:
+            edit.more.click()
+        for line_of, (value, _label) in zip(edit.lines, values, strict=False):
+            line_of.value.setText(value)
+    dialog.name.setFocus()
 
 
 def _nobody_words() -> tuple[str, str]:

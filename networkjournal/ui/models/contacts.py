@@ -4,7 +4,7 @@
 """The list of people: what a row shows of a person."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -89,10 +89,21 @@ class Shown:
         self._desk = desk
         self.query = PeopleQuery(today=date.min)
         self._photos: OrderedDict[int, QPixmap | None] = OrderedDict()
+        self._answers: dict[int, Callable[[ContactLine], Any]] = {
+            RowRole.SECOND: lambda line: second_line(line.title, line.organization),
+            RowRole.RIGHT: self._late_or_last,
+            RowRole.CHIP: self.late,
+            RowRole.CHIP_KIND: lambda _line: "waiting",
+            RowRole.DOTS: lambda line: line.connection,
+            RowRole.TAGS: lambda line: line.tags,
+            RowRole.PHOTO: self._photo,
+            RowRole.AVATAR: lambda line: line.name,
+        }
 
     def __call__(self, line: ContactLine, role: int) -> Any:
         """Return what a role of a row shows."""
-        return self._answer(line, role)
+        answer = self._answers.get(role)
+        return answer(line) if answer is not None else None
 
     def forget(self) -> None:
         """Read pictures anew."""
@@ -108,24 +119,12 @@ class Shown:
             return ""
         return late_words(line.late(self.query.cadences, self.query.today))
 
-    def _answer(self, line: ContactLine, role: int) -> Any:
-        if role == RowRole.SECOND:
-            return second_line(line.title, line.organization)
-        if role == RowRole.RIGHT:
-            return "" if self.late(line) else self.last(line)
-        if role == RowRole.CHIP:
-            return self.late(line)
-        if role == RowRole.CHIP_KIND:
-            return "waiting"
-        if role == RowRole.DOTS:
-            return line.connection
-        if role == RowRole.TAGS:
-            return line.tags
-        if role == RowRole.PHOTO:
-            return self._photo(line) if line.has_photo else None
-        return line.name if role == RowRole.AVATAR else None
+    def _late_or_last(self, line: ContactLine) -> str:
+        return "" if self.late(line) else self.last(line)
 
     def _photo(self, line: ContactLine) -> QPixmap | None:
+        if not line.has_photo:
+            return None
         if line.id not in self._photos:
             self._photos[line.id] = _pixmap(self._desk.reader.photo_of(line.id))
             if len(self._photos) > _MOST_PHOTOS:

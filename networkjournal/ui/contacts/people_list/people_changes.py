@@ -58,7 +58,9 @@ class PeopleChanges(QObject):
     def set_organization(self, ids: Sequence[int], name: str) -> None:
         """Say where they work; raises where that cannot be."""
         self._desk.services.many_people.set_organization(ids, name)
-        words = _("Organization of {who}: {name}.") if name.strip() else _("{who}: no organization.")
+        words = (
+            _("Organization of {who}: {name}.") if name.strip() else _("{who}: no organization.")
+        )
         self.done.emit(words.format(who=self._who(ids), name=" ".join(name.split())))
 
     def trash(self, ids: Sequence[int]) -> None:

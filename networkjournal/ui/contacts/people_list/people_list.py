@@ -157,7 +157,7 @@ class PeopleList(SideList):
 
     def _choose_again(self, ids: Sequence[int]) -> None:
         """Choose those who were chosen before the list was read anew, where they still are."""
-        if len(ids) < 2:  # noqa: PLR2004  the one alone is chosen already
+        if len(ids) < 2:
             return
         wanted, chosen = set(ids), QItemSelection()
         rows = [r for r in range(self.model.rowCount()) if self.model.id_at(r) in wanted]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.people_filter import PeopleFilter
@@ -22,7 +23,8 @@ from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.style import plain_tip
 
 _SOON = 150  # milliseconds after the last change: nobody waits for a number while typing
-_MOST_TAGS = 2
+_MOST_TAGS = 3
+_GAP = 4
 _LEAST = 2  # people who bear a tag that gets a chip
 _ALUMNI = frozenset({MetHow.ALUMNI})
 
@@ -64,10 +66,8 @@ class QuickChips(Flow):
 
     counted = Signal()
 
-    def __init__(
-        self, desk: Desk, looking: PeopleLooking, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent, spacing=4)
+    def __init__(self, desk: Desk, looking: PeopleLooking, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=_GAP)
         self._desk, self._looking = desk, looking
         self.chips: list[QuickChip] = []
         self.slipping = 0
@@ -87,6 +87,11 @@ class QuickChips(Flow):
             self._offer(wanted)
         self._show_state()
         self.counted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as one line holds."""
+        super().resizeEvent(event)
+        self._fit()
 
     def said(self) -> frozenset[str]:
         """Return the fields of the filter that a chip which is on says already."""
@@ -123,6 +128,14 @@ class QuickChips(Flow):
             self.add(chip)
             if had and chip.quick.field == had:
                 chip.setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self.width()
+        for chip in self.chips:
+            # What is asked for stays in sight, whatever the room.
+            left -= chip.sizeHint().width() + _GAP
+            chip.setVisible(left > -_GAP or chip.quick.on(self._looking.filter))
 
     def _on_chip(self) -> None:
         chip = self.sender()
@@ -132,6 +145,7 @@ class QuickChips(Flow):
     def _show_state(self) -> None:
         for chip in self.chips:
             chip.setChecked(chip.quick.on(self._looking.filter))
+        self._fit()
 
 
 def _tags(known: Sequence[tuple[str, int]]) -> list[Quick]:

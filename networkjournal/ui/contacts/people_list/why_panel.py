@@ -5,8 +5,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.cadence import Slip
 from networkjournal.domain.labels import label
@@ -18,7 +18,9 @@ from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.contacts import late_words
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
-from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
+from networkjournal.ui.widgets.card import Card
+from networkjournal.ui.widgets.chip import Chip
+from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 
 _LONGEST = 160
 
@@ -34,12 +36,9 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._by_letter = True
-        self.title = PlainLabel()
-        self.title.setFont(desk.theme.fonts.strong)
+        self.late, self.title = Chip("", "waiting"), ElidedLabel()
         self.why = QuietLabel(wrap=True)
         self.act = primary_button("")
-        self.log = plain_button(_("Log a touch"))
-        self.log.setToolTip(_("Note that you have talked (L)"))
         self.snooze = plain_button(_("Snooze"))
         self.snooze.setProperty("menu", "true")
         self.snooze.setToolTip(_("Come back to this person later (S)"))
@@ -47,11 +46,8 @@ class WhyPanel(QWidget):
         self.snooze.setMenu(self.waits)
         self._lay_out()
         self.act.clicked.connect(self._on_act)
-        self.log.clicked.connect(self.touch_asked)
         self.waits.picked.connect(self.snooze_picked)
-        for button in (self.log, self.snooze):
-            button.setEnabled(desk.writable)
-        desk.theme.changed.connect(self._dress)
+        self.snooze.setEnabled(desk.writable)
         self.hide()
 
     def show_person(self, line: ContactLine | None) -> None:
@@ -63,7 +59,8 @@ class WhyPanel(QWidget):
         if line is None or not slips:
             return
         slip = slips[0]
-        self.title.setText(_heading(line, late_words(late), today))
+        self.late.setText(late_words(late))
+        self.title.setText(_heading(line, today))
         reasons = list(_reasons(slip, today))
         self.why.setText(breakable("\n".join(reasons)))
         self.why.setVisible(bool(reasons))
@@ -75,28 +72,27 @@ class WhyPanel(QWidget):
             self.act.setText(_("Log the call") if slip.phone else _("Log a touch"))
             self.act.setToolTip(_("Note that you have talked (L)"))
         self.act.setEnabled(self._by_letter or self._desk.writable)
-        self.log.setVisible(self._by_letter)
-        self.setAccessibleName(" ".join([self.title.text(), *reasons]))
+        self.setAccessibleName(", ".join([self.late.text(), self.title.text(), *reasons]))
 
     def _lay_out(self) -> None:
-        self._box = QFrame()
-        self._box.setProperty("bar", "waiting")
         words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
+        words.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.late)
+        head.addWidget(self.title, 1)
+        words.addLayout(head)
         words.addWidget(self.why)
-        row = QHBoxLayout(self._box)
-        row.setContentsMargins(16, 10, 12, 10)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(words, 1)
-        for button in (self.act, self.log, self.snooze):
-            row.addWidget(button)
+        for button in (self.act, self.snooze):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        box = Card()
+        box.body.addLayout(row)
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 14, 24, 0)
-        around.addWidget(self._box)
-
-    def _dress(self) -> None:
-        self.title.setFont(self._desk.theme.fonts.strong)
+        around.addWidget(box)
 
     def _on_act(self) -> None:
         if self._by_letter:
@@ -105,11 +101,10 @@ class WhyPanel(QWidget):
             self.touch_asked.emit()
 
 
-def _heading(line: ContactLine, late: str, today: date) -> str:
+def _heading(line: ContactLine, today: date) -> str:
     if line.last_touch is None:
-        return _("{late}. No word between you yet.").format(late=_begun(late))
-    day = exact_day(line.last_touch, today)
-    return _("{late}. Last in touch {day}.").format(late=_begun(late), day=day)
+        return _("No word between you yet")
+    return _("Last in touch {day}").format(day=exact_day(line.last_touch, today))
 
 
 def _reasons(slip: Slip, today: date) -> list[str]:
@@ -129,10 +124,6 @@ def _reasons(slip: Slip, today: date) -> list[str]:
     if not found and slip.met_how:
         found.append(_("How you met: {how}").format(how=label(slip.met_how).lower()))
     return found[:2]
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _cut(text: str) -> str:
