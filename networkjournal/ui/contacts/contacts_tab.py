@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from networkjournal.domain import cadence as rule
 from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.views import ContactPage, TimelineEntry
 from networkjournal.domain.words import Cadence, MetHow
@@ -371,8 +372,9 @@ class ContactsTab(ListAndPage):
         self._everybody.setVisible(people.filtered())
         anything = bool(count) or people.filtered() or people.searching()
         people.bar.setVisible(anything)
-        shown = title.format(count=f"{count:,}")
-        people.title.setText(f"{name} · {count:,}" if name else shown)
+        if people.looking.filter == PeopleFilter(slipping=True):
+            name = name or _("Keep in touch")
+        people.title.setText(name or title.format(count=f"{count:,}"))
 
 
 def begin_with(dialog: "ContactDialog", fields: ContactFields) -> None:

@@ -16,11 +16,14 @@ from networkjournal.domain import days
 from networkjournal.domain.views import ContactLine, Kind, PeopleQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import short_day
-from networkjournal.ui.models.id_model import Column, IdModel
+from networkjournal.ui.models.days import exact_day, short_day
+from networkjournal.ui.models.id_model import Column, IdModel, Index
+from networkjournal.ui.widgets.style import plain_tip
 from networkjournal.ui.widgets.two_line import RowRole
 
 _MOST_PHOTOS = 200
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_WHOLE = (int(Qt.ItemDataRole.AccessibleTextRole), _TIP)
 _PHOTO = 96  # pixels: sharp at twice the size of a row's circle
 
 
@@ -78,6 +81,14 @@ class PeopleModel(IdModel[ContactLine]):
         """Read pictures anew."""
         self._shown.forget()
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows; the tip and what is read aloud tell the whole row."""
+        if role in _WHOLE and index.isValid() and not index.column():
+            line = self.line(index.row())
+            words = "" if line is None else self._shown.whole(line)
+            return (plain_tip(words) if role == _TIP else words) or None
+        return super().data(index, role)
+
     def _page_of(self, ids: Sequence[int]) -> list[ContactLine]:
         return self._desk.reader.contacts(ids, self.query.today)
 
@@ -119,8 +130,31 @@ class Shown:
             return ""
         return late_words(line.late(self.query.cadences, self.query.today))
 
+    def due(self, line: ContactLine) -> str:
+        """Return when a touch is due that is not late; empty where none is."""
+        due = line.due(self.query.cadences) if line.cadence else None
+        if due is None or self.late(line):
+            return ""
+        return _("next {day}").format(day=exact_day(due, self.query.today))
+
+    def whole(self, line: ContactLine) -> str:
+        """Return all that a row shows, in words."""
+        clicked = "" if line.connection is None else _("connection {n} of 3")
+        parts = (
+            line.name,
+            second_line(line.title, line.organization),
+            ", ".join(line.tags),
+            self.late(line) or self.due(line),
+            _("last touch: {day}").format(day=self.last(line)),
+            clicked.format(n=line.connection),
+        )
+        return "\n".join(part for part in parts if part)
+
     def _late_or_last(self, line: ContactLine) -> str:
-        return "" if self.late(line) else self.last(line)
+        if self.late(line):
+            return ""
+        by_day = self.due(line) if self.query.sort == "due" else ""
+        return by_day or self.last(line)
 
     def _photo(self, line: ContactLine) -> QPixmap | None:
         if not line.has_photo:

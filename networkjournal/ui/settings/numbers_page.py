@@ -30,6 +30,7 @@ class Row:
     unit: str
 
 
+Numbers = Timings | Weights | Cadences
 Sections = Sequence[tuple[str, Sequence[Row]]]
 
 
@@ -108,7 +109,7 @@ class NumbersPage(Page):
         self.column.addWidget(self.default)
         self._offer_default()
 
-    def value(self) -> Timings | Weights | Cadences:
+    def value(self) -> Numbers:
         """Return the numbers as they stand."""
         return self._kind(**{name: amount.value() for name, amount in self._amounts.items()})
 

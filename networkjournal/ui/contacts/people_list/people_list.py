@@ -131,10 +131,12 @@ class PeopleList(SideList):
 
     def _on_filtered(self) -> None:
         looking, query = self.looking, self.model.query
+        slipping = looking.filter.slipping and not query.filter.slipping
         sort, descending = looking.sort.column, looking.sort.descending
         self._read(replace(query, filter=looking.filter, sort=sort, descending=descending, limit=0))
         self._show_sort()
-        if self.current_id() is None:
+        # Of those who slip one begins with the latest.
+        if self.current_id() is None or slipping:
             self._choose_row(self._first_row())
         self._on_counted()
         self.looked.emit()
