@@ -123,6 +123,16 @@ class ContactsTab(ListAndPage):
             self.list.model.forget_photos()
         super().refresh(touched)
 
+    def write_letter(self) -> None:
+        """Offer a letter to the chosen person; where nothing may be changed, the mail program."""
+        page = self._page()
+        if page is None or not self._desk.writable:
+            self.details.write()
+            return
+        from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog  # noqa: PLC0415
+
+        self._open(TouchLetterDialog(self._desk, page.row.id, page.row.name, self))
+
     # What is done with those chosen
 
     def set_cadence(self, cadence: Cadence | None) -> None:
@@ -213,7 +223,7 @@ class ContactsTab(ListAndPage):
         bulk.tags.clicked.connect(self.ask_tags)
         bulk.cadence_picked.connect(self._on_cadence)
         self._join_menu(bulk.menu)
-        self.why.letter_asked.connect(self.details.write)
+        self.why.letter_asked.connect(self.write_letter)
         self.why.touch_asked.connect(self.log_touch)
         self.why.snooze_picked.connect(self._on_snooze)
         self.details.touch_asked.connect(self.log_touch)

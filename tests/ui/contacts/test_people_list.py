@@ -5,8 +5,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from networkjournal.ui.contacts.people_list.people_dialogs import (
     SnoozeDialog,
 )
 from networkjournal.ui.contacts.people_list.quick_chips import QuickChip
+from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog
 from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.filters.name_dialog import NameDialog
 from networkjournal.ui.filters.tags_dialog import TagsDialog
@@ -126,21 +127,27 @@ def test_who_is_late_shows_it_and_why(tab: ContactsTab, sample: Sample, maria: i
 
 
 def test_the_letter_is_the_button_where_there_is_an_address(
-    tab: ContactsTab, sample: Sample, maria: int, monkeypatch: pytest.MonkeyPatch
+    tab: ContactsTab, sample: Sample, maria: int
 ) -> None:
     with sample.journal.history.step("Mail") as step:
         step.insert(m.ContactEmail, contact_id=maria, value="maria@example.org")
-    written: list[QUrl] = []
-
-    def take(url: QUrl) -> bool:
-        written.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     tab.show_item(maria)
-    assert tab.why.act.text() == "Write"
+    assert tab.why.act.text() == "Write the letter"
     tab.why.act.click()
-    assert [url.toString() for url in written] == ["mailto:maria@example.org"]
+    form = form_of(tab)
+    assert isinstance(form, TouchLetterDialog)
+    assert "Said hello" in form.letter.text()
+    assert "Mara Lind" in form.letter.text()
+    form.save()
+    tab.why.act.click()
+    again = form_of(tab)
+    assert isinstance(again, TouchLetterDialog)
+    again.sent.setChecked(True)
+    again.save()
+    assert not tab.why.isVisible()
+    assert line(sample, maria).last_touch == TODAY
+    sample.journal.history.undo()
+    assert tab.why.isVisible()
 
 
 def test_who_slips_is_listed_the_latest_first_and_can_be_snoozed(

@@ -29,6 +29,7 @@ def chips(tab: PipelineTab) -> list[str]:
 def panel(tab: PipelineTab, qtbot: QtBot) -> FilterPanel:
     tab.views.bar.button.click()
     one = tab.views.bar.panel
+    assert isinstance(one, FilterPanel)
     qtbot.waitUntil(one.isVisible)
     return one
 

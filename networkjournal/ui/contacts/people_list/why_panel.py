@@ -66,8 +66,8 @@ class WhyPanel(QWidget):
         self.why.setVisible(bool(reasons))
         self._by_letter = bool(slip.email)
         if slip.email:
-            self.act.setText(_("Write"))
-            self.act.setToolTip(_("Open a letter in your mail program"))
+            self.act.setText(_("Write the letter"))
+            self.act.setToolTip(_("Begin with a letter that is written for this person"))
         else:
             self.act.setText(_("Log the call") if slip.phone else _("Log a touch"))
             self.act.setToolTip(_("Note that you have talked (L)"))
