@@ -14,8 +14,6 @@ from networkjournal.services.templates import Letter, TemplateBook
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
-_MOST_WORDS = 200
-
 
 class TouchLetters:
     """Write and keep letters to people."""
@@ -24,14 +22,16 @@ class TouchLetters:
         self._journal, self._book = journal, book
 
     def letter(self, contact_id: int) -> Letter:
-        """Return the letter to a person, filled as far as known."""
+        """Return the letter to a person, filled as far as known.
+
+        What one noted of a talk was noted for oneself, so its place is left to be filled.
+        """
         card = self._journal.reader.contact_card(contact_id)
         why = self._journal.reader.slips([contact_id])
-        words = " ".join(why[0].words.split()) if why else ""
         promise = why[0].promise if why and why[0].by_me else ""
         values = {
             "name": card.name if card else "",
-            "words": words.rstrip(".") if len(words) <= _MOST_WORDS else "",
+            "spoke": "yes" if why and why[0].words else "",
             "promise": promise.rstrip("."),
             "my_name": self._journal.settings().me.name,
         }

@@ -148,3 +148,28 @@ def test_why_this_person(story: Story, services: Services) -> None:
     assert rosa.email == "rosa@example.org"
     assert (dmitri.shared_tag, dmitri.shared_with) == ("advising", "Lab manager")
     assert (dmitri.words, dmitri.promise, dmitri.email) == ("", "", "")
+
+
+def test_a_letter_is_written_kept_and_counts_once_it_is_sent(story: Story) -> None:
+    letters, rosa = story.services.touch_letters, story.rosa
+    assert "Dear Rosa Lindqvist" in letters.letter(rosa).body
+    assert "It has been a while" in letters.letter(rosa).body
+    with story.journal.history.step("Promise") as step:
+        step.insert(m.Promise, contact_id=rosa, text="send the outline.")
+        step.insert(m.Promise, contact_id=story.dmitri, text="send names", by_me=False)
+    story.services.contacts.log_touch(rosa, TouchFields(TODAY, gist="She seemed tired"), TODAY)
+    body = letters.letter(rosa).body
+    assert "what I said I would do: send the outline.\n" in body
+    assert "tired" not in body
+    assert "what you last spoke of" in letters.letter(rosa).unfilled
+    assert "send names" not in letters.letter(story.dmitri).body
+    letters.keep(rosa, "How are you?", "Dear Rosa")
+    assert letters.kept(rosa) == ("How are you?", "Dear Rosa")
+    later = TODAY + timedelta(days=3)
+    letters.log_sent(rosa, "How are you?", later)
+    assert letters.kept(rosa) is None
+    assert line(story, rosa, later).last_touch == later
+    story.journal.history.undo()
+    assert letters.kept(rosa) == ("How are you?", "Dear Rosa")
+    with pytest.raises(UserError):
+        letters.log_sent(999, "How are you?", later)

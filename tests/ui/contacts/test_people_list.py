@@ -136,7 +136,8 @@ def test_the_letter_is_the_button_where_there_is_an_address(
     tab.why.act.click()
     form = form_of(tab)
     assert isinstance(form, TouchLetterDialog)
-    assert "Said hello" in form.letter.text()
+    assert "Said hello" not in form.letter.text(), "a note was made for oneself"
+    assert "[what you last spoke of]" in form.letter.text()
     assert "Mara Lind" in form.letter.text()
     form.save()
     tab.why.act.click()

@@ -14,6 +14,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.models.contacts import late_words
 
 
 class PeopleChanges(QObject):
@@ -86,13 +87,14 @@ class PeopleChanges(QObject):
     def _cadence_words(self, ids: Sequence[int], cadence: Cadence | None) -> str:
         if cadence is None:
             return _("No cadence for {who}.").format(who=self._who(ids))
-        if len(ids) == 1:
-            lines = self._desk.reader.contacts(ids, self._desk.today())
-            due = lines[0].due(self._desk.settings().cadences) if lines else None
-            if due is not None:
-                words = _("{cadence}: {who}, next {day}.")
-                day = days.short_with_year(due)
-                return words.format(cadence=label(cadence), who=self._who(ids), day=day)
+        today, cadences = self._desk.today(), self._desk.settings().cadences
+        lines = self._desk.reader.contacts(ids, today) if len(ids) == 1 else []
+        due = lines[0].due(cadences) if lines else None
+        if due is not None:
+            late = late_words(lines[0].late(cadences, today))
+            when = late or _("next {day}").format(day=days.short_with_year(due))
+            words = _("{cadence}: {who}, {when}.")
+            return words.format(cadence=label(cadence), who=lines[0].name, when=when)
         return _("{cadence}: {who}.").format(cadence=label(cadence), who=self._who(ids))
 
     def _who(self, ids: Sequence[int]) -> str:

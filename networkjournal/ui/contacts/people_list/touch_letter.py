@@ -6,9 +6,12 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from networkjournal.i18n import _
+from networkjournal.ui.contacts.people_list.why_panel import reasons_of
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
+from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.turndown.letter_box import LetterBox
+from networkjournal.ui.widgets.labels import QuietLabel
 
 
 class TouchLetterDialog(FormDialog):
@@ -22,6 +25,11 @@ class TouchLetterDialog(FormDialog):
         self.letter = LetterBox(desk.theme)
         self.sent = QCheckBox(_("I &have sent it"))
         self.sent.setToolTip(_("Saving then logs it, and the days are counted from today"))
+        slips = desk.reader.slips([contact_id])
+        reasons = reasons_of(slips[0], desk.today()) if slips else []
+        if reasons:
+            # For the writer alone: nothing of it goes into the letter by itself.
+            self.form.addWidget(QuietLabel(breakable("\n".join(reasons)), wrap=True))
         self.form.addWidget(self.letter, 1)
         self.form.addWidget(self.sent)
         self._fields |= {"subject": self.letter.subject_part, "wording": self.letter.text_part}

@@ -61,7 +61,7 @@ class WhyPanel(QWidget):
         slip = slips[0]
         self.late.setText(late_words(late))
         self.title.setText(_heading(line, today))
-        reasons = list(_reasons(slip, today))
+        reasons = reasons_of(slip, today)
         self.why.setText(breakable("\n".join(reasons)))
         self.why.setVisible(bool(reasons))
         self._by_letter = bool(slip.email)
@@ -107,7 +107,7 @@ def _heading(line: ContactLine, today: date) -> str:
     return _("Last in touch {day}").format(day=exact_day(line.last_touch, today))
 
 
-def _reasons(slip: Slip, today: date) -> list[str]:
+def reasons_of(slip: Slip, today: date) -> list[str]:
     """Return why this person, the strongest reason first; two are enough."""
     found = []
     if slip.promise:
