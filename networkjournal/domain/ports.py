@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from networkjournal.domain import rows, views, words
+from networkjournal.domain import cadence, rows, views, words
 from networkjournal.domain.introduction_view import IntroductionView
 from networkjournal.domain.introduction_words import Network
 from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
@@ -16,7 +16,9 @@ from networkjournal.domain.organizations import OrganizationLine, OrganizationPa
 class Reader(Protocol):
     """Read the journal; nothing here changes it."""
 
-    def ids(self, kind: views.Kind, query: views.ListQuery | views.PipelineQuery) -> list[int]:
+    def ids(
+        self, kind: views.Kind, query: views.ListQuery | views.PipelineQuery | views.PeopleQuery
+    ) -> list[int]:
         """Return the ids of a list in its order."""
 
     def count(self, kind: views.Kind, text: str = "") -> int:
@@ -63,8 +65,20 @@ class Reader(Protocol):
     def gaps(self) -> list[views.GapView]:
         """Return all gaps, the latest first."""
 
-    def contacts(self, ids: Sequence[int]) -> list[views.ContactLine]:
+    def people_count(self, query: views.PeopleQuery) -> int:
+        """Return how many people a list would show, whatever its limit."""
+
+    def contacts(self, ids: Sequence[int], today: date | None = None) -> list[views.ContactLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""
+
+    def slips(self, ids: Sequence[int]) -> list[cadence.Slip]:
+        """Return why to write to these people now, in the order of the ids."""
+
+    def people_tags(self) -> list[tuple[str, int]]:
+        """Return the tags that people bear and how many bear each, the most used first."""
+
+    def photo_of(self, contact_id: int) -> bytes | None:
+        """Return the picture of a person as it is stored, a JPEG or a PNG."""
 
     def meetings(self, ids: Sequence[int]) -> list[views.MeetingLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""

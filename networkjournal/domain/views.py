@@ -6,10 +6,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from networkjournal.domain import rows, words
+from networkjournal.domain import cadence, rows, words
 from networkjournal.domain.contender import closeness
+from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.pipeline_filter import PipelineFilter, SortKey
-from networkjournal.domain.settings import Timings, Weights
+from networkjournal.domain.settings import Cadences, Timings, Weights
 from networkjournal.domain.standing import Facts, Stand, standing
 from networkjournal.domain.words import Kind as Kind  # noqa: PLC0414  lists are asked for by kind
 
@@ -39,6 +40,22 @@ class PipelineQuery:
     group: str = ""
     timings: Timings = field(default_factory=Timings)
     weights: Weights = field(default_factory=Weights)
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleQuery:
+    """Say which people, in which order; `sort` is one of `people_filter.COLUMNS`.
+
+    `text` is what one searches for beside the filter; `limit` 0 means all.
+    """
+
+    today: date
+    filter: PeopleFilter = field(default_factory=PeopleFilter)
+    text: str = ""
+    sort: str = "name"
+    descending: bool = False
+    cadences: Cadences = field(default_factory=Cadences)
     limit: int = 0
 
 
@@ -103,6 +120,22 @@ class ContactLine:
     last_touch: date | None
     connection: int | None
     round_number: int = 0
+    tags: tuple[str, ...] = ()
+    cadence: words.Cadence | None = None
+    cadence_days: int | None = None
+    snoozed_until: date | None = None
+    connected_on: date | None = None
+    met_how: words.MetHow | None = None
+    has_photo: bool = False
+
+    def due(self, cadences: Cadences) -> date | None:
+        """Return the day on which a touch is due, if one is."""
+        every = cadence.days(self.cadence, self.cadence_days, cadences)
+        return cadence.due(every, self.last_touch, self.connected_on, self.snoozed_until)
+
+    def late(self, cadences: Cadences, today: date) -> int:
+        """Return by how many days a touch is late."""
+        return cadence.late(self.due(cadences), today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from networkjournal.domain.people_filter import PeopleView
+    from networkjournal.domain.pipeline_filter import SavedView
     from networkjournal.services.asks import Asks
     from networkjournal.services.attachments import Attachments
     from networkjournal.services.contacts import Contacts
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.introductions import Introductions
+    from networkjournal.services.keep_in_touch import KeepInTouch
+    from networkjournal.services.many_people import ManyPeople
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
     from networkjournal.services.organizations import Organizations
     from networkjournal.services.quick_add import QuickAdder
+    from networkjournal.services.quick_person import PersonAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
     from networkjournal.services.signals import Signals
     from networkjournal.services.templates import TemplateBook
+    from networkjournal.services.touch_letters import TouchLetters
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
     from networkjournal.store.journal import Journal
@@ -139,11 +145,46 @@ class Services:
         return Gaps(self._ready())
 
     @cached_property
-    def saved_views(self) -> "SavedViews":
-        """Return what keeps named views."""
+    def saved_views(self) -> "SavedViews[SavedView]":
+        """Return what keeps named views of opportunities."""
         from networkjournal.services.saved_views import SavedViews
 
-        return SavedViews(self._ready())
+        return SavedViews.of_pipeline(self._ready())
+
+    @cached_property
+    def people_views(self) -> "SavedViews[PeopleView]":
+        """Return what keeps named views of people."""
+        from networkjournal.services.saved_views import SavedViews
+
+        return SavedViews.of_people(self._ready())
+
+    @cached_property
+    def keep_in_touch(self) -> "KeepInTouch":
+        """Return what keeps the clocks of people."""
+        from networkjournal.services.keep_in_touch import KeepInTouch
+
+        return KeepInTouch(self._ready())
+
+    @cached_property
+    def touch_letters(self) -> "TouchLetters":
+        """Return what writes letters by which one stays in touch."""
+        from networkjournal.services.touch_letters import TouchLetters
+
+        return TouchLetters(self._ready(), self.book)
+
+    @cached_property
+    def many_people(self) -> "ManyPeople":
+        """Return what is done with several people at once."""
+        from networkjournal.services.many_people import ManyPeople
+
+        return ManyPeople(self._ready())
+
+    @cached_property
+    def quick_person(self) -> "PersonAdder":
+        """Return what adds a person from one line."""
+        from networkjournal.services.quick_person import PersonAdder
+
+        return PersonAdder(self._ready())
 
     def _ready(self) -> "Journal":
         """Return the journal with its tables loaded."""

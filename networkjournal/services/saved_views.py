@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Named views of the pipeline: kept, renamed, replaced and deleted, one step each."""
+"""Named views of a list: kept, renamed, replaced and deleted, one step each."""
+
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
 
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.folding import fold
+from networkjournal.domain.people_filter import PeopleView
 from networkjournal.domain.pipeline_filter import SavedView
 from networkjournal.domain.words import Kind
 from networkjournal.i18n import _
@@ -14,18 +18,45 @@ from networkjournal.store.journal import Journal
 from networkjournal.store.stamped import storable
 
 
-class SavedViews:
-    """Keep the views of one journal."""
+class View(Protocol):
+    """Be a named way of looking at a list, which can be kept as text."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+    @property
+    def name(self) -> str:
+        """Return what it is called."""
 
-    def all(self) -> list[tuple[int, SavedView]]:
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+
+    def to_json(self) -> str:
+        """Return all but the name as text."""
+
+
+V = TypeVar("V", bound=View)
+
+
+class SavedViews(Generic[V]):
+    """Keep the views of one list of one journal; `read` makes one of its name and its text."""
+
+    def __init__(self, journal: Journal, kind: Kind, read: Callable[[str, str], V]) -> None:
+        self._journal, self._kind, self._read = journal, kind, read
+
+    @classmethod
+    def of_pipeline(cls, journal: Journal) -> "SavedViews[SavedView]":
+        """Return what keeps the views of opportunities."""
+        return SavedViews(journal, Kind.OPPORTUNITY, SavedView.from_json)
+
+    @classmethod
+    def of_people(cls, journal: Journal) -> "SavedViews[PeopleView]":
+        """Return what keeps the views of people."""
+        return SavedViews(journal, Kind.CONTACT, PeopleView.from_json)
+
+    def all(self) -> list[tuple[int, V]]:
         """Return the views with their ids, sorted by name; any text that was stored is read."""
-        found = self._journal.reader.saved_views(Kind.OPPORTUNITY)
-        return [(row.id, SavedView.from_json(row.name, row.content)) for row in found]
+        found = self._journal.reader.saved_views(self._kind)
+        return [(row.id, self._read(row.name, row.content)) for row in found]
 
-    def keep(self, view: SavedView) -> int:
+    def keep(self, view: V) -> int:
         """Keep a view and return its id; one of the same name is replaced."""
         refuse(view.problems())
         name = " ".join(view.name.split())
@@ -35,11 +66,11 @@ class SavedViews:
             if known:
                 step.update(m.SavedView, known, **values)
                 return known
-            return step.insert(m.SavedView, kind=Kind.OPPORTUNITY, **values)
+            return step.insert(m.SavedView, kind=self._kind, **values)
 
     def rename(self, view_id: int, name: str) -> None:
         """Give a view another name, which no other view may bear."""
-        refuse(SavedView(name).problems())
+        refuse(self._read(name, "").problems())
         self._there(view_id)
         plain = " ".join(name.split())
         if self._of_name(plain) not in (None, view_id):
@@ -61,5 +92,5 @@ class SavedViews:
 
     def _of_name(self, name: str) -> int | None:
         folded = storable(fold(name))
-        found = self._journal.reader.saved_views(Kind.OPPORTUNITY)
+        found = self._journal.reader.saved_views(self._kind)
         return next((row.id for row in found if storable(fold(row.name)) == folded), None)

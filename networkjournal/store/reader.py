@@ -7,10 +7,10 @@ from networkjournal.domain.rows import Draft
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
 from networkjournal.store.reading.introductions import Introductions
-from networkjournal.store.reading.meetings import Meetings
+from networkjournal.store.reading.organizations import Organizations
 
 
-class JournalReader(Introductions, Meetings):
+class JournalReader(Introductions, Organizations):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         tab.opportunity_requested.connect(self.show_opportunity)
         tab.meeting_requested.connect(self.show_meeting)
         tab.new_meeting_requested.connect(self.meet)
+        tab.told.connect(self.line.tell)
 
     def _connect_meetings(self) -> None:
         tab, papers = self.meetings, self._around.papers
@@ -254,9 +255,10 @@ class MainWindow(QMainWindow):
         self.pipeline.create_in_form()
 
     def create_contact(self) -> None:
-        """Add a person."""
+        """Add a person field by field."""
         self.top_bar.show_tab(CONTACTS)
-        self.tabs.ready(CONTACTS).create()
+        self.tabs.ready(CONTACTS)
+        self.contacts.create_in_form()
 
     def create_meeting(self) -> None:
         """Plan a meeting."""

@@ -33,6 +33,7 @@ class RowView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.keys: frozenset[int] = frozenset()
+        self.letters_are_keys = False
         self._theme, self._sections = theme, sections
         self._small: list[int] = []
         self.setProperty("plain", "true")
@@ -59,6 +60,11 @@ class RowView(QTableView):
             self.key_pressed.emit(event.key())
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so, unless letters are keys of the list."""
+        if not self.letters_are_keys:
+            super().keyboardSearch(search)
 
     def moveCursor(
         self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier

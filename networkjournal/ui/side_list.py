@@ -130,7 +130,7 @@ class SideList(QWidget):
         self._show_sort()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setContentsMargins(16, 14, 12, 6)
         head.addWidget(self.title, 1)
         head.addWidget(self._sort_button)
@@ -141,7 +141,7 @@ class SideList(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)

@@ -54,6 +54,17 @@ QPushButton[filterchip="true"] {
 }
 QPushButton[filterchip="true"]:hover { background: $hover; border-color: $line; }
 QPushButton[filterchip="true"]:focus { border: 1px solid $accent; padding: 1px 10px; }
+QPushButton[quickchip] {
+  background: $neutral; color: $quiet; border: 1px solid transparent; border-radius: 11px;
+  font-size: 12px; padding: 0 9px; min-height: 20px; max-height: 20px;
+}
+QPushButton[quickchip="waiting"] { background: $waiting_soft; color: $waiting; }
+QPushButton[quickchip]:hover { border-color: $line; }
+QPushButton[quickchip]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
+QPushButton[quickchip="waiting"]:checked {
+  background: $waiting_soft; color: $waiting; border-color: $waiting;
+}
+QPushButton[quickchip]:focus { border: 1px solid $accent; padding: 0 9px; }
 QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QToolButton[calendar="true"] {
   image: url(njicons:mark-calendar-$name.svg); border: none; padding: 6px; min-height: 0;

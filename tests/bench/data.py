@@ -25,6 +25,7 @@ EVERY = "Networker"
 """Stands in the text of every contact."""
 RARE = "zymurgist"
 """Stands in the text of one contact."""
+_TAGS = ("advising", "deans", "rowing", "alumni evening")
 COMING = datetime(2026, 11, 27, 10)
 """When the one meeting starts that is still to come."""
 _TODAY = date(2026, 11, 20)
@@ -261,6 +262,9 @@ class _Maker:
         step.insert_many(m.ContactEmail, emails)
         phones = ({"contact_id": each, "value": f"+1 555 {each:07}"} for each in contacts[::10])
         step.insert_many(m.ContactPhone, phones)
+        tags = step.insert_many(m.Tag, ({"name": name} for name in _TAGS))
+        borne = ({"contact_id": each, "tag_id": tags[each % len(tags)]} for each in contacts[::7])
+        step.insert_many(m.ContactTag, borne)
         meetings = self._sizes.notes // 10
         step.insert_many(m.Touch, self._touches(contacts, self._sizes.notes - meetings))
         opportunities = step.insert_many(m.Opportunity, self._opportunities(organizations))
@@ -283,6 +287,8 @@ class _Maker:
                 "linkedin_url": f"https://www.linkedin.com/in/known-{number}",
                 "notes": f"{EVERY}. {chance.choice(_GIST)}" + f" {RARE}" * (number == 70),
                 "connected_on": _TODAY - timedelta(days=chance.randrange(4000)),
+                # One in twenty is somebody to stay in touch with.
+                "cadence": list(w.Cadence)[number // 20 % 3] if number % 20 == 0 else None,
             }
 
     def _touches(self, contacts: range, count: int) -> Iterator[dict[str, Any]]:

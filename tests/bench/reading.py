@@ -4,6 +4,7 @@
 
 import string
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from networkjournal.domain.views import ListQuery
 from networkjournal.services.bundle import Services
 from networkjournal.services.templates import TemplateBook
 from networkjournal.store.journal import Journal
@@ -48,7 +48,7 @@ def search(path: Path, application: QApplication, rounds: int = 15) -> Figure:
     connection = bare_connection(path)
 
     def press(text: str) -> None:
-        model.load(ListQuery(text=text))
+        model.load(replace(model.query, text=text, limit=0))
         for row in range(min(VISIBLE, model.rowCount())):
             model.data(model.createIndex(row, 0))
 

@@ -25,6 +25,7 @@ from networkjournal.domain.edits import (
     TouchFields,
 )
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.quick_person import read_person
 from networkjournal.domain.settings import Me, Weights
 from networkjournal.domain.turndown_draft import (
     InterviewerDraft,
@@ -126,6 +127,43 @@ class Days(RuleBasedStateMachine):
         fields = TouchFields(on, w.Direction.IN, channel, gist)
         contact = self.some(m.Contact, place)
         self.tried(lambda: self.services.contacts.log_touch(contact, fields, TODAY))
+
+    @rule(
+        places=st.lists(PLACE, max_size=3),
+        cadence=st.none() | st.sampled_from(w.Cadence),
+        own=st.none() | st.integers(0, 40),
+        until=st.none() | DAY,
+    )
+    def keep_in_touch(
+        self, places: list[int], cadence: w.Cadence | None, own: int | None, until: date | None
+    ) -> None:
+        people, keep = [self.some(m.Contact, at) for at in places], self.services.keep_in_touch
+        self.tried(lambda: keep.set_cadence(people, cadence, TODAY, own))
+        self.tried(lambda: keep.snooze(people, until, TODAY))
+
+    @rule(
+        places=st.lists(PLACE, max_size=3),
+        add=st.lists(TEXT, max_size=2),
+        remove=st.lists(TEXT, max_size=2),
+        place=NAME,
+        met=st.none() | st.sampled_from(w.MetHow),
+    )
+    def change_people(
+        self,
+        places: list[int],
+        add: list[str],
+        remove: list[str],
+        place: str,
+        met: w.MetHow | None,
+    ) -> None:
+        people, many = [self.some(m.Contact, at) for at in places], self.services.many_people
+        self.tried(lambda: many.tag(people, add, remove))
+        self.tried(lambda: many.set_organization(people, place))
+        self.tried(lambda: many.set_met_how(people, met))
+
+    @rule(line=st.text(max_size=40) | NAME)
+    def add_by_a_line(self, line: str) -> None:
+        self.tried(lambda: self.services.quick_person.add(read_person(line), TODAY))
 
     @rule(place=PLACE)
     def delete_touch(self, place: int) -> None:

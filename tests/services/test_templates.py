@@ -118,7 +118,7 @@ def test_the_note_to_stay_connected_has_two_lines_and_fits_a_network_s_limit() -
 @pytest.mark.parametrize(
     "name",
     ["request", "thank-you", "nudge", "stay-connected", "how-it-went", "landed", "policy-no",
-     "written-feedback", "phone-script", "how-it-stands"],
+     "written-feedback", "phone-script", "how-it-stands", "keep-in-touch"],
 )  # fmt: skip
 def test_each_letter_shows_what_is_still_to_be_filled(name: str) -> None:
     letter = BOOK.letter(name, {})

@@ -13,14 +13,11 @@ from networkjournal.domain.words import MeetingKind, MeetingState
 from networkjournal.store import search
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.fields import DayField, MomentField
-from networkjournal.store.models import fold, storable
 from networkjournal.store.reading.opportunity_lines import lines_of
 from networkjournal.store.reading.pipeline_sql import MOST_SORTED
 from networkjournal.store.reading.records import in_order
 
 MOST_IN_ONE_QUERY = 500
-MOST_WORKED_OUT = 500
-"""So many of the rows that a search finds are sorted where the order is worked out."""
 
 _ORGANIZATION = "(SELECT g.folded FROM organization g WHERE g.id = o.organization_id)"
 _SINCE = '(SELECT max(s."on") FROM stage_change s WHERE s.opportunity_id = o.id)'
@@ -29,19 +26,6 @@ _PEOPLE = (
     "JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = o.id AND c.trashed_at IS NULL "
     "ORDER BY p.position))"
 )
-_MET = (
-    "FROM interviewer i JOIN interview_round r ON r.id = i.round_id "
-    "JOIN opportunity p ON p.id = r.opportunity_id "
-    "WHERE i.contact_id = o.id AND p.trashed_at IS NULL"
-)
-_LAST_TOUCH = (
-    '(SELECT max(day) FROM (SELECT max("on") AS day FROM touch WHERE contact_id = o.id '
-    f'UNION ALL SELECT max(r."on") {_MET} UNION ALL SELECT max(substr(m.starts, 1, 10)) '
-    "FROM meeting_person p JOIN meeting m ON m.id = p.meeting_id "
-    "WHERE p.contact_id = o.id AND m.state = 'held' AND m.trashed_at IS NULL))"
-)
-_ROUND = f'(SELECT max(r.number) {_MET} AND r."on" IS NULL)'
-_CONNECTION = f"(SELECT max(i.connection) {_MET})"
 _STAGE = (
     "CASE o.stage WHEN 'saved' THEN 0 WHEN 'applied' THEN 1 WHEN 'screening' THEN 2 "
     "WHEN 'interviewing' THEN 3 WHEN 'offer' THEN 4 ELSE 5 END"
@@ -56,10 +40,6 @@ _SORTS: dict[Kind, dict[str, str]] = {
     },
     Kind.CONTACT: {
         "name": "o.folded",
-        "title": "lower(o.title)",
-        "organization": _ORGANIZATION,
-        "last_touch": _LAST_TOUCH,
-        "connection": _CONNECTION,
     },
     Kind.MEETING: {
         "starts": "o.starts",
@@ -85,8 +65,7 @@ class Lists:
     def ids(self, kind: Kind, query: ListQuery) -> list[int]:
         """Return the ids of a list in its order."""
         sort = _SORTS[kind].get(query.sort) or _SORTS[kind][_DEFAULT_SORT[kind]]
-        most = MOST_WORKED_OUT if "(SELECT max(" in sort else MOST_SORTED
-        where, params = _where(kind, query, most)
+        where, params = _where(kind, query, MOST_SORTED)
         way = "DESC" if query.descending else "ASC"
         last = f"o.folded, o.id {way}" if kind is not Kind.MEETING else f"o.id {way}"
         if sort == "o.folded":
@@ -109,15 +88,6 @@ class Lists:
         """Return list lines in the order of the ids, as they stand on a day, usually today."""
         return lines_of(self.database, ids, today or date.today())  # noqa: DTZ011  a wall's day
 
-    def contacts(self, ids: Sequence[int]) -> list[views.ContactLine]:
-        """Return list lines in the order of the ids; ids that are gone are left out."""
-        sql = (
-            "SELECT o.id, o.name, o.title, coalesce((SELECT name FROM organization g "
-            f"WHERE g.id = o.organization_id), ''), {_LAST_TOUCH}, {_CONNECTION}, "
-            f"{_ROUND} FROM contact o"
-        )
-        return in_order((_contact(row) for row in self._page(sql, ids)), ids)
-
     def meetings(self, ids: Sequence[int]) -> list[views.MeetingLine]:
         """Return list lines in the order of the ids; ids that are gone are left out."""
         sql = (
@@ -125,21 +95,6 @@ class Lists:
             f"coalesce({_PEOPLE}, ''), o.place, o.printed_on FROM meeting o"
         )
         return in_order((_meeting(row) for row in self._page(sql, ids)), ids)
-
-    def find_contacts(self, text: str, limit: int = 20) -> list[views.ContactLine]:
-        """Return the people whose text holds words that begin like these.
-
-        First those whose whole name begins so, the very name before all.
-        """
-        start = str(storable(fold(text)))
-        sql = (
-            "SELECT id FROM contact WHERE folded >= ? AND folded < ? AND trashed_at IS NULL "
-            "ORDER BY folded, id LIMIT ?"
-        )
-        params = (start, start + "\U0010ffff", limit if start else 0)
-        named = [row[0] for row in self.database.execute_sql(sql, params).fetchall()]
-        found = self.ids(Kind.CONTACT, ListQuery(text=text, limit=limit)) if text.strip() else []
-        return self.contacts(list(dict.fromkeys([*named, *found]))[:limit])
 
     def trash(self) -> list[views.Trashed]:
         """Return what lies in the trash, newest first."""
@@ -175,12 +130,6 @@ def _where(kind: Kind, query: ListQuery, most: int) -> tuple[str, list[Any]]:
     elif kind is Kind.OPPORTUNITY and not query.ended:
         conditions.append("o.ending IS NULL")
     return "WHERE " + " AND ".join(conditions), params
-
-
-def _contact(row: Any) -> views.ContactLine:
-    row_id, name, title, organization, last_touch, connection, number = row
-    day = _DAY.python_value(last_touch)
-    return views.ContactLine(row_id, name, title, organization, day, connection, number or 0)
 
 
 def _meeting(row: Any) -> views.MeetingLine:

@@ -12,11 +12,11 @@ from networkjournal.domain import rows, views
 from networkjournal.domain.words import MeetingState
 from networkjournal.domain.zones import aware, ended, overlap
 from networkjournal.store import models as m
-from networkjournal.store.reading.organizations import Organizations
+from networkjournal.store.reading.contacts import Contacts
 from networkjournal.store.reading.records import LISTED, row_of, rows_of, tuples
 
 
-class Meetings(Organizations):
+class Meetings(Contacts):
     """Read meetings."""
 
     def meeting(self, meeting_id: int) -> views.MeetingPage | None:

@@ -6,7 +6,7 @@
 from networkjournal.domain.folding import fold
 from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
 from networkjournal.domain.words import FeedbackPolicy
-from networkjournal.store.reading.contacts import Contacts
+from networkjournal.store.reading.people import People
 from networkjournal.store.stamped import storable
 
 _COUNT = "(SELECT count(*) FROM {0} x WHERE x.organization_id = o.id AND x.trashed_at IS NULL)"
@@ -20,7 +20,7 @@ ORDER BY ending IS NOT NULL,
     (SELECT max("on") FROM stage_change s WHERE s.opportunity_id = o.id) DESC, id DESC"""
 
 
-class Organizations(Contacts):
+class Organizations(People):
     """Read organizations with what belongs to them."""
 
     def organizations(self, text: str = "") -> list[OrganizationLine]:

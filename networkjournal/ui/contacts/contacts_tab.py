@@ -3,31 +3,48 @@
 
 """The tab of people: joins the list and the page, and does what they ask."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkjournal.domain import cadence as rule
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.views import ContactPage, Kind, TimelineEntry
+from networkjournal.domain.people_filter import PeopleFilter
+from networkjournal.domain.quick_person import QuickPerson
+from networkjournal.domain.views import ContactPage, TimelineEntry
+from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.contacts.begin_form import begin_with
 from networkjournal.ui.contacts.contact_details import ContactDetails
+from networkjournal.ui.contacts.people_list.adding import AddingPeople
+from networkjournal.ui.contacts.people_list.menus import DAY, PeopleMenu, snooze_menu
+from networkjournal.ui.contacts.people_list.people_changes import PeopleChanges
+from networkjournal.ui.contacts.people_list.people_list import PeopleList
+from networkjournal.ui.contacts.people_list.why_panel import WhyPanel
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
-from networkjournal.ui.models.contacts import contacts_model
-from networkjournal.ui.side_list import SideList, Sort
-from networkjournal.ui.widgets.buttons import primary_button
+from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from networkjournal.ui.contacts.contact_dialog import ContactDialog
-    from networkjournal.ui.dialogs.touch_dialog import TouchDialog
+    from networkjournal.ui.dialogs.form_dialog import FormDialog
 
 _CONCERNS = frozenset({
-    "contact", "contact_email", "contact_phone", "organization", "touch", "interviewer",
-    "interview_round", "opportunity", "turndown", "meeting", "meeting_person", "introduction",
+    "contact", "contact_email", "contact_phone", "contact_photo", "contact_tag", "organization",
+    "touch", "interviewer", "interview_round", "opportunity", "opportunity_tag", "tag",
+    "turndown", "meeting", "meeting_person", "introduction", "promise", "saved_view", "setting",
 })  # fmt: skip
-_LIST_WIDE = 380
+_LIST_WIDE = 392
+_OWN_DAYS = 60
+_CADENCES: dict[int, Cadence | None] = {
+    int(Qt.Key.Key_A): Cadence.A,
+    int(Qt.Key.Key_B): Cadence.B,
+    int(Qt.Key.Key_C): Cadence.C,
+    int(Qt.Key.Key_0): None,
+}
 
 
 class ContactsTab(ListAndPage):
@@ -38,24 +55,42 @@ class ContactsTab(ListAndPage):
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
     tree_requested = Signal(int)
+    told = Signal(str)
+    merge_requested = Signal(tuple)  # ids of those who may be one
+
+    list: PeopleList
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._dialog: ContactDialog | TouchDialog | None = None
-        model, empty = contacts_model(desk, self), self._nobody()
-        self.list = SideList(desk.theme, model, _sorts(), empty, _("People"), self)
-        self.list.add_key(Qt.Key.Key_L)
+        self._dialog: FormDialog | None = None
+        self._changes = PeopleChanges(desk, self)
+        self.adding = AddingPeople(desk, self)
+        self.list = PeopleList(desk, self._nobody(), self)
         self.details = ContactDetails(desk)
+        self.why = WhyPanel(desk)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.why)
+        column.addWidget(self.details, 1)
         none = EmptyState(
             desk.theme, "person", _("Nobody is chosen"), _("Choose a person in the list.")
         )
-        self._set_up("contacts_splitter", _LIST_WIDE, self.details, none, self._add)
+        self._set_up("contacts_splitter", _LIST_WIDE, page, none, self._add)
         self._join()
 
+    # What the window asks
+
     def create(self) -> None:  # type: ignore[override]
-        """Ask for a new person."""
+        """Ask for a new person in one line."""
         if self._may_change():
-            self._open_form(None)
+            self.adding.open_line()
+
+    def create_in_form(self, said: QuickPerson | None = None) -> None:
+        """Ask for a new person field by field, beginning with what a line said."""
+        if self._may_change():
+            self._open_form(None, said)
 
     def edit(self) -> None:
         """Ask for changes of the chosen person."""
@@ -64,16 +99,10 @@ class ContactsTab(ListAndPage):
             self._open_form(page)
 
     def delete(self) -> None:
-        """Put the chosen person in the trash."""
-        page = self._page()
-        if page is None or not self._may_change():
-            return
-        try:
-            self._desk.services.contacts.trash(page.row.id)
-        except JournalError as error:
-            self.problem.emit(str(error))
-        else:
-            self.deleted.emit(_("{name} is in the trash.").format(name=page.row.name))
+        """Put those chosen in the trash."""
+        ids = self.list.chosen_ids()
+        if ids and self._may_change():
+            self._changes.trash(ids)
 
     def log_touch(self) -> None:
         """Ask for a touch with the chosen person."""
@@ -84,21 +113,119 @@ class ContactsTab(ListAndPage):
             self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
 
     def save_pending(self) -> None:
-        """Have nothing to store: people are changed in forms."""
+        """Keep what is being written into the line of a new person."""
+        self.adding.keep()
+
+    def refresh(self, touched: frozenset[str]) -> None:
+        """Look again after a change, if it concerns what is shown."""
+        self.adding.refresh(touched)
+        if "contact_photo" in touched:
+            self.list.model.forget_photos()
+        super().refresh(touched)
+
+    def write_letter(self) -> None:
+        """Offer a letter to the chosen person; where nothing may be changed, the mail program."""
+        page = self._page()
+        if page is None or not self._desk.writable:
+            self.details.write()
+            return
+        from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog  # noqa: PLC0415
+
+        self._open(TouchLetterDialog(self._desk, page.row.id, page.row.name, self))
+
+    # What is done with those chosen
+
+    def set_cadence(self, cadence: Cadence | None) -> None:
+        """Say how often to stay in touch with those chosen; own days are asked for."""
+        ids = self.list.chosen_ids()
+        if not ids or not self._may_change():
+            return
+        if cadence is Cadence.OWN:
+            self._ask_own_days(ids)
+        else:
+            self._changes.set_cadence(ids, cadence)
+
+    def ask_tags(self) -> None:
+        """Ask which tags those chosen shall bear."""
+        ids = self.list.chosen_ids()
+        if ids and self._may_change():
+            from networkjournal.ui.filters.tags_dialog import tags_of_people  # noqa: PLC0415
+
+            self._open(tags_of_people(self._desk, ids, self))
+
+    def ask_snooze(self) -> None:
+        """Offer how long to wait with those chosen."""
+        if self.list.chosen_ids() and self._may_change():
+            menu = snooze_menu(self)
+            menu.picked.connect(self._on_snooze)
+            menu.aboutToHide.connect(menu.deleteLater)
+            view = self.list.view
+            place = view.visualRect(view.currentIndex()).bottomLeft()
+            menu.popup(view.viewport().mapToGlobal(place))
+            menu.setActiveAction(menu.actions()[0])
+
+    def ask_organization(self) -> None:
+        """Ask where those chosen work."""
+        ids = self.list.chosen_ids()
+        if not ids or not self._may_change():
+            return
+        from networkjournal.ui.contacts.people_list.people_dialogs import OrganizationDialog  # noqa: PLC0415
+
+        def keep(name: str) -> None:
+            self._changes.set_organization(ids, name)
+
+        title = ngettext("Organization", "Organization of {n} people", len(ids))
+        self._open(OrganizationDialog(self._desk, title.format(n=len(ids)), keep, self))
+
+    def _ask_own_days(self, ids: Sequence[int]) -> None:
+        from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog  # noqa: PLC0415
+
+        def keep(count: int) -> None:
+            self._changes.set_own_days(ids, count)
+
+        line = self._desk.reader.contacts(ids[:1], self._desk.today())[0]
+        cadences = self._desk.settings().cadences
+        now = rule.days(line.cadence, line.cadence_days, cadences) or _OWN_DAYS
+        self._open(OwnDaysDialog(now, keep, self))
+
+    def _ask_snooze_day(self, ids: Sequence[int]) -> None:
+        from networkjournal.ui.contacts.people_list.people_dialogs import SnoozeDialog  # noqa: PLC0415
+
+        changes = self._changes
+        self._open(SnoozeDialog(self._desk, lambda day: changes.snooze_until(ids, day), self))
+
+    # Inside
 
     def _nobody(self) -> EmptyState:
         self._add = primary_button(_("Add a person"))
         self._add.setToolTip(_("Add a person (Ctrl+N)"))
         self._add.setEnabled(self._desk.writable)
-        return EmptyState(
-            self._desk.theme,
-            "contacts",
-            *_nobody_words(),
-            (self._add,),
-        )
+        self._everybody = link_button(_("Show everybody"))
+        self._everybody.setToolTip(_("Ask for nothing in particular"))
+        buttons = (self._add, self._everybody)
+        return EmptyState(self._desk.theme, "contacts", *_nobody_words(), buttons)
 
     def _join(self) -> None:
-        self.list.key_pressed.connect(self._on_key)
+        people, changes, bulk = self.list, self._changes, self.list.bulk
+        people.key_pressed.connect(self._on_key)
+        people.menu_asked.connect(self._on_menu)
+        people.looked.connect(self._on_looked)
+        people.kept.problem.connect(self.problem)
+        people.kept.deleted.connect(self.deleted)
+        self._everybody.clicked.connect(people.bar.clear_all)
+        self.adding.added.connect(self._on_added)
+        self.adding.left.connect(self.focus_list)
+        self.adding.told.connect(self.told)
+        self.adding.problem.connect(self.problem)
+        self.adding.more_asked.connect(self.create_in_form)
+        changes.problem.connect(self.problem)
+        changes.done.connect(self.deleted)
+        bulk.tags.clicked.connect(self.ask_tags)
+        bulk.cadence_picked.connect(self._on_cadence)
+        self._join_menu(bulk.menu)
+        self.why.letter_asked.connect(self.write_letter)
+        self.why.touch_asked.connect(self.log_touch)
+        self.why.snooze_picked.connect(self._on_snooze)
         self.details.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
         self.details.edit_asked.connect(self.edit)
@@ -108,13 +235,73 @@ class ContactsTab(ListAndPage):
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
 
-    def _open_form(self, page: ContactPage | None) -> None:
+    def _join_menu(self, menu: PeopleMenu) -> None:
+        menu.cadence_picked.connect(self._on_cadence)
+        menu.snooze_picked.connect(self._on_snooze)
+        menu.met_picked.connect(self._on_met)
+        menu.touch_asked.connect(self.log_touch)
+        menu.tags_asked.connect(self.ask_tags)
+        menu.organization_asked.connect(self.ask_organization)
+        menu.merge_asked.connect(self._on_merge)
+        menu.edit_asked.connect(self.edit)
+        menu.delete_asked.connect(self.delete)
+
+    def _on_menu(self, place: QPoint) -> None:
+        chosen = self.list.chosen_ids()
+        if chosen:
+            writable = self._desk.writable
+            menu = PeopleMenu(self, several=len(chosen) > 1, writable=writable, whole=True)
+            self._join_menu(menu)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
+    def _on_cadence(self, cadence: object) -> None:
+        self.set_cadence(cadence if isinstance(cadence, Cadence) else None)
+
+    def _on_snooze(self, count: object) -> None:
+        ids = self.list.chosen_ids()
+        if not ids or not self._may_change():
+            return
+        if count == DAY:
+            self._ask_snooze_day(ids)
+        else:
+            self._changes.snooze(ids, count if isinstance(count, int) else None)
+
+    def _on_met(self, met: object) -> None:
+        ids = self.list.chosen_ids()
+        if ids and self._may_change():
+            self._changes.set_met_how(ids, met if isinstance(met, MetHow) else None)
+
+    def _on_merge(self) -> None:
+        ids = self.list.chosen_ids()
+        if len(ids) > 1 and self._may_change():
+            self.merge_requested.emit(ids)
+
+    def _on_looked(self) -> None:
+        self._say_title()
+        if self.list.current_id() is None:
+            self._show(None)
+
+    def _on_added(self, contact_id: int) -> None:
+        self.show_item(contact_id)
+        self.focus_list()
+
+    def _open_form(self, page: ContactPage | None, said: QuickPerson | None = None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
         from networkjournal.ui.contacts.contact_dialog import ContactDialog  # noqa: PLC0415
 
-        self._open(ContactDialog(self._desk, page, self))
+        dialog = ContactDialog(self._desk, page, self)
+        if said is not None:
+            begin_with(dialog, said.fields())
+            dialog.accepted.connect(self._forget_line)
+        self._open(dialog)
 
-    def _open(self, dialog: "ContactDialog | TouchDialog") -> None:
+    def _forget_line(self) -> None:
+        # The line was kept until what it said was stored by the form.
+        with suppress(JournalError):
+            self._desk.services.quick_person.keep("")
+
+    def _open(self, dialog: "FormDialog") -> None:
         self._dialog = dialog
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
@@ -130,8 +317,20 @@ class ContactsTab(ListAndPage):
         self._dialog = None
 
     def _on_key(self, key: int) -> None:
-        if key == Qt.Key.Key_L:
+        if key in _CADENCES:
+            self.set_cadence(_CADENCES[key])
+        elif key in (Qt.Key.Key_N, Qt.Key.Key_P):
+            self.list.step(1 if key == Qt.Key.Key_N else -1)
+        elif key == Qt.Key.Key_O:
+            self.set_cadence(Cadence.OWN)
+        elif key == Qt.Key.Key_L:
             self.log_touch()
+        elif key == Qt.Key.Key_T:
+            self.ask_tags()
+        elif key == Qt.Key.Key_S:
+            self.ask_snooze()
+        elif key == Qt.Key.Key_Escape:
+            self.list.choose_one()
 
     def _enter(self) -> None:
         if self._shows_page():
@@ -163,6 +362,8 @@ class ContactsTab(ListAndPage):
         page = self._desk.reader.contact(item_id)
         if page is not None:
             self.details.show_page(page)
+            row = self.list.model.row_of(item_id)
+            self.why.show_person(None if row is None else self.list.model.line(row))
         return page is not None
 
     def _page(self) -> ContactPage | None:
@@ -170,16 +371,22 @@ class ContactsTab(ListAndPage):
         return None if current is None else self._desk.reader.contact(current)
 
     def _say_title(self) -> None:
-        text = self.list.model.query.text
-        count = self._desk.reader.count(Kind.CONTACT, text)
-        if self.list.searching():
+        people = self.list
+        count = self._desk.reader.people_count(people.model.query)
+        name = people.kept.title()
+        if people.searching() or people.filtered():
             title = ngettext("{count} found", "{count} found", count)
-            self.list.empty.say(_("Nobody found"), _("No person has words that begin like these."))
+            people.empty.say(*_not_found_words(searching=people.searching()))
         else:
             title = ngettext("{count} person", "{count} people", count)
-            self.list.empty.say(*_nobody_words())
-        self._add.setVisible(not self.list.searching())
-        self.list.title.setText(title.format(count=f"{count:,}"))
+            people.empty.say(*_nobody_words())
+        self._add.setVisible(not people.searching() and not people.filtered())
+        self._everybody.setVisible(people.filtered())
+        anything = bool(count) or people.filtered() or people.searching()
+        people.bar.setVisible(anything)
+        if people.looking.filter == PeopleFilter(slipping=True):
+            name = name or _("Keep in touch")
+        people.title.setText(name or title.format(count=f"{count:,}"))
 
 
 def _nobody_words() -> tuple[str, str]:
@@ -189,11 +396,7 @@ def _nobody_words() -> tuple[str, str]:
     )
 
 
-def _sorts() -> tuple[Sort, ...]:
-    return (
-        Sort("name", lambda: _("Name"), lambda: _("by name")),
-        Sort("organization", lambda: _("Organization"), lambda: _("by organization")),
-        Sort("last_touch", lambda: _("Last touch"), lambda: _("by last touch"), descending=True),
-        Sort("connection", lambda: _("Connection"), lambda: _("by connection"), descending=True),
-        Sort("title", lambda: _("Title"), lambda: _("by title")),
-    )
+def _not_found_words(*, searching: bool) -> tuple[str, str]:
+    if searching:
+        return _("Nobody found"), _("No person has words that begin like these.")
+    return _("Nobody found"), _("No person fits all of what is asked for.")

@@ -3,26 +3,38 @@
 
 """The list of people: what a row shows of a person."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPixmap
 
-from networkjournal.domain.views import ContactLine, Kind
+from networkjournal.domain import days
+from networkjournal.domain.views import ContactLine, Kind, PeopleQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import short_day
-from networkjournal.ui.models.id_model import Column, IdModel
+from networkjournal.ui.models.days import exact_day, short_day
+from networkjournal.ui.models.id_model import Column, IdModel, Index
+from networkjournal.ui.widgets.style import plain_tip
 from networkjournal.ui.widgets.two_line import RowRole
 
+_MOST_PHOTOS = 200
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_WHOLE = (int(Qt.ItemDataRole.AccessibleTextRole), _TIP)
+_PHOTO = 96  # pixels: sharp at twice the size of a row's circle
 
-def contacts_model(desk: Desk, parent: QObject | None = None) -> IdModel[ContactLine]:
+
+def contacts_model(desk: Desk, parent: QObject | None = None) -> "PeopleModel":
     """Build the model of all people, not loaded yet."""
-    extra = _Extra(desk.today)
-    return IdModel(
-        Kind.CONTACT, desk.reader.ids, desk.reader.contacts, _columns(desk.today), extra, parent
-    )
+    return PeopleModel(desk, Shown(desk), parent)
+
+
+def people_query(desk: Desk) -> PeopleQuery:
+    """Return what asks for everybody by name, as it stands today."""
+    return PeopleQuery(today=desk.today(), cadences=desk.settings().cadences)
 
 
 def last_words(line: ContactLine, today: date) -> str:
@@ -32,39 +44,148 @@ def last_words(line: ContactLine, today: date) -> str:
     return short_day(line.last_touch, today)
 
 
+def late_words(late: int) -> str:
+    """Return by how much a touch is late; empty where it is not."""
+    return _("{time} late").format(time=days.span(late)) if late else ""
+
+
 def second_line(title: str, organization: str) -> str:
     """Return what a person is, in one line."""
     return ", ".join(part for part in (title, organization) if part)
 
 
-def _columns(today: Callable[[], date]) -> tuple[Column[ContactLine], ...]:
-    def last_touch(line: ContactLine) -> str:
-        return last_words(line, today())
+class PeopleModel(IdModel[ContactLine]):
+    """Show people; `query` is a PeopleQuery, as of the day on which the list was read."""
 
+    def __init__(self, desk: Desk, shown: "Shown", parent: QObject | None = None) -> None:
+        super().__init__(
+            Kind.CONTACT, desk.reader.ids, self._page_of, _columns(shown), shown, parent
+        )
+        self._desk, self._shown = desk, shown
+        self.query = people_query(desk)
+        shown.query = self.query
+
+    def load(self, query: PeopleQuery | None = None) -> None:
+        """Read the ids anew, for this query or for the last one."""
+        self._shown.query = query or self.query
+        super().load(query)
+
+    def refresh(self) -> None:
+        """Read again after a change, by the clock and the settings of now."""
+        now = people_query(self._desk)
+        self.query = replace(self.query, today=now.today, cadences=now.cadences)
+        self._shown.query = self.query
+        super().refresh()
+
+    def forget_photos(self) -> None:
+        """Read pictures anew."""
+        self._shown.forget()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows; the tip and what is read aloud tell the whole row."""
+        if role in _WHOLE and index.isValid() and not index.column():
+            line = self.line(index.row())
+            words = "" if line is None else self._shown.whole(line)
+            return (plain_tip(words) if role == _TIP else words) or None
+        return super().data(index, role)
+
+    def _page_of(self, ids: Sequence[int]) -> list[ContactLine]:
+        return self._desk.reader.contacts(ids, self.query.today)
+
+
+class Shown:
+    """Answer the roles of a two-line row; pictures are kept while they are near."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.query = PeopleQuery(today=date.min)
+        self._photos: OrderedDict[int, QPixmap | None] = OrderedDict()
+        self._answers: dict[int, Callable[[ContactLine], Any]] = {
+            RowRole.SECOND: lambda line: second_line(line.title, line.organization),
+            RowRole.RIGHT: self._late_or_last,
+            RowRole.CHIP: self.late,
+            RowRole.CHIP_KIND: lambda _line: "waiting",
+            RowRole.DOTS: lambda line: line.connection,
+            RowRole.TAGS: lambda line: line.tags,
+            RowRole.PHOTO: self._photo,
+            RowRole.AVATAR: lambda line: line.name,
+        }
+
+    def __call__(self, line: ContactLine, role: int) -> Any:
+        """Return what a role of a row shows."""
+        answer = self._answers.get(role)
+        return answer(line) if answer is not None else None
+
+    def forget(self) -> None:
+        """Read pictures anew."""
+        self._photos.clear()
+
+    def last(self, line: ContactLine) -> str:
+        """Return when one was last in contact."""
+        return last_words(line, self.query.today)
+
+    def late(self, line: ContactLine) -> str:
+        """Return by how much a touch is late."""
+        if line.cadence is None:
+            return ""
+        return late_words(line.late(self.query.cadences, self.query.today))
+
+    def due(self, line: ContactLine) -> str:
+        """Return when a touch is due that is not late; empty where none is."""
+        due = line.due(self.query.cadences) if line.cadence else None
+        if due is None or self.late(line):
+            return ""
+        return _("next {day}").format(day=exact_day(due, self.query.today))
+
+    def whole(self, line: ContactLine) -> str:
+        """Return all that a row shows, in words."""
+        clicked = "" if line.connection is None else _("connection {n} of 3")
+        parts = (
+            line.name,
+            second_line(line.title, line.organization),
+            ", ".join(line.tags),
+            self.late(line) or self.due(line),
+            _("last touch: {day}").format(day=self.last(line)),
+            clicked.format(n=line.connection),
+        )
+        return "\n".join(part for part in parts if part)
+
+    def _late_or_last(self, line: ContactLine) -> str:
+        if self.late(line):
+            return ""
+        by_day = self.due(line) if self.query.sort == "due" else ""
+        return by_day or self.last(line)
+
+    def _photo(self, line: ContactLine) -> QPixmap | None:
+        if not line.has_photo:
+            return None
+        if line.id not in self._photos:
+            self._photos[line.id] = _pixmap(self._desk.reader.photo_of(line.id))
+            if len(self._photos) > _MOST_PHOTOS:
+                self._photos.popitem(last=False)
+        self._photos.move_to_end(line.id)
+        return self._photos[line.id]
+
+
+def _pixmap(content: bytes | None) -> QPixmap | None:
+    """Return a small picture, None for one that cannot be read."""
+    picture = QPixmap()
+    if content is None or not picture.loadFromData(content):
+        return None
+    way = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    return picture.scaled(_PHOTO, _PHOTO, way, Qt.TransformationMode.SmoothTransformation)
+
+
+def _columns(shown: Shown) -> tuple[Column[ContactLine], ...]:
     return (
         Column("name", lambda: _("Name"), lambda line: line.name),
         Column("organization", lambda: _("Organization"), lambda line: line.organization),
-        Column("last_touch", lambda: _("Last touch"), last_touch),
+        Column("last_touch", lambda: _("Last touch"), shown.last),
         Column("connection", lambda: _("Connection"), _connection),
         Column("title", lambda: _("Title"), lambda line: line.title),
+        Column("due", lambda: _("Due"), shown.late),
     )
 
 
 def _connection(line: ContactLine) -> str:
     return "" if line.connection is None else str(line.connection)
-
-
-class _Extra:
-    """Answer the roles of a two-line row."""
-
-    def __init__(self, today: Callable[[], date]) -> None:
-        self._today = today
-
-    def __call__(self, line: ContactLine, role: int) -> Any:
-        if role == RowRole.SECOND:
-            return second_line(line.title, line.organization)
-        if role == RowRole.RIGHT:
-            return last_words(line, self._today())
-        if role == RowRole.DOTS:
-            return line.connection
-        return line.name if role == RowRole.AVATAR else None

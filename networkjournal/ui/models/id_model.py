@@ -43,7 +43,7 @@ class IdModel(QAbstractTableModel, Generic[Line]):
     def __init__(
         self,
         kind: Kind,
-        ids: Callable[[Kind, ListQuery], list[int]],
+        ids: Callable[[Kind, Any], list[int]],
         page: Callable[[Sequence[int]], list[Line]],
         columns: Sequence[Column[Line]],
         extra: Callable[[Line, int], Any] | None = None,
@@ -56,9 +56,9 @@ class IdModel(QAbstractTableModel, Generic[Line]):
         self._ids: list[int] = []
         self._pages: OrderedDict[int, dict[int, Line]] = OrderedDict()
         self._has_more = False
-        self.query = ListQuery(sort=self._columns[0].sort)
+        self.query: Any = ListQuery(sort=self._columns[0].sort)
 
-    def load(self, query: ListQuery | None = None) -> None:
+    def load(self, query: Any = None) -> None:
         """Read the ids anew, for this query or for the last one."""
         self.query = query or self.query
         limit = FIRST_FOUND + 1 if self.query.text.strip() and not self.query.limit else 0

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.filters.kept_views import ViewsButton
 from networkjournal.ui.pipeline.board.board import Board
 from networkjournal.ui.pipeline.filters.filter_bar import FilterBar
-from networkjournal.ui.pipeline.filters.kept_views import KeptViews, ViewsButton
+from networkjournal.ui.pipeline.filters.kept_views import PipelineViews
 from networkjournal.ui.pipeline.filters.looking import Looking
 from networkjournal.ui.pipeline.tab_head import BOARD, TABLE, TabHead
 from networkjournal.ui.pipeline.table.arrange import Arrange
@@ -47,13 +48,13 @@ class Views(QWidget):
         self._stale = {BOARD, TABLE}
         self.mode = BOARD
         self.looking = Looking(desk, self)
-        self.kept = KeptViews(desk, self.looking, self)
+        self.kept = PipelineViews(desk, self.looking, self)
         self.head = TabHead(self)
         self.bar = FilterBar(desk, self.looking, self)
         self.arrange = Arrange(self.looking, self)
         self.bar.tools.addWidget(self.arrange)
         self.arrange.hide()
-        self.kept_button = ViewsButton(desk, self.kept, self)
+        self.kept_button = ViewsButton(desk, self.kept, _("What is &alive"), self)
         self.head.add(self.kept_button)
         self._stack = QStackedWidget(self)
         self.board = Board(desk, self._stack)

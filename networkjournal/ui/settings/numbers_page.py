@@ -9,8 +9,8 @@ from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import Timings, Weights
-from networkjournal.domain.words import Level, SignalKind
+from networkjournal.domain.settings import Cadences, Timings, Weights
+from networkjournal.domain.words import Cadence, Level, SignalKind
 from networkjournal.i18n import _
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.widgets.buttons import link_button
@@ -31,6 +31,7 @@ class Row:
     unit: str
 
 
+Numbers = Timings | Weights | Cadences
 Sections = Sequence[tuple[str, Sequence[Row]]]
 
 
@@ -80,7 +81,12 @@ class NumbersPage(Page):
     """Show the numbers of one group, each with its usual value, and the way back to them."""
 
     def __init__(
-        self, heading: str, line: str, group: Timings | Weights, sections: Sections, most: int
+        self,
+        heading: str,
+        line: str,
+        group: Timings | Weights | Cadences,
+        sections: Sections,
+        most: int,
     ) -> None:
         super().__init__(heading, line)
         self._kind = type(group)
@@ -104,7 +110,7 @@ class NumbersPage(Page):
         self.column.addWidget(self.default)
         self._offer_default()
 
-    def value(self) -> Timings | Weights:
+    def value(self) -> Numbers:
         """Return the numbers as they stand."""
         return self._kind(**{name: amount.value() for name, amount in self._amounts.items()})
 
@@ -143,6 +149,17 @@ def timings_page(timings: Timings) -> NumbersPage:
     )
     line = _("When the next steps come up. The usual values are a good start.")
     return NumbersPage(_("Timings"), line, timings, sections, 1000)
+
+
+def cadences_page(cadences: Cadences) -> NumbersPage:
+    """Build the page of how many days may pass between two touches."""
+    days = _("days")
+    rows = [Row(one.value, label(one), days) for one in (Cadence.A, Cadence.B, Cadence.C)]
+    line = _(
+        "After how many days somebody should hear from you again. Any touch in either direction "
+        "begins them anew."
+    )
+    return NumbersPage(_("Keep in touch"), line, cadences, ((_("Cadences"), rows),), 1500)
 
 
 def closeness_page(weights: Weights) -> NumbersPage:

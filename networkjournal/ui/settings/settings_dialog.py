@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import refuse
-from networkjournal.domain.settings import Me, Paper, StageNames, Timings, Weights
+from networkjournal.domain.settings import Cadences, Me, Paper, StageNames, Timings, Weights
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.desk import Desk
@@ -17,7 +17,7 @@ from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.settings.look_page import LookPage
 from networkjournal.ui.settings.me_form import MeForm
-from networkjournal.ui.settings.numbers_page import closeness_page, timings_page
+from networkjournal.ui.settings.numbers_page import cadences_page, closeness_page, timings_page
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
 from networkjournal.ui.settings.stages_page import StagesPage
@@ -29,7 +29,7 @@ from networkjournal.ui.widgets.style import plain_tip
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
 _ROW = 36
-_Group = Me | Timings | Weights | Paper | StageNames
+_Group = Me | Timings | Weights | Paper | StageNames | Cadences
 
 
 class SettingsDialog(FormDialog):
@@ -48,6 +48,7 @@ class SettingsDialog(FormDialog):
         self._pages: dict[str, Page] = {
             "me": MeForm(settings.me, heading=_("Me"), line=line),
             "timings": timings_page(settings.timings),
+            "cadences": cadences_page(settings.cadences),
             "closeness": closeness_page(settings.weights),
             "stages": StagesPage(settings.stages),
             "paper": PaperPage(settings.paper, policy),
@@ -63,7 +64,7 @@ class SettingsDialog(FormDialog):
         self.show_page("me")
 
     def show_page(self, name: str) -> None:
-        """Bring one page to the front: me, timings, closeness, stages, paper or look."""
+        """Bring one page to the front: me, timings, cadences, closeness, stages, paper or look."""
         self._names.setCurrentRow(list(self._pages).index(name))
 
     def values(self) -> object:

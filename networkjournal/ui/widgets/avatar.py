@@ -5,7 +5,7 @@
 import unicodedata
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from networkjournal.ui.theme import Theme
@@ -40,6 +40,24 @@ def _first_letter(word: str) -> str:
     upper = letter.upper()
     # "ß" would become two letters.
     return upper if len(upper) == len(letter) else letter
+
+
+def paint_photo(painter: QPainter, rect: QRectF, photo: QPixmap, colours: Colours) -> None:
+    """Paint a picture in a circle that fills the square `rect`; what sticks out is cut."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    circle = QPainterPath()
+    circle.addEllipse(rect)
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+    side = min(photo.width(), photo.height())
+    cut = QRectF((photo.width() - side) / 2, (photo.height() - side) / 2, side, side)
+    painter.drawPixmap(rect, photo, cut)
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
 
 
 def paint_avatar(

@@ -7,13 +7,13 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.theme_colours import Colours
 from networkjournal.ui.widgets import chip, dots
-from networkjournal.ui.widgets.avatar import paint_avatar
+from networkjournal.ui.widgets.avatar import paint_avatar, paint_photo
 from networkjournal.ui.widgets.chip import Kind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,8 @@ _AVATAR = 34
 _ICON = 20
 _BAR = 3
 _GAP = 12
+_TAG_GAP = 4
+_MOST_TAGS = 4
 
 
 class RowRole(IntEnum):
@@ -38,6 +40,8 @@ class RowRole(IntEnum):
     AVATAR = Qt.ItemDataRole.UserRole + 105  # str, the name whose initials are drawn
     ICON = Qt.ItemDataRole.UserRole + 106  # str, the name of a line icon instead of an avatar
     SECTION = Qt.ItemDataRole.UserRole + 107  # bool, the row is a small heading
+    TAGS = Qt.ItemDataRole.UserRole + 108  # tuple[str, ...], small chips behind the title
+    PHOTO = Qt.ItemDataRole.UserRole + 109  # QPixmap, drawn instead of the initials
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class _Row:
     dots: int | None
     avatar: str
     icon: str
+    tags: tuple[str, ...]
+    photo: QPixmap | None
 
     @classmethod
     def read(cls, index: Index) -> "_Row":
@@ -69,6 +75,8 @@ class _Row:
             dots=index.data(RowRole.DOTS),
             avatar=text(RowRole.AVATAR),
             icon=text(RowRole.ICON),
+            tags=tuple(index.data(RowRole.TAGS) or ()),
+            photo=index.data(RowRole.PHOTO),
         )
 
 
@@ -170,16 +178,39 @@ class _Pen:
         top = (self._rect.height() - both) // 2
         title = self._place(left, top, width, strong.height())
         self._text(title, row.title, self._fonts.strong, self._colours.ink)
+        self._tags(row.tags, left + strong.horizontalAdvance(row.title) + 8, left + width, title)
         if row.second:
             second = self._place(left, top + strong.height(), width, quiet.height())
             self._text(second, row.second, self._fonts.quiet, self._colours.quiet)
+
+    def _tags(self, tags: tuple[str, ...], start: int, end: int, beside: QRect) -> None:
+        """Paint those tags behind the title for which there is room, and how many more there are.
+
+        The title never gives way to them.
+        """
+        font = self._fonts.quiet
+        for count in range(min(len(tags), _MOST_TAGS), 0, -1):
+            rest = len(tags) - count
+            words = [*tags[:count], *([f"+{rest}"] if rest else [])]
+            wide = [chip.chip_size(word, font).width() for word in words]
+            if start + sum(wide) + _TAG_GAP * (len(wide) - 1) <= end:
+                break
+        else:
+            return
+        top = beside.center().y() - self._rect.top() - chip.HEIGHT // 2 + 1
+        for word, width in zip(words, wide, strict=True):
+            place = self._place(start, top, width, chip.HEIGHT - 2)
+            chip.paint_chip(self._painter, place, word, "neutral", self._colours, font)
+            start += width + _TAG_GAP
 
     def _front(self, row: _Row) -> int:
         size = _AVATAR if row.avatar else _ICON
         if not (row.avatar or row.icon):
             return _MARGIN + _BAR
         place = self._place(_MARGIN + _BAR, (self._rect.height() - size) // 2, size, size)
-        if row.avatar:
+        if row.photo is not None:
+            paint_photo(self._painter, QRectF(place), row.photo, self._colours)
+        elif row.avatar:
             font, colours = self._fonts.body, self._colours
             paint_avatar(
                 self._painter, QRectF(place), row.avatar, colours, font, selected=self._selected

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
 from networkjournal.domain.pipeline_filter import PipelineFilter, SortKey
+from networkjournal.ui.filters.name_dialog import NameDialog
 from networkjournal.ui.pipeline.filters.filter_panel import FilterPanel
-from networkjournal.ui.pipeline.filters.name_dialog import NameDialog
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
 from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
 from tests.ui.pipeline.conftest import House, ago, children, open_tab
@@ -29,6 +29,7 @@ def chips(tab: PipelineTab) -> list[str]:
 def panel(tab: PipelineTab, qtbot: QtBot) -> FilterPanel:
     tab.views.bar.button.click()
     one = tab.views.bar.panel
+    assert isinstance(one, FilterPanel)
     qtbot.waitUntil(one.isVisible)
     return one
 
@@ -98,14 +99,14 @@ def test_days_are_written_and_what_cannot_be_is_said(tab: PipelineTab, qtbot: Qt
     found = shown(tab)
     assert found == ["Adviser", "Coach"]
     QTest.keyClicks(last, ago(60).isoformat())
-    assert one._fields["applied_until"].problem == "The end lies before the start."
+    assert one.fields["applied_until"].problem == "The end lies before the start."
     assert shown(tab) == found, "a range that cannot be asks for nothing"
     last.selectAll()
     press(last, Qt.Key.Key_Delete)
-    assert not one._fields["applied_until"].problem
+    assert not one.fields["applied_until"].problem
     QTest.keyClicks(last, "nonsense")
     last.left.emit()
-    assert "cannot be read as a date" in one._fields["applied_until"].problem
+    assert "cannot be read as a date" in one.fields["applied_until"].problem
     one.close()
 
 
@@ -113,7 +114,7 @@ def test_an_unknown_organization_is_told(tab: PipelineTab, qtbot: QtBot) -> None
     one = panel(tab, qtbot)
     QTest.keyClicks(one.organization, "Nowhere at all")
     one.organization.editingFinished.emit()
-    assert "No organization has this name" in one._fields["organization"].problem
+    assert "No organization has this name" in one.fields["organization"].problem
     assert len(shown(tab)) == 4
     one.close()
 

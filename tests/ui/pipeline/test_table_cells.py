@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from networkjournal.domain import words as w
 from networkjournal.domain.pipeline_filter import COLUMNS
 from networkjournal.store.database import JournalDatabase
+from networkjournal.ui.filters.tags_dialog import TagsDialog
+from networkjournal.ui.filters.tags_line import TagsLine
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
-from networkjournal.ui.pipeline.table.cell_editors import TagsLine
-from networkjournal.ui.pipeline.table.tags_dialog import TagsDialog
 from tests.ui.pipeline.conftest import TODAY, House, children, open_tab
 from tests.ui.pipeline.hands import CTRL, click_heading, click_row, pick, press, shown, stand
 

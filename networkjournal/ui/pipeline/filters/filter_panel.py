@@ -6,18 +6,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.pipeline_filter import PipelineFilter
@@ -25,31 +15,24 @@ from networkjournal.domain.words import Ending, Level, Stage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
+from networkjournal.ui.filters.check_list import CheckList
+from networkjournal.ui.filters.drop_panel import DropPanel
 from networkjournal.ui.pipeline.filters.any_day import AnyDayField
-from networkjournal.ui.pipeline.filters.check_list import CheckList
-from networkjournal.ui.widgets.buttons import link_button, primary_button
-from networkjournal.ui.widgets.form_field import FormField
-from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
-_EDGE = 16
 _WIDE = 740
 _CONTACT: tuple[bool | None, ...] = (None, True, False)
 _DAYS = ("applied_from", "applied_until", "since_from", "since_until")
 
 
-class FilterPanel(QFrame):
+class FilterPanel(DropPanel):
     """Set the conditions; what cannot be right is said at its field and asks for nothing."""
 
-    changed = Signal(object)  # PipelineFilter
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._desk = desk
         self._filter = PipelineFilter()
         self._showing = False
-        self.setProperty("popup", "true")
-        self.setAccessibleName(_("Filter"))
         self.stages, self.endings = CheckList(_("Stage")), CheckList(_("Ended as"))
         self.tags, self.sources = CheckList(_("Tags"), 5), CheckList(_("Sources"), 5)
         self.levels = CheckList(_("Level"), 3)
@@ -65,24 +48,13 @@ class FilterPanel(QFrame):
         self.ended = QCheckBox(_("Ended ones too"))
         self.ended.setToolTip(_("Show what has ended beside what is alive"))
         self.days = {name: AnyDayField(desk.today, words) for name, words in _day_names().items()}
-        self._fields: dict[str, FormField] = {}
-        self._lay_out()
+        tip = _("Show what is alive, and ask for nothing else")
+        self.lay_out(self._columns(), _WIDE, tip)
         self._connect()
 
-    def open_below(self, place: QWidget, asked: PipelineFilter) -> None:
-        """Open below a button, with what is asked for now."""
-        self.show_filter(asked)
-        screen = place.screen().availableGeometry()
-        self._room.setMaximumHeight(max(screen.height() - 160, 240))
-        self.adjustSize()
-        corner = place.mapToGlobal(QPoint(0, place.height() + 4))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(corner.x() + place.width() - self.width())
-        top = min(corner.y(), screen.bottom() - self.height())
-        left = min(corner.x(), screen.right() - self.width())
-        self.move(max(left, screen.left()), max(top, screen.top()))
-        self.show()
-        self.stages.setFocus(Qt.FocusReason.PopupFocusReason)
+    def first(self) -> QWidget:
+        """Return the list of stages."""
+        return self.stages
 
     def show_filter(self, asked: PipelineFilter) -> None:
         """Show what is asked for, with the stages, tags and sources of today."""
@@ -91,8 +63,8 @@ class FilterPanel(QFrame):
         self.stages.offer((stage.value, name(stage)) for stage in Stage)
         self.endings.offer((ending.value, label(ending)) for ending in Ending)
         self.levels.offer((level.value, label(level)) for level in Level)
-        self._offer(self.tags, "tags", reader.tag_names(), asked.tags)
-        self._offer(self.sources, "sources", reader.sources(), asked.sources)
+        self.offer(self.tags, "tags", reader.tag_names(), asked.tags)
+        self.offer(self.sources, "sources", reader.sources(), asked.sources)
         self.stages.tick(asked.stages)
         self.endings.tick(asked.endings)
         self.levels.tick(asked.levels)
@@ -104,85 +76,32 @@ class FilterPanel(QFrame):
         self.organization.setText(found.name if found else "")
         for day, field in self.days.items():
             field.set_day(getattr(asked, day))
-        for field_ in self._fields.values():
+        for field_ in self.fields.values():
             field_.set_problem(None)
         self._showing = False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Enter too: everything is at work already."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _offer(self, box: CheckList, name: str, known: list[str], asked: frozenset[str]) -> None:
-        # What a kept view asks for may be gone meanwhile; it can still be taken away.
-        words = sorted({*known, *asked}, key=str.casefold)
-        box.offer((word, word) for word in words)
-        box.tick(asked)
-        self._fields[name].setVisible(bool(words))
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("ground", "true")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(_EDGE, _EDGE, _EDGE, 8)
-        grid.setHorizontalSpacing(_EDGE)
-        for place, column in enumerate(self._columns()):
-            column.setSpacing(12)
-            column.addStretch(1)
-            grid.addLayout(column, 0, place)
-            grid.setColumnStretch(place, 3 if place == 2 else 2)
-        self._room = QScrollArea()
-        self._room.setWidget(inside)
-        self._room.setWidgetResizable(True)
-        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._room.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self._room.setMinimumWidth(_WIDE)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._room, 1)
-        whole.addLayout(self._foot())
-
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout, QVBoxLayout]:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._field("stages", _("&Stage"), self.stages))
-        left.addWidget(self._field("endings", _("&Ended as"), self.endings))
-        middle.addWidget(self._field("levels", _("&Level"), self.levels))
-        middle.addWidget(self._field("tags", _("&Tags"), self.tags))
-        middle.addWidget(self._field("sources", _("So&urces"), self.sources))
-        right.addWidget(self._field("text", _("&Words"), self.words))
-        right.addWidget(self._field("organization", _("&Organization"), self.organization))
-        right.addWidget(self._field("contact", _("&Contact"), self.contact))
+        left.addWidget(self.field("stages", _("&Stage"), self.stages))
+        left.addWidget(self.field("endings", _("&Ended as"), self.endings))
+        middle.addWidget(self.field("levels", _("&Level"), self.levels))
+        middle.addWidget(self.field("tags", _("&Tags"), self.tags))
+        middle.addWidget(self.field("sources", _("So&urces"), self.sources))
+        right.addWidget(self.field("text", _("&Words"), self.words))
+        right.addWidget(self.field("organization", _("&Organization"), self.organization))
+        right.addWidget(self.field("contact", _("&Contact"), self.contact))
         right.addLayout(self._days(_("&Applied"), "applied_from", "applied_until"))
         right.addLayout(self._days(_("&In stage since"), "since_from", "since_until"))
         right.addWidget(self.quiet)
         right.addWidget(self.ended)
         return left, middle, right
 
-    def _field(self, name: str, words: str, editor: QWidget) -> FormField:
-        self._fields[name] = FormField(words, editor)
-        return self._fields[name]
-
     def _days(self, words: str, first: str, last: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._field(first, words, self.days[first]), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._field(last, _("until"), self.days[last]), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.field(first, words, self.days[first]), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.field(last, _("until"), self.days[last]), 1, Qt.AlignmentFlag.AlignTop)
         return row
-
-    def _foot(self) -> QHBoxLayout:
-        self.clear = link_button(_("Clear all"))
-        self.clear.setToolTip(_("Show what is alive, and ask for nothing else"))
-        self.done = primary_button(_("Done"))
-        self.done.setToolTip(_("Close this panel (Escape)"))
-        self.clear.clicked.connect(self._on_clear)
-        self.done.clicked.connect(self.close)
-        foot = in_a_line(self.clear, None, self.done)
-        foot.setContentsMargins(_EDGE, 8, _EDGE, 12)
-        return foot
 
     def _connect(self) -> None:
         for box in (self.stages, self.endings, self.levels, self.tags, self.sources):
@@ -198,7 +117,8 @@ class FilterPanel(QFrame):
         for field in self.days.values():
             field.dateChanged.connect(self._tell)
 
-    def _on_clear(self) -> None:
+    def clear_all(self) -> None:
+        """Ask for what is alive, and nothing else."""
         self.show_filter(PipelineFilter())
         self.changed.emit(self._filter)
 
@@ -208,7 +128,7 @@ class FilterPanel(QFrame):
             return
         asked = self._asked()
         problems = asked.problems() | self._unknown()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.set_problem(problems.get(name))
         if problems:
             default = PipelineFilter()

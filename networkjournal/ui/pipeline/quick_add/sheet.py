@@ -3,80 +3,38 @@
 
 """Own the small sheet over the pipeline in which an opportunity is added by one line."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from networkjournal.domain.errors import OutsideError, UserError
+from PySide6.QtWidgets import QWidget
+
 from networkjournal.domain.quick_add import MOST
 from networkjournal.domain.quick_parts import Part
 from networkjournal.domain.quick_plan import QuickPlan
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.line_sheet import LineSheet, SheetWords
 from networkjournal.ui.pipeline.quick_add.line_reader import LineReader, Seen, spoken
 from networkjournal.ui.pipeline.quick_add.preview import Preview, example
-from networkjournal.ui.pipeline.quick_add.tinted_line import TintedLine
-from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
-from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel, SectionLabel
-from networkjournal.ui.widgets.style import describe, set_look
 
-_WIDEST, _EDGE, _TOP = 640, 16, 10
+if TYPE_CHECKING:
+    from networkjournal.services.quick_add import QuickAdder
 
 
-class QuickAddSheet(QFrame):
-    """Take one line after the other; it floats over its parent and is in nobody's way."""
+class QuickAddSheet(LineSheet):
+    """Read lines into opportunities."""
 
-    added = Signal(int)
-    """An opportunity was added, and the sheet is closed."""
-    told = Signal(str)
-    more_asked = Signal(object)  # QuickPlan
-    left = Signal()
+    preview: Preview
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk, self._reader = desk, LineReader(desk)
-        self._around = parent
-        # Thousands of organizations are learnt once the sheet is there.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._reader.prepare)
-        self._seen: Seen | None = None
-        self._kept = False
-        self.setObjectName("quick_add")
-        self.setProperty("popup", "sheet")
-        self.setAccessibleName(_("New opportunity"))
-        self.line = TintedLine(MOST, self)
-        self.line.leaves = frozenset({Qt.Key.Key_M})
-        self.line.setAccessibleName(_("Opportunity in one line"))
-        self.line.setPlaceholderText(
-            _("Academic Adviser at Lakeside College, applied 3 Feb, from Ruth Abara")
+        words = SheetWords(
+            _("New opportunity"),
+            _("Opportunity in one line"),
+            _("Academic Adviser at Lakeside College, applied 3 Feb, from Ruth Abara"),
+            _("Add this opportunity (Enter)"),
         )
-        self.preview, self._example = Preview(desk), example()
-        self._problem = PlainLabel(wrap=True)
-        self._problem.setProperty("role", "problem")
-        self._note = QuietLabel()
-        self._lay_out()
-        self._cast_shadow()
-        self.line.textChanged.connect(self._on_text)
-        self.line.entered.connect(self._on_entered)
-        self.line.escaped.connect(self.leave)
-        self.line.overflowed.connect(self._on_overflow)
-        desk.theme.changed.connect(self._tint)
-        parent.installEventFilter(self)
-        self.hide()
-
-    def open_line(self) -> None:
-        """Show the sheet with the line that was kept, if any, and put the keyboard into it."""
-        if self.isHidden():
-            kept = self._desk.services.quick_add.kept()
-            self._kept = bool(kept)
-            self._read()
-            self.line.set_text(kept)
-            self._note.setText(_("Kept from before") if kept else "")
-            self.show()
-            self.raise_()
-            self._place()
-            self._soon.start()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reader = LineReader(desk)
+        self._seen: Seen | None = None
+        super().__init__(desk, words, MOST, Preview(desk), parent)
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Know the organizations and people anew after a change."""
@@ -85,179 +43,47 @@ class QuickAddSheet(QFrame):
             if self.isVisible():
                 self._read()
 
-    def keep(self) -> None:
-        """Keep the line as it stands, or forget the one that was kept."""
-        line = self.line.text()
-        if self.isHidden() or (not line.strip() and not self._kept):
-            return
-        self._desk.services.quick_add.keep(line)
-        self._kept = bool(line.strip())
+    def keeper(self) -> "QuickAdder":
+        """Return what keeps a line that was left."""
+        return self._desk.services.quick_add
 
-    def leave(self) -> None:
-        """Close the sheet; a line that was typed is kept."""
-        if not self._keep_or_say():
-            return
-        if self._kept:
-            self.told.emit(_("Your line is kept. Ctrl+N brings it back."))
-        self.hide()
-        self.left.emit()
+    def example(self) -> QWidget:
+        """Make the words that stand where nothing is typed yet."""
+        return example()
 
-    def add(self, *, go_on: bool = False) -> None:
-        """Add what the line says; `go_on` leaves the sheet open for the next line."""
-        self._read()
-        if self._seen is None or self._refused(self._seen.plan):
-            return
-        plan = self._seen.plan
-        try:
-            made = self._desk.services.quick_add.add(plan, self._desk.today())
-        except (UserError, OutsideError) as error:
-            self._say_problem(str(error))
-            return
-        self._kept = False
-        self.line.set_text("")
-        if go_on:
-            told = _("Added: {name}").format(name=_short(plan.fields.position))
-            self._note.setText(told)
-            describe(self.line, told)
-            return
-        self.hide()
-        self.added.emit(made)
+    def prepare(self) -> None:
+        """Learn the organizations."""
+        self._reader.prepare()
 
-    def more(self) -> None:
-        """Go on in the full form with what was understood; the line is kept till that is saved."""
-        self._read()
-        if self._seen is not None and self._keep_or_say():
-            self.hide()
-            self.more_asked.emit(self._seen.plan)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Escape from the buttons too, and open the form by Alt+M."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif _is_more(event):
-            self.more()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the top of the parent, whatever its size."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """Grow and shrink with what was understood; have Alt+M before a menu of the window."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _is_more(event):
-            event.accept()
-            return True
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return done
-
-    def _place(self) -> None:
-        if self.isHidden():
-            return
-        around = self._around
-        width = min(_WIDEST, around.width() - 2 * _EDGE)
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        left = (around.width() - width) // 2
-        self.setGeometry(left, _TOP, width, min(height, around.height() - 2 * _TOP))
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(SectionLabel(_("New opportunity")), 1)
-        head.addWidget(self._note)
-        column.addLayout(head)
-        for widget in (self.line, self._problem, self._example, self.preview):
-            column.addWidget(widget)
-        column.addLayout(self._foot())
-        # A stack of labels may not be squeezed while the sheet has not got its height yet.
-        column.addStretch(1)
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(32)
-        shadow.setOffset(0, 6)
-        shadow.setColor(QColor(0, 0, 0, 56))
-        self.setGraphicsEffect(shadow)
-
-    def _foot(self) -> QHBoxLayout:
-        self.more_button = link_button(_("More…"))
-        self.more_button.setToolTip(_("Open the full form with what was understood (Alt+M)"))
-        self.more_button.clicked.connect(self.more)
-        hint = QuietLabel(_("Shift+Enter adds it and takes the next"))
-        close = plain_button(_("Close"))
-        close.setToolTip(_("Close; a line that was typed is kept (Escape)"))
-        close.clicked.connect(self.leave)
-        self.add_button = primary_button(_("Add"))
-        self.add_button.setToolTip(_("Add this opportunity (Enter)"))
-        self.add_button.clicked.connect(self._on_add)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.more_button)
-        row.addStretch(1)
-        row.addWidget(hint)
-        row.addSpacing(8)
-        row.addWidget(close)
-        row.addWidget(self.add_button)
-        return row
-
-    def _on_text(self) -> None:
-        if self.line.text().strip():
-            self._note.setText("")
-        self._read()
-
-    def _on_overflow(self) -> None:
-        words = _("A line has {most} characters at most; the rest was not taken over.")
-        self._say_problem(words.format(most=MOST))
-
-    def _on_entered(self, go_on: bool) -> None:
-        self.add(go_on=go_on)
-
-    def _on_add(self) -> None:
-        self.add()
-
-    def _read(self) -> None:
-        """Show what is made of the line now."""
-        text = self.line.text()
-        typed = bool(text.strip())
+    def read(self, text: str) -> str:
+        """Show what is made of a line; return it in one sentence."""
         self._seen = seen = self._reader.read(text, self.locale())
-        self.preview.setVisible(typed)
-        self._example.setVisible(not typed)
         self.preview.show_seen(seen)
-        found = seen.plan.problems(self._desk.today())
-        # Only a day is told while one types: the position may still come.
-        self._say_problem(self._sentence(seen.plan) if "on" in found else "")
-        describe(self.line, spoken(seen) if typed else "")
-        self._tint()
+        return spoken(seen)
 
-    def _refused(self, plan: QuickPlan) -> bool:
-        sentence = self._sentence(plan)
-        self._say_problem(sentence)
-        return bool(sentence)
+    def early_problem(self) -> str:
+        """Return what is wrong with a day: the position may still come."""
+        found = self._plan().problems(self._desk.today())
+        return self.sentence() if "on" in found else ""
 
-    def _sentence(self, plan: QuickPlan) -> str:
-        return plan.sentence(self._desk.today(), self._desk.settings().stages.name)
+    def sentence(self) -> str:
+        """Return what is wrong with what was read, empty where nothing is."""
+        return self._plan().sentence(self._desk.today(), self._desk.settings().stages.name)
 
-    def _say_problem(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        set_look(self.line, "invalid", "true" if sentence else None)
+    def store(self) -> int:
+        """Add the opportunity and return its id."""
+        return self._desk.services.quick_add.add(self._plan(), self._desk.today())
 
-    def _keep_or_say(self) -> bool:
-        try:
-            self.keep()
-        except OutsideError as error:
-            self._say_problem(str(error))
-            return False
-        return True
+    def name(self) -> str:
+        """Return what the position is called."""
+        return self._plan().fields.position
 
-    def _tint(self) -> None:
+    def understood(self) -> QuickPlan:
+        """Return what was read, for the full form."""
+        return self._plan()
+
+    def tints(self) -> list[tuple[int, int, str]]:
+        """Return which parts of the line lie on a ground, as start, end and colour."""
         colours = self._desk.theme.colours
         grounds = {
             Part.ORGANIZATION: colours.accent_soft,
@@ -277,13 +103,8 @@ class QuickAddSheet(QFrame):
                 tints[-1] = (tints[-1][0], span.end, ground)
             elif ground is not None:
                 tints.append((span.start, span.end, ground))
-        self.line.set_tints((start, end, QColor(ground)) for start, end, ground in tints)
+        return tints
 
-
-def _is_more(event: QKeyEvent) -> bool:
-    alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-    return event.key() == Qt.Key.Key_M and alt
-
-
-def _short(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    def _plan(self) -> QuickPlan:
+        seen = self._seen or self._reader.read("", self.locale())
+        return seen.plan

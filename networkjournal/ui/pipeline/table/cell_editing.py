@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.domain.pipeline_filter import COLUMNS
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.pipeline.table.cell_editors import StageBox, TagsLine, editor_for, offers_of
+from networkjournal.ui.filters.tags_line import TagsLine
+from networkjournal.ui.pipeline.table.cell_editors import StageBox, editor_for, offers_of
 from networkjournal.ui.pipeline.table.columns import EDITABLE, at
 from networkjournal.ui.pipeline.table.table_view import TableView
 from networkjournal.ui.widgets.labels import PlainLabel

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 from networkjournal.domain.pipeline_filter import COLUMNS
 from networkjournal.i18n import _
 from networkjournal.ui.dialogs.form_dialog import FormDialog
-from networkjournal.ui.pipeline.filters.check_list import CheckList
+from networkjournal.ui.filters.check_list import CheckList
 from networkjournal.ui.pipeline.table.columns import USUAL, heading
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 

@@ -283,9 +283,9 @@ class TablePanel(QWidget):
         self.end_asked.emit(self.view.chosen(), ending)
 
     def _on_tags(self) -> None:
-        from networkjournal.ui.pipeline.table.tags_dialog import TagsDialog  # noqa: PLC0415
+        from networkjournal.ui.filters.tags_dialog import tags_of_opportunities  # noqa: PLC0415
 
-        self._open(TagsDialog(self._desk, self.view.chosen(), self.window()))
+        self._open(tags_of_opportunities(self._desk, self.view.chosen(), self.window()))
 
     def _open(self, dialog: "FormDialog") -> None:
         self._dialog = dialog

@@ -37,7 +37,7 @@ def sheet_of(scene: Scene) -> QuickAddSheet:
     """Press Ctrl+N and return what opens."""
     QTest.keyClick(scene.window, Qt.Key.Key_N, CTRL)
     sheet = scene.window.pipeline.adding.sheet
-    assert sheet is not None
+    assert isinstance(sheet, QuickAddSheet)
     scene.until(sheet.line.hasFocus)
     return sheet
 

@@ -18,7 +18,7 @@ from networkjournal.domain.quick_add import MOST
 from networkjournal.domain.words import Stage
 from networkjournal.store import models as m
 from networkjournal.ui.pipeline.quick_add.sheet import QuickAddSheet
-from networkjournal.ui.pipeline.quick_add.tinted_line import TintedLine
+from networkjournal.ui.widgets.tinted_line import TintedLine
 from tests.ui.pipeline.conftest import House, children
 
 LINE = "Academic Adviser at Lakeside College, applied 3 Feb, from Ruth Abara"

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Ask which tags several things of one kind shall bear; half ticked ones stay as they are."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from networkjournal.i18n import _, ngettext
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.dialogs.form_dialog import FormDialog
+from networkjournal.ui.filters.check_list import CheckList
+from networkjournal.ui.filters.tags_line import TagsLine
+
+Put = Callable[[Sequence[int], Sequence[str], Sequence[str]], None]
+
+
+class TagsDialog(FormDialog):
+    """Put tags on all of these, or take them off, as one step.
+
+    `borne` are the tags of each, `known` all there are; `put` adds to ids and removes from them.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        ids: Sequence[int],
+        borne: Iterable[Sequence[str]],
+        known: Sequence[str],
+        put: Put,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self._ids, self._put = tuple(ids), put
+        each = list(borne)
+        counted = Counter(tag for tags in each for tag in tags)
+        self._all = frozenset(tag for tag, times in counted.items() if times == len(each))
+        self._some = frozenset(counted) - self._all
+        self.line = TagsLine(known)
+        self.line.setPlaceholderText(_("such as advising, remote"))
+        self.list = CheckList(_("Tags"), 8)
+        self.list.offer((tag, tag) for tag in known)
+        self.list.tick(self._all, self._some)
+        self.add_field("tags", _("&Add"), self.line, _("Several with commas between."))
+        if known:
+            hint = _("A half tick: some of them bear it, and this stays so.")
+            self.add_field("list", _("&Tags there are"), self.list, hint if self._some else "")
+
+    def values(self) -> object:
+        """Return what is written and ticked."""
+        return tuple(self.line.tags()), self.list.chosen(), self.list.left_open()
+
+    def store(self) -> None:
+        """Put the tags on and take the others off."""
+        ticked, left = self.list.chosen(), self.list.left_open()
+        add = [*self.line.tags(), *sorted(ticked - self._all)]
+        remove = sorted((self._all | self._some) - ticked - left)
+        if add or remove:
+            self._put(self._ids, add, remove)
+
+
+def tags_of_opportunities(
+    desk: Desk, ids: Sequence[int], parent: QWidget | None = None
+) -> TagsDialog:
+    """Ask for the tags of these opportunities."""
+    title = ngettext("Tags of {n} opportunity", "Tags of {n} opportunities", len(ids))
+    borne = [line.tags for line in desk.reader.opportunities(ids, desk.today())]
+    put = desk.services.opportunities.tag_many
+    known = desk.reader.tag_names()
+    return TagsDialog(title.format(n=len(ids)), ids, borne, known, put, parent)
+
+
+def tags_of_people(desk: Desk, ids: Sequence[int], parent: QWidget | None = None) -> TagsDialog:
+    """Ask for the tags of these people."""
+    lines = desk.reader.contacts(ids, desk.today())
+    title = ngettext("Tags of {name}", "Tags of {n} people", len(ids))
+    shown = title.format(n=len(ids), name=lines[0].name if lines else "")
+    known = sorted({*desk.reader.tag_names(), *(t for t, _many in desk.reader.people_tags())},
+                   key=str.casefold)  # fmt: skip
+    put = desk.services.many_people.tag
+    return TagsDialog(shown, ids, [line.tags for line in lines], known, put, parent)

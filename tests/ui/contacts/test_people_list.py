@@ -1,0 +1,381 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of people by keys, chips, filter, views and for several at once."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.people_filter import PeopleFilter
+from networkjournal.domain.settings import Cadences
+from networkjournal.domain.views import ContactLine
+from networkjournal.domain.words import Cadence, MetHow
+from networkjournal.store import models as m
+from networkjournal.ui.contacts.contacts_tab import ContactsTab
+from networkjournal.ui.contacts.people_list.menus import PeopleMenu
+from networkjournal.ui.contacts.people_list.people_dialogs import (
+    OrganizationDialog,
+    OwnDaysDialog,
+    SnoozeDialog,
+)
+from networkjournal.ui.contacts.people_list.quick_chips import QuickChip
+from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog
+from networkjournal.ui.dialogs.touch_dialog import TouchDialog
+from networkjournal.ui.filters.name_dialog import NameDialog
+from networkjournal.ui.filters.tags_dialog import TagsDialog
+from networkjournal.ui.widgets.two_line import RowRole
+from tests.ui.people_sample import TODAY, Sample
+from tests.ui.window_stage import form_of
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def press(tab: ContactsTab, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(tab.list.view, key)
+
+
+def line(sample: Sample, one: int) -> ContactLine:
+    return sample.desk.reader.contacts([one], TODAY)[0]
+
+
+def names(tab: ContactsTab) -> list[str]:
+    model = tab.list.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def chip(tab: ContactsTab, words: str) -> QuickChip:
+    tab.list.quick.count()
+    return next(one for one in tab.list.quick.chips if one.quick.text == words)
+
+
+@pytest.fixture
+def maria(tab: ContactsTab, sample: Sample) -> int:
+    """Return somebody to whom one spoke 40 days ago, and wanted to after 28."""
+    del tab
+    found = sample.desk.reader.find_contacts("María")[0].id
+    sample.services.keep_in_touch.set_cadence([found], Cadence.OWN, TODAY, 28)
+    return found
+
+
+def test_next_next_set_cadence_b(qtbot: QtBot, tab: ContactsTab, sample: Sample) -> None:
+    tab.list.sort_by("name", descending=False)
+    tab.list.view.setFocus()
+    first = tab.list.model.id_at(0)
+    assert first is not None
+    tab.show_item(first)
+    with qtbot.waitSignal(tab.deleted) as told:
+        press(tab, Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_B)
+    third = tab.list.model.id_at(2)
+    assert third is not None
+    assert tab.current_id() == third
+    assert line(sample, third).cadence is Cadence.B
+    assert told.args is not None
+    assert str(told.args[0]).startswith("B, steady: Dmitri Okafor, next ")
+    press(tab, Qt.Key.Key_P, Qt.Key.Key_A, Qt.Key.Key_Down, Qt.Key.Key_0)
+    second = tab.list.model.id_at(1)
+    assert second is not None
+    assert line(sample, second).cadence is Cadence.A
+    assert line(sample, third).cadence is None
+    press(tab, Qt.Key.Key_C)
+    assert line(sample, third).cadence is Cadence.C
+    sample.journal.history.undo()
+    sample.journal.history.undo()
+    assert line(sample, third).cadence is Cadence.B
+
+
+def test_own_days_are_asked_for(tab: ContactsTab, sample: Sample) -> None:
+    press(tab, Qt.Key.Key_O)
+    form = form_of(tab)
+    assert isinstance(form, OwnDaysDialog)
+    form.days.setValue(21)
+    form.save()
+    shown = line(sample, sample.dmitri)
+    assert (shown.cadence, shown.cadence_days) == (Cadence.OWN, 21)
+
+
+def test_who_is_late_shows_it_and_why(tab: ContactsTab, sample: Sample, maria: int) -> None:
+    with sample.journal.history.step("Promise") as step:
+        due = TODAY + timedelta(days=2)
+        step.insert(m.Promise, contact_id=maria, text="send the outline", due=due)
+    tab.show_item(maria)
+    row = tab.list.view.currentIndex()
+    assert row.data(RowRole.CHIP) == "12 days late"
+    assert row.data(RowRole.RIGHT) == ""
+    assert "12 days late" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert tab.why.isVisible()
+    assert tab.why.late.text() == "12 days late"
+    assert tab.why.why.text().replace("\u200b", "").splitlines() == [
+        "You promised: send the outline (by 25 Nov)",
+        "Last words: “Said hello”",
+    ]
+    assert tab.why.act.text() == "Log a touch"
+    tab.why.act.click()
+    form = form_of(tab)
+    assert isinstance(form, TouchDialog)
+    form.gist.setPlainText("Called her")
+    form.save()
+    assert not tab.why.isVisible()
+    assert tab.list.view.currentIndex().data(RowRole.CHIP) == ""
+    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "today"
+
+
+def test_the_letter_is_the_button_where_there_is_an_address(
+    tab: ContactsTab, sample: Sample, maria: int
+) -> None:
+    with sample.journal.history.step("Mail") as step:
+        step.insert(m.ContactEmail, contact_id=maria, value="maria@example.org")
+    tab.show_item(maria)
+    assert tab.why.act.text() == "Write the letter"
+    tab.why.act.click()
+    form = form_of(tab)
+    assert isinstance(form, TouchLetterDialog)
+    assert "Said hello" not in form.letter.text(), "a note was made for oneself"
+    assert "[what you last spoke of]" in form.letter.text()
+    assert "Mara Lind" in form.letter.text()
+    form.save()
+    tab.why.act.click()
+    again = form_of(tab)
+    assert isinstance(again, TouchLetterDialog)
+    again.sent.setChecked(True)
+    again.save()
+    assert not tab.why.isVisible()
+    assert line(sample, maria).last_touch == TODAY
+    sample.journal.history.undo()
+    assert tab.why.isVisible()
+
+
+def test_who_slips_is_listed_the_latest_first_and_can_be_snoozed(
+    tab: ContactsTab, sample: Sample, maria: int
+) -> None:
+    tanaka = sample.desk.reader.find_contacts("田中")[0].id
+    sample.services.keep_in_touch.set_cadence([tanaka], Cadence.A, TODAY)
+    chip(tab, "2 slipping").click()
+    assert names(tab) == ["田中 光", "María José Ñúñez-O’Brien"]
+    assert tab.current_id() == tanaka
+    assert tab.list.title.text() == "Keep in touch"
+    assert not tab.list.bar.chips
+    press(tab, Qt.Key.Key_S)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert names(tab) == ["María José Ñúñez-O’Brien"]
+    assert line(sample, tanaka).snoozed_until == TODAY + timedelta(days=14)
+    assert tab.current_id() == maria
+    chip(tab, "1 slipping").click()
+    assert len(names(tab)) == 9
+    assert names(tab)[0] == "Ana Lucía Pereira"
+
+
+def test_a_snooze_until_a_day_of_ones_own(tab: ContactsTab, sample: Sample, maria: int) -> None:
+    tab.show_item(maria)
+    tab.why.waits.actions()[4].trigger()
+    form = form_of(tab)
+    assert isinstance(form, SnoozeDialog)
+    form.day.put(TODAY)
+    form.save()
+    assert form._fields["snoozed_until"].problem
+    form.day.put(TODAY + timedelta(days=40))
+    form.save()
+    assert line(sample, maria).snoozed_until == TODAY + timedelta(days=40)
+    tab.why.snooze_picked.emit(None)
+    assert line(sample, maria).snoozed_until is None
+
+
+def test_several_get_tags_a_place_and_a_cadence_by_the_bar(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
+) -> None:
+    tab.show_item(sample.dmitri)
+    tab.focus_list()
+    QTest.keyClick(tab.list.view, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(tab.list.view, Qt.Key.Key_Down, SHIFT)
+    chosen = tab.list.chosen_ids()
+    assert len(chosen) == 3
+    bulk = tab.list.bulk
+    assert (bulk.isVisible(), bulk.words.text()) == (True, "3 chosen")
+    bulk.tags.click()
+    form = form_of(tab)
+    assert isinstance(form, TagsDialog)
+    QTest.keyClicks(form.line, "deans, rowing")
+    form.save()
+    assert {line(sample, one).tags for one in chosen} == {("deans", "rowing")}
+    assert tab.list.chosen_ids() == chosen, "a change leaves chosen who was chosen"
+    bulk.cadences.actions()[2].trigger()
+    assert {line(sample, one).cadence for one in chosen} == {Cadence.C}
+    bulk.menu.organization_asked.emit()
+    place = form_of(tab)
+    assert isinstance(place, OrganizationDialog)
+    place.line.setText("Westfield")
+    place.save()
+    assert {line(sample, one).organization for one in chosen} == {"Westfield"}
+    bulk.menu.met_picked.emit(MetHow.EVENT)
+    assert {line(sample, one).met_how for one in chosen} == {MetHow.EVENT}
+    with qtbot.waitSignal(tab.merge_requested) as merge:
+        bulk.menu.merge_asked.emit()
+    assert merge.args == [chosen]
+    press(tab, Qt.Key.Key_Escape)
+    assert tab.list.chosen_ids() == (chosen[-1],)
+    assert not bulk.isVisible()
+
+
+def test_several_go_to_the_trash_and_come_back(tab: ContactsTab, sample: Sample) -> None:
+    tab.list.view.selectAll()
+    assert len(tab.list.chosen_ids()) == 9
+    tab.delete()
+    assert names(tab) == []
+    assert tab.list.empty.isVisible()
+    sample.journal.history.undo()
+    assert len(names(tab)) == 9
+
+
+def test_tags_are_drawn_and_become_chips(tab: ContactsTab, sample: Sample) -> None:
+    sample.services.many_people.tag([sample.dmitri, sample.ruth], ["deans"])
+    row = tab.list.model.index(tab.list.model.row_of(sample.dmitri) or 0, 0)
+    assert row.data(RowRole.TAGS) == ("deans",)
+    chip(tab, "deans").click()
+    assert names(tab) == ["Dmitri Okafor", "Ruth Abara"]
+    assert chip(tab, "deans").isChecked()
+    chip(tab, "interviewers").click()
+    assert names(tab) == ["Dmitri Okafor"]
+    tab.list.bar.clear.click()
+    assert len(names(tab)) == 9
+
+
+def test_the_panel_sets_conditions_and_chips_take_them_away(
+    tab: ContactsTab, sample: Sample
+) -> None:
+    sample.services.many_people.set_met_how([sample.ruth], MetHow.FACULTY)
+    tab.list.bar.open_panel()
+    panel = tab.list.bar.panel
+    panel.met.tick({"faculty", "event"})
+    panel.met.ticked.emit()
+    assert names(tab) == ["Ruth Abara"]
+    panel.organization.setText("Nowhere")
+    panel.organization.editingFinished.emit()
+    assert "No organization has this name" in panel.fields["organization"].problem
+    panel.organization.setText("lakeside college")
+    panel.organization.editingFinished.emit()
+    panel.interviewers.setChecked(True)
+    assert names(tab) == []
+    assert tab.list.empty.sentence.text() == "No person fits all of what is asked for."
+    panel.interviewers.setChecked(False)
+    panel.close()
+    chips = [one.chip.text for one in tab.list.bar.chips]
+    assert chips == ["Met: Faculty, Event", "At Lakeside College"]
+    tab.list.bar.chips[0].click()
+    assert len(names(tab)) == 2
+    tab.show_item(sample.dmitri)
+    assert tab.current_id() == sample.dmitri, "a filter does not hide what one wants to see"
+    assert tab.list.looking.filter.is_default
+
+
+def test_a_view_is_kept_and_chosen(tab: ContactsTab, sample: Sample) -> None:
+    sample.services.many_people.tag([sample.ruth], ["deans"])
+    tab.list.looking.set_filter(PeopleFilter(tags=frozenset({"deans"})))
+    tab.list.sort_by("organization", descending=True)
+    tab.list.views_button._ask("Save", "", tab.list.kept.keep_as)
+    form = form_of(tab)
+    assert isinstance(form, NameDialog)
+    form.line.setText("Deans")
+    form.save()
+    assert tab.list.title.text() == "Deans"
+    tab.list.kept.leave()
+    assert len(names(tab)) == 9
+    assert tab.list.model.query.sort == "name"
+    tab.list.kept.choose(tab.list.kept.all()[0][0])
+    assert names(tab) == ["Ruth Abara"]
+    assert (tab.list.model.query.sort, tab.list.model.query.descending) == ("organization", True)
+
+
+def test_a_person_is_added_by_a_line(qtbot: QtBot, tab: ContactsTab, sample: Sample) -> None:
+    tab.create()
+    sheet = tab.adding.sheet
+    sheet.line.set_text("Ingrid Solberg, Dean at Westfield, ingrid@example.org, #rowing")
+    assert sheet.preview._name.text() == "Ingrid Solberg"
+    QTest.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert sheet.isHidden()
+    assert tab.details.name.text() == "Ingrid Solberg"
+    made = tab.current_id()
+    assert made is not None
+    assert line(sample, made).tags == ("rowing",)
+    tab.create()
+    QTest.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert sheet._problem.text() == "What is this person called?"
+    sheet.line.set_text("Dmitri Okafor, Dean")
+    assert not sheet.preview._known.isHidden()
+    with qtbot.waitSignal(tab.told):
+        QTest.keyClick(sheet.line, Qt.Key.Key_Escape)
+    tab.create()
+    assert sheet.line.text() == "Dmitri Okafor, Dean"
+    sheet.more()
+    form = form_of(tab)
+    assert form is not None
+    assert form.name.text() == "Dmitri Okafor"  # type: ignore[attr-defined]
+    form.save()  # type: ignore[attr-defined]
+    assert sample.services.quick_person.kept() == ""
+
+
+def test_a_picture_takes_the_place_of_the_initials(tab: ContactsTab, sample: Sample) -> None:
+    picture, buffer = QPixmap(300, 200), QBuffer()
+    picture.fill(QColor("#00ff00"))
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    for content in (bytes(buffer.data().data()), b"no picture"):
+        with sample.journal.history.step("Photo") as step:
+            for row in m.ContactPhoto.select():
+                step.delete(m.ContactPhoto, row.id)
+            values = {"contact_id": sample.ruth, "media": "image/png", "content": content}
+            step.insert(m.ContactPhoto, **values)
+        tab.show_item(sample.ruth)
+        shown = tab.list.view.currentIndex().data(RowRole.PHOTO)
+        assert (shown is not None) is (content != b"no picture")
+        if shown is not None:
+            place = tab.list.view.visualRect(tab.list.view.currentIndex())
+            middle = QPoint(36, place.center().y())
+            seen = tab.list.view.viewport().grab().toImage().pixelColor(middle)
+            assert seen == QColor("#00ff00")
+
+
+def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sample) -> None:
+    tab.list.menu_asked.emit(QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, PeopleMenu)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts[0] == "&Log a touch…\tL"
+    assert "&Merge…" in texts
+    merge = next(action for action in menu.actions() if action.text() == "&Merge…")
+    assert not merge.isEnabled()
+    menu.close()
+    assert line(sample, sample.dmitri).cadence is None
+
+
+def test_letters_are_keys_and_look_for_nobody(tab: ContactsTab, sample: Sample) -> None:
+    press(tab, Qt.Key.Key_R)
+    assert tab.current_id() == sample.dmitri
+
+
+def test_other_days_in_the_settings_count_at_once(
+    tab: ContactsTab, sample: Sample, maria: int
+) -> None:
+    sample.services.keep_in_touch.set_cadence([maria], Cadence.A, TODAY)
+    tab.show_item(maria)
+    assert tab.list.view.currentIndex().data(RowRole.CHIP) == "5 days late"
+    sample.services.settings.save(Cadences(a=39))
+    assert tab.list.view.currentIndex().data(RowRole.CHIP) == "1 day late"
+    tab.list.sort_by("due", descending=False)
+    sample.services.contacts.log_touch(maria, TouchFields(TODAY), TODAY)
+    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "next 1 Jan 2027"
+
+
+def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Sample) -> None:
+    tab.list.looking.set_filter(PeopleFilter(interviewers=True))
+    made = sample.services.contacts.create(ContactFields("Zoe Adams"))
+    tab.show_item(made)
+    assert tab.details.name.text() == "Zoe Adams"
