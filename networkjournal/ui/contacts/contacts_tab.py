@@ -149,7 +149,7 @@ class ContactsTab(ListAndPage):
         chosen.merge_requested.connect(self.merge_requested)
         self.why.letter_asked.connect(self.write_letter)
         self.why.touch_asked.connect(self.log_touch)
-        self.why.snooze_picked.connect(chosen.snooze)
+        self.why.snooze_picked.connect(chosen.snooze_current)
         self.details.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
         self.details.edit_asked.connect(self.edit)

@@ -138,7 +138,14 @@ class Chosen(QObject):
 
     def snooze(self, count: object) -> None:
         """Wait with those chosen for so many days, until a day that is asked for, or no more."""
-        ids = self._people.chosen_ids()
+        self._wait(self._people.chosen_ids(), count)
+
+    def snooze_current(self, count: object) -> None:
+        """Wait with the one who is shown, however many are chosen."""
+        current = self._people.current_id()
+        self._wait(() if current is None else (current,), count)
+
+    def _wait(self, ids: Sequence[int], count: object) -> None:
         if not ids or not self._may():
             return
         if count == DAY:
