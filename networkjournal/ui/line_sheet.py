@@ -18,7 +18,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel, SectionLabel
-from networkjournal.ui.widgets.style import describe, set_look
+from networkjournal.ui.widgets.style import describe, plain_tip, set_look
 from networkjournal.ui.widgets.tinted_line import TintedLine
 
 _WIDEST, _EDGE, _TOP = 640, 16, 10
@@ -253,7 +253,7 @@ class LineSheet(QFrame):
         close.setToolTip(_("Close; a line that was typed is kept (Escape)"))
         close.clicked.connect(self.leave)
         self.add_button = primary_button(_("Add"))
-        self.add_button.setToolTip(self._words.add_tip)
+        self.add_button.setToolTip(plain_tip(self._words.add_tip))
         self.add_button.clicked.connect(self._on_add)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -3,25 +3,21 @@
 
 """The tab of people: joins the list and the page, and does what they ask."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkjournal.domain import cadence as rule
+from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.views import ContactPage, TimelineEntry
-from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.contacts.begin_form import begin_with
 from networkjournal.ui.contacts.contact_details import ContactDetails
 from networkjournal.ui.contacts.people_list.adding import AddingPeople
-from networkjournal.ui.contacts.people_list.menus import DAY, PeopleMenu, snooze_menu
-from networkjournal.ui.contacts.people_list.people_changes import PeopleChanges
+from networkjournal.ui.contacts.people_list.chosen import Chosen
 from networkjournal.ui.contacts.people_list.people_list import PeopleList
 from networkjournal.ui.contacts.people_list.why_panel import WhyPanel
 from networkjournal.ui.desk import Desk
@@ -30,6 +26,7 @@ from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from networkjournal.ui.contacts.contact_dialog import ContactDialog
     from networkjournal.ui.dialogs.form_dialog import FormDialog
 
 _CONCERNS = frozenset({
@@ -38,13 +35,6 @@ _CONCERNS = frozenset({
     "turndown", "meeting", "meeting_person", "introduction", "promise", "saved_view", "setting",
 })  # fmt: skip
 _LIST_WIDE = 392
-_OWN_DAYS = 60
-_CADENCES: dict[int, Cadence | None] = {
-    int(Qt.Key.Key_A): Cadence.A,
-    int(Qt.Key.Key_B): Cadence.B,
-    int(Qt.Key.Key_C): Cadence.C,
-    int(Qt.Key.Key_0): None,
-}
 
 
 class ContactsTab(ListAndPage):
@@ -63,9 +53,9 @@ class ContactsTab(ListAndPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._dialog: FormDialog | None = None
-        self._changes = PeopleChanges(desk, self)
         self.adding = AddingPeople(desk, self)
         self.list = PeopleList(desk, self._nobody(), self)
+        self.chosen = Chosen(desk, self.list, self)
         self.details = ContactDetails(desk)
         self.why = WhyPanel(desk)
         page = QWidget()
@@ -100,9 +90,7 @@ class ContactsTab(ListAndPage):
 
     def delete(self) -> None:
         """Put those chosen in the trash."""
-        ids = self.list.chosen_ids()
-        if ids and self._may_change():
-            self._changes.trash(ids)
+        self.chosen.trash()
 
     def log_touch(self) -> None:
         """Ask for a touch with the chosen person."""
@@ -133,67 +121,6 @@ class ContactsTab(ListAndPage):
 
         self._open(TouchLetterDialog(self._desk, page.row.id, page.row.name, self))
 
-    # What is done with those chosen
-
-    def set_cadence(self, cadence: Cadence | None) -> None:
-        """Say how often to stay in touch with those chosen; own days are asked for."""
-        ids = self.list.chosen_ids()
-        if not ids or not self._may_change():
-            return
-        if cadence is Cadence.OWN:
-            self._ask_own_days(ids)
-        else:
-            self._changes.set_cadence(ids, cadence)
-
-    def ask_tags(self) -> None:
-        """Ask which tags those chosen shall bear."""
-        ids = self.list.chosen_ids()
-        if ids and self._may_change():
-            from networkjournal.ui.filters.tags_dialog import tags_of_people  # noqa: PLC0415
-
-            self._open(tags_of_people(self._desk, ids, self))
-
-    def ask_snooze(self) -> None:
-        """Offer how long to wait with those chosen."""
-        if self.list.chosen_ids() and self._may_change():
-            menu = snooze_menu(self)
-            menu.picked.connect(self._on_snooze)
-            menu.aboutToHide.connect(menu.deleteLater)
-            view = self.list.view
-            place = view.visualRect(view.currentIndex()).bottomLeft()
-            menu.popup(view.viewport().mapToGlobal(place))
-            menu.setActiveAction(menu.actions()[0])
-
-    def ask_organization(self) -> None:
-        """Ask where those chosen work."""
-        ids = self.list.chosen_ids()
-        if not ids or not self._may_change():
-            return
-        from networkjournal.ui.contacts.people_list.people_dialogs import OrganizationDialog  # noqa: PLC0415
-
-        def keep(name: str) -> None:
-            self._changes.set_organization(ids, name)
-
-        title = ngettext("Organization", "Organization of {n} people", len(ids))
-        self._open(OrganizationDialog(self._desk, title.format(n=len(ids)), keep, self))
-
-    def _ask_own_days(self, ids: Sequence[int]) -> None:
-        from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog  # noqa: PLC0415
-
-        def keep(count: int) -> None:
-            self._changes.set_own_days(ids, count)
-
-        line = self._desk.reader.contacts(ids[:1], self._desk.today())[0]
-        cadences = self._desk.settings().cadences
-        now = rule.days(line.cadence, line.cadence_days, cadences) or _OWN_DAYS
-        self._open(OwnDaysDialog(now, keep, self))
-
-    def _ask_snooze_day(self, ids: Sequence[int]) -> None:
-        from networkjournal.ui.contacts.people_list.people_dialogs import SnoozeDialog  # noqa: PLC0415
-
-        changes = self._changes
-        self._open(SnoozeDialog(self._desk, lambda day: changes.snooze_until(ids, day), self))
-
     # Inside
 
     def _nobody(self) -> EmptyState:
@@ -206,9 +133,7 @@ class ContactsTab(ListAndPage):
         return EmptyState(self._desk.theme, "contacts", *_nobody_words(), buttons)
 
     def _join(self) -> None:
-        people, changes, bulk = self.list, self._changes, self.list.bulk
-        people.key_pressed.connect(self._on_key)
-        people.menu_asked.connect(self._on_menu)
+        people, chosen = self.list, self.chosen
         people.looked.connect(self._on_looked)
         people.kept.problem.connect(self.problem)
         people.kept.deleted.connect(self.deleted)
@@ -218,14 +143,14 @@ class ContactsTab(ListAndPage):
         self.adding.told.connect(self.told)
         self.adding.problem.connect(self.problem)
         self.adding.more_asked.connect(self.create_in_form)
-        changes.problem.connect(self.problem)
-        changes.done.connect(self.deleted)
-        bulk.tags.clicked.connect(self.ask_tags)
-        bulk.cadence_picked.connect(self._on_cadence)
-        self._join_menu(bulk.menu)
+        chosen.problem.connect(self.problem)
+        chosen.done.connect(self.deleted)
+        chosen.touch_asked.connect(self.log_touch)
+        chosen.edit_asked.connect(self.edit)
+        chosen.merge_requested.connect(self.merge_requested)
         self.why.letter_asked.connect(self.write_letter)
         self.why.touch_asked.connect(self.log_touch)
-        self.why.snooze_picked.connect(self._on_snooze)
+        self.why.snooze_picked.connect(chosen.snooze_current)
         self.details.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
         self.details.edit_asked.connect(self.edit)
@@ -234,48 +159,6 @@ class ContactsTab(ListAndPage):
         self.details.introductions.contact_requested.connect(self.show_item)
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
-
-    def _join_menu(self, menu: PeopleMenu) -> None:
-        menu.cadence_picked.connect(self._on_cadence)
-        menu.snooze_picked.connect(self._on_snooze)
-        menu.met_picked.connect(self._on_met)
-        menu.touch_asked.connect(self.log_touch)
-        menu.tags_asked.connect(self.ask_tags)
-        menu.organization_asked.connect(self.ask_organization)
-        menu.merge_asked.connect(self._on_merge)
-        menu.edit_asked.connect(self.edit)
-        menu.delete_asked.connect(self.delete)
-
-    def _on_menu(self, place: QPoint) -> None:
-        chosen = self.list.chosen_ids()
-        if chosen:
-            writable = self._desk.writable
-            menu = PeopleMenu(self, several=len(chosen) > 1, writable=writable, whole=True)
-            self._join_menu(menu)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(place)
-
-    def _on_cadence(self, cadence: object) -> None:
-        self.set_cadence(cadence if isinstance(cadence, Cadence) else None)
-
-    def _on_snooze(self, count: object) -> None:
-        ids = self.list.chosen_ids()
-        if not ids or not self._may_change():
-            return
-        if count == DAY:
-            self._ask_snooze_day(ids)
-        else:
-            self._changes.snooze(ids, count if isinstance(count, int) else None)
-
-    def _on_met(self, met: object) -> None:
-        ids = self.list.chosen_ids()
-        if ids and self._may_change():
-            self._changes.set_met_how(ids, met if isinstance(met, MetHow) else None)
-
-    def _on_merge(self) -> None:
-        ids = self.list.chosen_ids()
-        if len(ids) > 1 and self._may_change():
-            self.merge_requested.emit(ids)
 
     def _on_looked(self) -> None:
         self._say_title()
@@ -315,22 +198,6 @@ class ContactsTab(ListAndPage):
 
     def _on_finished(self) -> None:
         self._dialog = None
-
-    def _on_key(self, key: int) -> None:
-        if key in _CADENCES:
-            self.set_cadence(_CADENCES[key])
-        elif key in (Qt.Key.Key_N, Qt.Key.Key_P):
-            self.list.step(1 if key == Qt.Key.Key_N else -1)
-        elif key == Qt.Key.Key_O:
-            self.set_cadence(Cadence.OWN)
-        elif key == Qt.Key.Key_L:
-            self.log_touch()
-        elif key == Qt.Key.Key_T:
-            self.ask_tags()
-        elif key == Qt.Key.Key_S:
-            self.ask_snooze()
-        elif key == Qt.Key.Key_Escape:
-            self.list.choose_one()
 
     def _enter(self) -> None:
         if self._shows_page():
@@ -387,6 +254,25 @@ class ContactsTab(ListAndPage):
         if people.looking.filter == PeopleFilter(slipping=True):
             name = name or _("Keep in touch")
         people.title.setText(name or title.format(count=f"{count:,}"))
+
+
+def begin_with(dialog: "ContactDialog", fields: ContactFields) -> None:
+    """Put what a line said into the form of a new person."""
+    for line, text in (
+        (dialog.name, fields.name),
+        (dialog.title, fields.title),
+        (dialog.organization, fields.organization),
+        (dialog.linkedin, fields.linkedin_url),
+    ):
+        line.setText(text)
+    dialog.links.setPlainText(fields.links)
+    dialog.notes.setPlainText(fields.notes)
+    for edit, values in ((dialog.emails, fields.emails), (dialog.phones, fields.phones)):
+        for _more in values[1:]:
+            edit.more.click()
+        for line_of, (value, _label) in zip(edit.lines, values, strict=False):
+            line_of.value.setText(value)
+    dialog.name.setFocus()
 
 
 def _nobody_words() -> tuple[str, str]:

@@ -82,7 +82,7 @@ class ConditionsBar(QWidget):
         self.button.clicked.connect(self.open_panel)
         self.clear = link_button(_("Clear all"))
         self.clear.setProperty("quiet", "true")
-        self.clear.setToolTip(words)
+        self.clear.setToolTip(plain_tip(words))
         self.clear.clicked.connect(self.clear_all)
         self._flow = Flow()
         self._flow.add(self.button)

@@ -15,6 +15,7 @@ from networkjournal.ui.filters.check_list import CheckList
 from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.in_a_line import in_a_line
+from networkjournal.ui.widgets.style import plain_tip
 
 EDGE = 16
 
@@ -105,7 +106,7 @@ class DropPanel(QFrame):
 
     def _foot(self, clear_tip: str) -> QHBoxLayout:
         self.clear = link_button(_("Clear all"))
-        self.clear.setToolTip(clear_tip)
+        self.clear.setToolTip(plain_tip(clear_tip))
         self.done = primary_button(_("Done"))
         self.done.setToolTip(_("Close this panel (Escape)"))
         self.clear.clicked.connect(self.clear_all)

@@ -3,6 +3,7 @@
 """The list of people by keys, chips, filter, views and for several at once."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
@@ -29,8 +30,9 @@ from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialo
 from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.filters.name_dialog import NameDialog
 from networkjournal.ui.filters.tags_dialog import TagsDialog
+from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
-from tests.ui.people_sample import TODAY, Sample
+from tests.ui.people_sample import TODAY, Sample, fill, open_sample
 from tests.ui.window_stage import form_of
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -379,3 +381,22 @@ def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Samp
     made = sample.services.contacts.create(ContactFields("Zoe Adams"))
     tab.show_item(made)
     assert tab.details.name.text() == "Zoe Adams"
+
+
+def test_where_nothing_may_be_changed_the_keys_say_so(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    (tmp_path / "read").mkdir()
+    sample = open_sample(tmp_path / "read", theme, writable=False)
+    fill(sample)
+    shown = ContactsTab(sample.desk)
+    qtbot.addWidget(shown)
+    shown.load()
+    shown.show_item(sample.dmitri)
+    for key in (Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_S, Qt.Key.Key_Delete):
+        with qtbot.waitSignal(shown.problem):
+            press(shown, key)
+    shown.create()
+    assert shown.adding.sheet is None
+    assert line(sample, sample.dmitri).cadence is None
+    sample.journal.close()

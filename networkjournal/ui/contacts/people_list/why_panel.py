@@ -122,7 +122,7 @@ def reasons_of(slip: Slip, today: date) -> list[str]:
         words = _("{tag} is about {position} too.")
         found.append(words.format(tag=slip.shared_tag, position=_cut(slip.shared_with)))
     if not found and slip.met_how:
-        found.append(_("How you met: {how}").format(how=label(slip.met_how).lower()))
+        found.append(_("How you met: {how}").format(how=label(slip.met_how)))
     return found[:2]
 
 
