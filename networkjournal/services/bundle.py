@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.photos import Photos
+    from networkjournal.services.promises import Promises
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
@@ -44,6 +46,20 @@ class Services:
         from networkjournal.services.contacts import Contacts
 
         return Contacts(self._ready())
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """Return what is done with promises."""
+        from networkjournal.services.promises import Promises
+
+        return Promises(self._ready())
+
+    @cached_property
+    def photos(self) -> "Photos":
+        """Return what keeps the pictures of people."""
+        from networkjournal.services.photos import Photos
+
+        return Photos(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":
