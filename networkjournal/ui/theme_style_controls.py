@@ -52,6 +52,7 @@ QPushButton[filterchip="true"] {
   padding: 1px 10px; min-height: 20px; font-size: 13px;
 }
 QPushButton[filterchip="true"]:hover { background: $hover; border-color: $line; }
+QPushButton[filterchip="true"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[filterchip="true"]:focus { border: 1px solid $accent; padding: 1px 10px; }
 QPushButton[flat="true"][strip="true"] { text-align: left; padding: 5px 8px; }
 QToolButton[calendar="true"] {

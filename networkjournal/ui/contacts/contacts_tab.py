@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage, Kind, TimelineEntry
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.contacts.contact_details import ContactDetails
+from networkjournal.ui.contacts.person.contact_details import ContactDetails
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
 from networkjournal.ui.models.contacts import contacts_model
@@ -21,11 +21,11 @@ from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from networkjournal.ui.contacts.contact_dialog import ContactDialog
-    from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 
 _CONCERNS = frozenset({
     "contact", "contact_email", "contact_phone", "organization", "touch", "interviewer",
-    "interview_round", "opportunity", "turndown", "meeting", "meeting_person",
+    "interview_round", "opportunity", "turndown", "meeting", "meeting_person", "contact_photo",
+    "contact_tag", "tag", "introduction", "promise", "ask", "gap", "signal",
 })  # fmt: skip
 _LIST_WIDE = 380
 
@@ -40,7 +40,7 @@ class ContactsTab(ListAndPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._dialog: ContactDialog | TouchDialog | None = None
+        self._dialog: ContactDialog | None = None
         model, empty = contacts_model(desk, self), self._nobody()
         self.list = SideList(desk.theme, model, _sorts(), empty, _("People"), self)
         self.list.add_key(Qt.Key.Key_L)
@@ -75,15 +75,13 @@ class ContactsTab(ListAndPage):
             self.deleted.emit(_("{name} is in the trash.").format(name=page.row.name))
 
     def log_touch(self) -> None:
-        """Ask for a touch with the chosen person."""
-        page = self._page()
-        if page is not None and self._may_change():
-            from networkjournal.ui.dialogs.touch_dialog import TouchDialog  # noqa: PLC0415
-
-            self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
+        """Open the line that logs a touch with the chosen person."""
+        if self._shows_page() and self._may_change():
+            self.details.log_touch()
 
     def save_pending(self) -> None:
-        """Have nothing to store: people are changed in forms."""
+        """Store what is being typed on the page."""
+        self.details.save_pending()
 
     def _nobody(self) -> EmptyState:
         self._add = primary_button(_("Add a person"))
@@ -104,6 +102,12 @@ class ContactsTab(ListAndPage):
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
         self.details.timeline.removed.connect(self._on_touch_removed)
+        self.details.contact_requested.connect(self.show_item)
+        self.details.opportunity_requested.connect(self.opportunity_requested)
+        self.details.problem.connect(self.problem)
+        self.details.deleted.connect(self.deleted)
+        self.details.touch_logged.connect(self.focus_list)
+        self.details.touch_left.connect(self.focus_list)
 
     def _open_form(self, page: ContactPage | None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
@@ -111,16 +115,14 @@ class ContactsTab(ListAndPage):
 
         self._open(ContactDialog(self._desk, page, self))
 
-    def _open(self, dialog: "ContactDialog | TouchDialog") -> None:
+    def _open(self, dialog: "ContactDialog") -> None:
         self._dialog = dialog
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     def _on_saved(self) -> None:
-        from networkjournal.ui.contacts.contact_dialog import ContactDialog  # noqa: PLC0415
-
-        if isinstance(self._dialog, ContactDialog) and self._dialog.contact_id is not None:
+        if self._dialog is not None and self._dialog.contact_id is not None:
             self.show_item(self._dialog.contact_id)
 
     def _on_finished(self) -> None:

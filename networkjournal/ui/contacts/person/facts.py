@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Own the facts below the head of a person's page: how to reach them, when, and who led here."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from networkjournal.domain import days
+from networkjournal.domain.views import ContactPage
+from networkjournal.i18n import _
+from networkjournal.ui.contacts.person.keep_in_touch import cadence_line
+from networkjournal.ui.desk import Desk
+from networkjournal.ui.links import OutsideLink, mail_url, phone_url, web_url
+from networkjournal.ui.pipeline.parts import allow
+from networkjournal.ui.widgets.id_link import IdLink
+from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
+
+LABEL_WIDE = 92
+
+
+class _Fact(NamedTuple):
+    name: str
+    value: str
+    note: str = ""
+    url: QUrl | None = None
+    opens: bool = True
+
+
+class Facts(QWidget):
+    """Show the facts of one person; made anew where they have changed."""
+
+    cadence_asked = Signal()
+    contact_requested = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: object = None
+        self._inside: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_page(self, page: ContactPage, last_touch: date | None) -> None:
+        """Show a person."""
+        lines, often = list(_lines(page)), self._often(page, last_touch)
+        check_in = self._check_in(page)
+        by = (page.introduction.by_id, page.introduced_by) if page.introduction else None
+        facts = (page.row.id, lines, often, check_in, by)
+        if facts == self._shown:
+            return
+        self._shown = facts
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(2, 1)
+        self._reach(lines)
+        self._in_touch(often)
+        if check_in:
+            self._put(_("Check in"), ElidedLabel(check_in))
+        if by is not None and by[0] is not None and by[1]:
+            link = IdLink(by[1], by[0])
+            link.chosen.connect(self.contact_requested)
+            self._put(_("Introduced by"), link)
+        self._column.addWidget(self._inside)
+
+    def _reach(self, lines: list[_Fact]) -> None:
+        before = ""
+        for line in lines:
+            at = self._grid.rowCount()
+            # A second address of the same kind needs no second name.
+            self._grid.addWidget(_named(line.name if line.name != before else ""), at, 0)
+            before = line.name
+            if not line.opens:
+                self._grid.addWidget(ElidedLabel(line.value), at, 1, 1, 2)
+                continue
+            link = OutsideLink(line.value, line.url)
+            link.setAccessibleName(f"{line.name}: {line.value}")
+            self._grid.addWidget(link, at, 1)
+            self._grid.addWidget(ElidedLabel(line.note, role="quiet"), at, 2)
+
+    def _in_touch(self, often: str) -> None:
+        if not often and not self._desk.writable:
+            return
+        link = IdLink(often or _("Set how often…"))
+        if not often:
+            link.setProperty("quiet", "true")
+        link.setObjectName("cadence")
+        link.setAccessibleName(_("Keep in touch: {often}").format(often=often or _("not set")))
+        link.setToolTip(_("Choose how often you want to be in touch"))
+        link.clicked.connect(self.cadence_asked)
+        allow(self._desk, link)
+        self._put(_("Keep in touch"), link)
+
+    def _put(self, name: str, value: QWidget) -> None:
+        at = self._grid.rowCount()
+        self._grid.addWidget(_named(name), at, 0)
+        self._grid.addWidget(value, at, 1, 1, 2)
+
+    def _often(self, page: ContactPage, last_touch: date | None) -> str:
+        cadences = self._desk.settings().cadences
+        return cadence_line(page.row, cadences, last_touch, self._desk.today())
+
+    def _check_in(self, page: ContactPage) -> str:
+        day, today = page.row.check_in_on, self._desk.today()
+        if day is None:
+            return ""
+        return days.long(day) if day.year == today.year else days.long_with_year(day)
+
+
+def _lines(page: ContactPage) -> Iterator[_Fact]:
+    row = page.row
+    for mail in page.emails:
+        yield _Fact(_("E-mail"), mail.value, mail.label, mail_url(mail.value))
+    for phone in page.phones:
+        yield _Fact(_("Phone"), phone.value, phone.label, phone_url(phone.value))
+    if row.linkedin_url:
+        yield _Fact(_("LinkedIn"), row.linkedin_url, "", web_url(row.linkedin_url))
+    for line in row.links.splitlines():
+        if line.strip():
+            yield _Fact(_("Link"), line.strip(), "", web_url(line))
+    if row.city:
+        yield _Fact(_("City"), row.city, opens=False)
+
+
+def _named(name: str) -> QuietLabel:
+    label = QuietLabel(name)
+    label.setMinimumWidth(LABEL_WIDE)
+    return label
