@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.edits import TouchFields
@@ -15,7 +16,7 @@ from networkjournal.ui.contacts.person.facts import Facts
 from networkjournal.ui.contacts.person.head import Head
 from networkjournal.ui.contacts.person.note_card import NoteCard
 from networkjournal.ui.contacts.person.side import Side
-from networkjournal.ui.contacts.person.timeline import Timeline
+from networkjournal.ui.contacts.person.timeline import FIRST, FIRST_WHERE_NARROW, Timeline
 from networkjournal.ui.contacts.person.touch_line import TouchLine
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.links import mail_url, open_url
@@ -108,6 +109,11 @@ class ContactDetails(PageFrame):
         emails = self._page.emails if self._page else ()
         if emails and not open_url(mail_url(emails[0].value)):
             self.write_failed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show less of the timeline where the cards stand below it."""
+        super().resizeEvent(event)
+        self.timeline.set_first(FIRST_WHERE_NARROW if self.is_small() else FIRST)
 
     def _build_buttons(self) -> None:
         self.touch_button = self._button(_("Log a touch"), _("Note that you have talked (L)"))

@@ -5,14 +5,14 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.views import TimelineEntry
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.days import exact_day
-from networkjournal.ui.widgets.buttons import icon_button
+from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe
@@ -20,6 +20,23 @@ from networkjournal.ui.widgets.style import describe
 _DAY_WIDE = 92
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ERASE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class RowTool(Button):
+    """Be a small button that is seen while its row is under the pointer or has the keyboard."""
+
+    def __init__(self, desk: Desk, icon: str, words: str, row: QWidget) -> None:
+        super().__init__(parent=row)
+        self._row = row
+        self.setProperty("flat", "true")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        desk.theme.dress(self, icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button where it is wanted: many rows would be full of them."""
+        if self._row.underMouse() or self._row.hasFocus() or self.hasFocus():
+            super().paintEvent(event)
 
 
 class EntryRow(QFrame):
@@ -64,13 +81,13 @@ class EntryRow(QFrame):
         self._be_reachable()
 
     def _add_tools(self, desk: Desk, row: QHBoxLayout) -> None:
-        self.remove: QPushButton | None = None
-        self.edit: QPushButton | None = None
+        self.remove: RowTool | None = None
+        self.edit: RowTool | None = None
         if self._entry.touch_id is None or not desk.writable:
             return
-        self.edit = icon_button(desk.theme, "edit", _("Change this touch"))
+        self.edit = RowTool(desk, "edit", _("Change this touch"), self)
         self.edit.clicked.connect(self._on_edit)
-        self.remove = icon_button(desk.theme, "trash", _("Delete this touch"))
+        self.remove = RowTool(desk, "trash", _("Delete this touch"), self)
         self.remove.clicked.connect(self._on_remove)
         for tool in (self.edit, self.remove):
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain import days
@@ -20,7 +21,7 @@ from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 
-LABEL_WIDE = 92
+_LABEL_WIDE, _HIGH = 92, 23
 
 
 class _Fact(NamedTuple):
@@ -28,7 +29,6 @@ class _Fact(NamedTuple):
     value: str
     note: str = ""
     url: QUrl | None = None
-    opens: bool = True
 
 
 class Facts(QWidget):
@@ -57,6 +57,7 @@ class Facts(QWidget):
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
+            self._inside.setParent(None)
             self._inside.deleteLater()
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
@@ -73,16 +74,18 @@ class Facts(QWidget):
             link.chosen.connect(self.contact_requested)
             self._put(_("Introduced by"), link)
         self._column.addWidget(self._inside)
+        self._inside.show()
 
     def _reach(self, lines: list[_Fact]) -> None:
         before = ""
         for line in lines:
-            at = self._grid.rowCount()
+            at = self._row()
             # A second address of the same kind needs no second name.
             self._grid.addWidget(_named(line.name if line.name != before else ""), at, 0)
             before = line.name
-            if not line.opens:
-                self._grid.addWidget(ElidedLabel(line.value), at, 1, 1, 2)
+            if line.url is None:
+                # What may not be opened is plain text.
+                self._grid.addWidget(PlainFact(line.value), at, 1, 1, 2)
                 continue
             link = OutsideLink(line.value, line.url)
             link.setAccessibleName(f"{line.name}: {line.value}")
@@ -103,9 +106,15 @@ class Facts(QWidget):
         self._put(_("Keep in touch"), link)
 
     def _put(self, name: str, value: QWidget) -> None:
-        at = self._grid.rowCount()
+        at = self._row()
         self._grid.addWidget(_named(name), at, 0)
         self._grid.addWidget(value, at, 1, 1, 2)
+
+    def _row(self) -> int:
+        """Begin a row, as high as all others."""
+        at = self._grid.rowCount()
+        self._grid.setRowMinimumHeight(at, _HIGH)
+        return at
 
     def _often(self, page: ContactPage, last_touch: date | None) -> str:
         cadences = self._desk.settings().cadences
@@ -116,6 +125,21 @@ class Facts(QWidget):
         if day is None:
             return ""
         return days.long(day) if day.year == today.year else days.long_with_year(day)
+
+
+class PlainFact(ElidedLabel):
+    """Show a fact that opens nothing; its menu copies it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        copy = QAction(_("Copy"), self)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text())
 
 
 def _lines(page: ContactPage) -> Iterator[_Fact]:
@@ -130,10 +154,10 @@ def _lines(page: ContactPage) -> Iterator[_Fact]:
         if line.strip():
             yield _Fact(_("Link"), line.strip(), "", web_url(line))
     if row.city:
-        yield _Fact(_("City"), row.city, opens=False)
+        yield _Fact(_("City"), row.city)
 
 
 def _named(name: str) -> QuietLabel:
     label = QuietLabel(name)
-    label.setMinimumWidth(LABEL_WIDE)
+    label.setMinimumWidth(_LABEL_WIDE)
     return label

@@ -41,7 +41,7 @@ class Head(QObject):
         self._second = ElidedLabel(role="quiet")
         self._tags: TagsEdit | None = None
         self._names = QVBoxLayout()
-        self._names.setSpacing(2)
+        self._names.setSpacing(3)
         self._names.addWidget(self.name)
         self._names.addWidget(self._second)
         title.addWidget(self.photo)
@@ -85,11 +85,16 @@ class Head(QObject):
         if self._tags is not None:
             self._names.removeWidget(self._tags)
             self._tags.hide()
+            # Its names may not be found any more.
+            self._tags.setParent(None)
             self._tags.deleteLater()
         chips = [Chip(text, kind) for text, kind in said]
         names = self._desk.reader.all_tag_names
-        self._tags = TagsEdit(self._desk, page.tags, self._hand, self._put_tags, names, chips)
-        self._names.addWidget(self._tags)
+        tags = TagsEdit(self._desk, page.tags, self._hand, self._put_tags, names, chips)
+        tags.setContentsMargins(0, 3, 0, 0)
+        self._names.addWidget(tags)
+        tags.setVisible(bool(chips or page.tags) or self._desk.writable)
+        self._tags = tags
 
     def _put_tags(self, add: Sequence[str], remove: Sequence[str]) -> None:
         if self._page is not None:

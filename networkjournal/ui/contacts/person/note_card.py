@@ -13,7 +13,7 @@ from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.markdown_colours import MarkdownColours
 
 _LOWEST, _HIGHEST = 84, 420
-_AIR = 24
+_AIR = 32
 
 
 class NoteCard(Card):

@@ -26,6 +26,10 @@ from networkjournal.ui.widgets.segmented import Segmented
 
 _ADD = "promise-add"
 _DONE = "promises-done"
+_BREAK = 14
+"""Letters after which a very long word may be broken in the narrow room of a card."""
+_DOWN = 5
+"""Pixels by which the first line of words stands lower than the top of a small button."""
 
 
 class PromisesCard(Card):
@@ -148,21 +152,26 @@ class PromiseLine(QWidget):
         self.box.setToolTip(_("Tick it when it is done"))
         self.box.clicked.connect(self._on_clicked)
         allow(desk, self.box)
-        text = PlainLabel(breakable(words), wrap=True)
+        text = PlainLabel(breakable(words, _BREAK), wrap=True)
         if row.done_on is not None:
             text.setProperty("role", "quiet")
         edit = Tool(desk, "edit", _("Change: {promise}").format(promise=words), row.id)
         edit.setObjectName(f"promise-edit-{row.id}")
         edit.chosen.connect(self.edit_asked)
         column = QVBoxLayout()
-        column.setSpacing(1)
+        column.setContentsMargins(0, _DOWN, 0, 0)
+        column.setSpacing(2)
         column.addWidget(text)
         if (below := _day_part(desk, row)) is not None:
             column.addLayout(in_a_line(below, None))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(0)
+        held = QVBoxLayout()
+        held.setContentsMargins(0, _DOWN, 0, 0)
+        held.addWidget(self.box)
+        held.addStretch(1)
+        line.addLayout(held)
         line.addLayout(column, 1)
         line.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
 

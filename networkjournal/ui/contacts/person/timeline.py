@@ -18,8 +18,8 @@ from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.labels import QuietLabel
 
-FIRST = 40
-"""So many entries show at once; a link brings the rest."""
+FIRST, FIRST_WHERE_NARROW, MORE = 40, 12, 100
+"""So many entries show at first, and so many more each time."""
 
 
 class KindChip(Button):
@@ -45,14 +45,13 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._entries: tuple[TimelineEntry, ...] = ()
-        self._whole = False
-        self._drawn: tuple[date, tuple[TimelineEntry, ...], bool] | None = None
+        self._first, self._more_shown = FIRST, 0
+        self._drawn: tuple[date, tuple[TimelineEntry, ...]] | None = None
         self.rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._bar = Flow()
-        self._bar.setContentsMargins(0, 0, 0, 4)
         self.chips = {kind: KindChip(kind) for kind in _names()}
         for chip in self.chips.values():
             chip.clicked.connect(self._on_chip)
@@ -61,7 +60,7 @@ class Timeline(QWidget):
         self._more = link_button("")
         self._column.addWidget(self._bar)
         self._column.addWidget(self._more)
-        self._more.clicked.connect(self._show_all)
+        self._more.clicked.connect(self._show_more)
 
     def show_entries(self, entries: Sequence[TimelineEntry], *, same: bool = False) -> None:
         """Show these, newest first; for the `same` person as before, as much as was shown."""
@@ -72,16 +71,22 @@ class Timeline(QWidget):
             chip.setChecked(chip.isChecked() and same and kind in there)
         # What is all of one kind needs no choice.
         self._bar.setVisible(len(there) > 1)
-        self._whole = self._whole and same
+        self._more_shown = self._more_shown if same else 0
         self._draw()
 
-    def _show_all(self) -> None:
-        self._whole = True
+    def set_first(self, first: int) -> None:
+        """Show so many entries at first."""
+        if first != self._first:
+            self._first = first
+            self._draw()
+
+    def _show_more(self) -> None:
+        self._more_shown += MORE
         self._draw()
         self.redrawn.emit()
 
     def _on_chip(self) -> None:
-        self._whole = False
+        self._more_shown = 0
         self._draw()
         self.redrawn.emit()
 
@@ -89,11 +94,12 @@ class Timeline(QWidget):
         kinds = {kind for kind, chip in self.chips.items() if chip.isChecked()}
         wanted = tuple(e for e in self._entries if not kinds or e.kind in kinds)
         # A page that is shown again unchanged keeps its rows and the focus in them.
-        facts = (self._desk.today(), wanted, self._whole)
+        shown = wanted[: self._first + self._more_shown]
+        self._offer_rest(len(wanted) - len(shown))
+        facts = (self._desk.today(), shown)
         if facts == self._drawn:
             return
         self._drawn = facts
-        shown = wanted if self._whole else wanted[:FIRST]
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
@@ -101,7 +107,7 @@ class Timeline(QWidget):
         self._inside = QWidget()
         self.rows = []
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         for at, entry in enumerate(shown):
             if at:
@@ -111,12 +117,12 @@ class Timeline(QWidget):
             words = _("Nothing yet. Log a touch when you have talked.")
             column.addWidget(QuietLabel(words, wrap=True))
         self._column.insertWidget(1, self._inside)
-        self._offer_rest(len(wanted) - len(shown))
+        self._inside.show()
 
     def _offer_rest(self, rest: int) -> None:
         self._more.setVisible(rest > 0)
-        words = ngettext("Show {count} more", "Show {count} more", rest)
-        self._more.setText(words.format(count=rest))
+        words = ngettext("Show {count} more", "Show {count} more", min(rest, MORE))
+        self._more.setText(words.format(count=min(rest, MORE)))
 
     def _row(self, entry: TimelineEntry) -> EntryRow:
         row = EntryRow(self._desk, entry)
