@@ -80,9 +80,6 @@ class Reader(Protocol):
     def touch(self, touch_id: int) -> rows.Touch | None:
         """Return one logged interaction."""
 
-    def photo(self, contact_id: int) -> bytes:
-        """Return the picture of a person, JPEG or PNG; empty without one."""
-
     def all_tag_names(self) -> list[str]:
         """Return the tags that anything bears, an opportunity or a person, sorted."""
 

@@ -17,6 +17,7 @@ from networkjournal.domain.edits import (
     texts_too_long,
 )
 from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.words import Kind
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.tags import put_tags
@@ -59,7 +60,7 @@ class Contacts:
         """Put tags on a person and take tags off; names are compared folded."""
         with self._journal.history.step(_("Change tags")) as step:
             self._refuse_nobody(contact_id, None)
-            put_tags(step, [contact_id], add, remove, m.ContactTag)
+            put_tags(step, [contact_id], add, remove, Kind.CONTACT)
 
     def write_notes(self, contact_id: int, notes: str) -> None:
         """Store the note about a person as it was typed."""

@@ -30,13 +30,12 @@ class Contacts(Between):
             parts=self._parts(contact_id),
             promises=tuple(in_order(self._promises(contact_id))),
             tags=self.person_tags(contact_id),
-            photo=self.photo(contact_id),
+            photo=self._photo(contact_id),
             introduction=introduction,
             introduced_by=self._living(introduction.by_id) if introduction else "",
         )
 
-    def photo(self, contact_id: int) -> bytes:
-        """Return the picture of a person, JPEG or PNG; empty without one."""
+    def _photo(self, contact_id: int) -> bytes:
         sql = "SELECT content FROM contact_photo WHERE contact_id = ?"
         found = self.database.execute_sql(sql, (contact_id,)).fetchone()
         return bytes(found[0]) if found else b""

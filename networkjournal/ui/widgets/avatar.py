@@ -5,7 +5,7 @@
 import unicodedata
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from networkjournal.ui.theme import Theme
@@ -42,6 +42,24 @@ def _first_letter(word: str) -> str:
     return upper if len(upper) == len(letter) else letter
 
 
+def paint_photo(painter: QPainter, rect: QRectF, photo: QPixmap, colours: Colours) -> None:
+    """Paint a picture in a circle that fills the square `rect`; what sticks out is cut."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    circle = QPainterPath()
+    circle.addEllipse(rect)
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+    side = min(photo.width(), photo.height())
+    cut = QRectF((photo.width() - side) / 2, (photo.height() - side) / 2, side, side)
+    painter.drawPixmap(rect, photo, cut)
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
+
+
 def paint_avatar(
     painter: QPainter,
     rect: QRectF,
@@ -50,17 +68,10 @@ def paint_avatar(
     font: QFont,
     *,
     selected: bool = False,
-    picture: QImage | None = None,
 ) -> None:
-    """Paint initials, or the middle of a picture, in a circle that fills the square `rect`."""
+    """Paint initials in a circle that fills the square `rect`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if picture is not None:
-        _paint_picture(painter, rect, picture)
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.restore()
-        return
     painter.setPen(QPen(QColor(colours.line), 1))
     painter.setBrush(QColor(colours.card if selected else colours.neutral))
     painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -70,23 +81,6 @@ def paint_avatar(
     painter.setFont(letters)
     painter.setPen(QColor(colours.quiet))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(name))
-    painter.restore()
-
-
-def _paint_picture(painter: QPainter, rect: QRectF, picture: QImage) -> None:
-    """Paint the largest square in the middle of a picture, as a circle."""
-    side = min(picture.width(), picture.height())
-    left, top = (picture.width() - side) / 2, (picture.height() - side) / 2
-    pixels = max(1, round(rect.width() * painter.device().devicePixelRatioF()))
-    square = picture.copy(round(left), round(top), side, side)
-    smooth = Qt.TransformationMode.SmoothTransformation
-    # Once and well: the painter's own way of making it small looks rough.
-    small = square.scaled(pixels, pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    circle = QPainterPath()
-    circle.addEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-    painter.save()
-    painter.setClipPath(circle)
-    painter.drawImage(rect, small)
     painter.restore()
 
 

@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import ContactFields, TouchFields
@@ -22,7 +29,7 @@ from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.store import models as m
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
-from networkjournal.ui.contacts.person.facts import PlainFact
+from networkjournal.ui.contacts.person.facts import CadenceLink, PlainFact
 from networkjournal.ui.contacts.person.keep_in_touch import cadence_line
 from networkjournal.ui.contacts.person.promises_card import PromiseEditor
 from networkjournal.ui.links import OutsideLink
@@ -86,10 +93,18 @@ def test_the_head_says_what_matters_and_asks_for_a_cadence(
            check_in_on=TODAY)  # fmt: skip
     said = [chip.text() for chip in inside(tab, Chip) if chip.isVisible()]
     assert said == ["may hire again", "check in now", "cadence A", "met in an interview"]
-    link = named(tab, IdLink, "cadence")
+    link = named(tab, CadenceLink, "cadence")
     assert link.words() == "every five weeks, next 27 December"
-    with qtbot.waitSignal(tab.details.cadence_asked):
-        link.click()
+    link.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    ways = {action.text(): action for action in menu.actions()}
+    assert "B, steady: every three months" in ways
+    for words, picked in (("Own number of days…", Cadence.OWN), ("Not asked for", None)):
+        with qtbot.waitSignal(tab.details.cadence_picked) as asked:
+            ways[words].trigger()
+        assert asked.args == [picked]
+    menu.close()
     for touch in page(sample).timeline:
         if touch.touch_id:
             sample.services.contacts.delete_touch(touch.touch_id)
@@ -148,8 +163,9 @@ def test_the_timeline_is_narrowed_by_chips(tab: ContactsTab, sample: Sample) -> 
 def test_who_led_to_them_is_one_press_away(tab: ContactsTab, sample: Sample) -> None:
     with sample.journal.history.step("introduce") as step:
         step.insert(m.Introduction, contact_id=sample.dmitri, by_id=sample.ruth)
-    (link,) = [one for one in inside(tab, IdLink) if one.words() == "Ruth Abara"]
-    link.click()
+    row = tab.details.timeline.rows[-1]
+    assert row._entry.heading == "Ruth Abara brought you together"
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     assert tab.current_id() == sample.ruth
     row = tab.details.timeline.rows[-1]
     assert row._entry.heading == "Introduced you to Dmitri Okafor"

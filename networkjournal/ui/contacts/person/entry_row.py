@@ -15,7 +15,7 @@ from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
-from networkjournal.ui.widgets.style import describe
+from networkjournal.ui.widgets.style import describe, plain_tip
 
 _DAY_WIDE = 92
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -29,7 +29,7 @@ class RowTool(Button):
         super().__init__(parent=row)
         self._row = row
         self.setProperty("flat", "true")
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
         desk.theme.dress(self, icon)
 
@@ -100,7 +100,7 @@ class EntryRow(QFrame):
         if self._opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(self._tip())
+            self.setToolTip(plain_tip(self._tip()))
 
     def _tip(self) -> str:
         if self._entry.touch_id is not None:

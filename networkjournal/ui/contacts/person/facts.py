@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from networkjournal.domain import days
+from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactPage
+from networkjournal.domain.words import Cadence
 from networkjournal.i18n import _
-from networkjournal.ui.contacts.person.keep_in_touch import cadence_line
+from networkjournal.ui.contacts.person.keep_in_touch import cadence_line, every_words
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.links import OutsideLink, mail_url, phone_url, web_url
 from networkjournal.ui.pipeline.parts import allow
@@ -34,8 +36,7 @@ class _Fact(NamedTuple):
 class Facts(QWidget):
     """Show the facts of one person; made anew where they have changed."""
 
-    cadence_asked = Signal()
-    contact_requested = Signal(int)
+    cadence_picked = Signal(object)  # Cadence | None
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +50,7 @@ class Facts(QWidget):
         """Show a person."""
         lines, often = list(_lines(page)), self._often(page, last_touch)
         check_in = self._check_in(page)
-        by = (page.introduction.by_id, page.introduced_by) if page.introduction else None
-        facts = (page.row.id, lines, often, check_in, by)
+        facts = (page.row.id, lines, often, check_in)
         if facts == self._shown:
             return
         self._shown = facts
@@ -69,10 +69,6 @@ class Facts(QWidget):
         self._in_touch(often)
         if check_in:
             self._put(_("Check in"), ElidedLabel(check_in))
-        if by is not None and by[0] is not None and by[1]:
-            link = IdLink(by[1], by[0])
-            link.chosen.connect(self.contact_requested)
-            self._put(_("Introduced by"), link)
         self._column.addWidget(self._inside)
         self._inside.show()
 
@@ -95,14 +91,8 @@ class Facts(QWidget):
     def _in_touch(self, often: str) -> None:
         if not often and not self._desk.writable:
             return
-        link = IdLink(often or _("Set how often…"))
-        if not often:
-            link.setProperty("quiet", "true")
-        link.setObjectName("cadence")
-        link.setAccessibleName(_("Keep in touch: {often}").format(often=often or _("not set")))
-        link.setToolTip(_("Choose how often you want to be in touch"))
-        link.clicked.connect(self.cadence_asked)
-        allow(self._desk, link)
+        link = CadenceLink(self._desk, often)
+        link.picked.connect(self.cadence_picked)
         self._put(_("Keep in touch"), link)
 
     def _put(self, name: str, value: QWidget) -> None:
@@ -125,6 +115,42 @@ class Facts(QWidget):
         if day is None:
             return ""
         return days.long(day) if day.year == today.year else days.long_with_year(day)
+
+
+class CadenceLink(IdLink):
+    """Say how often one stays in touch; a press offers the other ways."""
+
+    picked = Signal(object)  # Cadence | None
+
+    def __init__(self, desk: Desk, often: str) -> None:
+        super().__init__(often or _("Set how often…"))
+        self._desk = desk
+        if not often:
+            self.setProperty("quiet", "true")
+        self.setObjectName("cadence")
+        self.setAccessibleName(_("Keep in touch: {often}").format(often=often or _("not set")))
+        self.setToolTip(_("Choose how often you want to be in touch"))
+        self.clicked.connect(self.offer)
+        allow(desk, self)
+
+    def offer(self) -> None:
+        """Open the menu of ways."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        cadences = self._desk.settings().cadences
+        for one in (Cadence.A, Cadence.B, Cadence.C):
+            days_between = getattr(cadences, one.value)
+            words = f"{label(one)}: {every_words(days_between)}"
+            menu.addAction(words.replace("&", "&&")).setData(one.value)
+        menu.addAction(_("Own number of days…")).setData(Cadence.OWN.value)
+        menu.addSeparator()
+        menu.addAction(_("Not asked for")).setData("")
+        menu.triggered.connect(self._on_triggered)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _on_triggered(self, action: QAction) -> None:
+        value = action.data()
+        self.picked.emit(Cadence(value) if value else None)
 
 
 class PlainFact(ElidedLabel):

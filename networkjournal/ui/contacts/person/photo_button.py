@@ -6,13 +6,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_choice import open_files
-from networkjournal.ui.widgets.avatar import paint_avatar
+from networkjournal.ui.widgets.avatar import paint_avatar, paint_photo
 from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.style import plain_tip
 
@@ -28,7 +28,7 @@ class PhotoButton(Button):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._desk, self._name = desk, ""
-        self._picture: QImage | None = None
+        self._picture: QPixmap | None = None
         self._menu: QMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setEnabled(desk.writable)
@@ -37,7 +37,8 @@ class PhotoButton(Button):
 
     def show_person(self, name: str, picture: QImage | None) -> None:
         """Show another person."""
-        self._name, self._picture = name, picture
+        self._name = name
+        self._picture = None if picture is None else QPixmap.fromImage(picture)
         there = _("Picture of {name}") if picture else _("No picture of {name} yet")
         self.setAccessibleName(there.format(name=name))
         tip = _("Choose another picture, or remove it") if picture else _("Choose a picture…")
@@ -63,8 +64,10 @@ class PhotoButton(Button):
         """Draw the circle, and a ring where it can be pressed now."""
         painter = QPainter(self)
         colours, place = self._desk.theme.colours, QRectF(self.rect())
-        picture = self._picture
-        paint_avatar(painter, place, self._name, colours, self.font(), picture=picture)
+        if self._picture is None:
+            paint_avatar(painter, place, self._name, colours, self.font())
+        else:
+            paint_photo(painter, place, self._picture, colours)
         if self.hasFocus() or (self.underMouse() and self.isEnabled()):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             wide = 2 if self.hasFocus() else 1
