@@ -168,8 +168,8 @@ class Contacts:
         return _("Log a touch about {name}").format(name=position)
 
     def _name(self, contact_id: int) -> str:
-        page = self._journal.reader.contact(contact_id)
-        return page.row.name if page else ""
+        row = row_of(m.Contact, contact_id)
+        return str(row.name) if row else ""
 
     def _plain(self, step: Step, fields: ContactFields) -> dict[str, object]:
         name = " ".join(fields.name.split())

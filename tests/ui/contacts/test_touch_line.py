@@ -54,6 +54,15 @@ def test_the_first_words_say_how_it_was(
     assert sample.services.contacts.touch_draft(sample.dmitri) == ""
 
 
+def test_l_opens_the_line_from_anywhere_on_the_page(tab: ContactsTab) -> None:
+    row = tab.details.timeline.rows[0]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_L)
+    assert tab.details.touch_line.line.hasFocus()
+    QTest.keyClicks(tab.details.touch_line.line, "lunch")
+    assert tab.details.touch_line.line.text() == "lunch"
+
+
 def test_what_is_chosen_by_hand_stays_whatever_is_typed(
     sample: Sample, touch_line: TouchLine
 ) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.edits import TouchFields
@@ -114,6 +114,13 @@ class ContactDetails(PageFrame):
         """Show less of the timeline where the cards stand below it."""
         super().resizeEvent(event)
         self.timeline.set_first(FIRST_WHERE_NARROW if self.is_small() else FIRST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Log a touch by L from wherever nothing is typed."""
+        if event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.touch_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _build_buttons(self) -> None:
         self.touch_button = self._button(_("Log a touch"), _("Note that you have talked (L)"))

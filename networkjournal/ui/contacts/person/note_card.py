@@ -3,6 +3,8 @@
 
 """Own the card of the note about a person: Markdown as it is typed, stored when one leaves it."""
 
+from math import ceil
+
 from PySide6.QtCore import QTimer
 
 from networkjournal.i18n import _
@@ -13,7 +15,7 @@ from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.markdown_colours import MarkdownColours
 
 _LOWEST, _HIGHEST = 84, 420
-_AIR = 32
+_AIR = 30
 
 
 class NoteCard(Card):
@@ -45,9 +47,12 @@ class NoteCard(Card):
 
     def _fit(self) -> None:
         edit = self.notes.edit
-        # A plain text editor counts its height in lines.
-        lines = edit.document().size().height()
-        high = round(lines * edit.fontMetrics().lineSpacing()) + _AIR
+        # A plain text editor counts its height in lines; how high one is it knows better.
+        first, lines = edit.document().firstBlock(), edit.document().size().height()
+        line = edit.cursorRect().height() or edit.fontMetrics().lineSpacing()
+        if first.layout().lineCount():
+            line = max(line, ceil(first.layout().lineAt(0).height()))
+        high = round(lines * line) + _AIR
         high = min(max(high, _LOWEST), _HIGHEST)
         if high != self._high:
             self._high = high
