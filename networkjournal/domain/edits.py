@@ -30,6 +30,9 @@ class ContactFields:
     links: str = ""
     city: str = ""
     notes: str = ""
+    met_how: w.MetHow | None = None
+    may_hire_again: bool = False
+    check_in_on: date | None = None
 
     @classmethod
     def of(cls, page: views.ContactPage) -> Self:
@@ -44,6 +47,9 @@ class ContactFields:
             links=page.row.links,
             city=page.row.city,
             notes=page.row.notes,
+            met_how=page.row.met_how,
+            may_hire_again=page.row.may_hire_again,
+            check_in_on=page.row.check_in_on,
         )
 
     def problems(self) -> dict[str, str]:
@@ -64,6 +70,8 @@ class ContactFields:
             )
         if any("@" not in value for value, _label in self.emails if value.strip()):
             found["emails"] = _("An e-mail address has an @ in it.")
+        if self.check_in_on is not None:
+            found |= past_problem("check_in_on", self.check_in_on, None)
         return found
 
 

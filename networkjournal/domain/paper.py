@@ -92,3 +92,22 @@ class OpportunitySheet:
     touches: tuple[PaperEvent, ...] = ()
     description: str = ""
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSheet:
+    """Hold the paper of one person, which is for me alone; texts are shortened already.
+
+    `between` is newest first; `more` says how much of it is left out, empty where nothing is.
+    """
+
+    title: str
+    name: str
+    role: str = ""
+    reach: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    between: tuple[PaperEvent, ...] = ()
+    more: str = ""
+    notes: str = ""

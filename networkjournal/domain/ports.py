@@ -100,6 +100,12 @@ class Reader(Protocol):
     def introduction(self, contact_id: int) -> IntroductionView | None:
         """Return how one person came and whom they led to."""
 
+    def touch(self, touch_id: int) -> rows.Touch | None:
+        """Return one logged interaction."""
+
+    def all_tag_names(self) -> list[str]:
+        """Return the tags that anything bears, an opportunity or a person, sorted."""
+
     def meeting(self, meeting_id: int) -> views.MeetingPage | None:
         """Return everything about one meeting."""
 

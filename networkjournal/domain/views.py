@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from networkjournal.domain import cadence, rows, words
 from networkjournal.domain.contender import closeness
@@ -252,9 +253,26 @@ class OpportunityPage:
         return self.turndowns[-1].row.on if is_no and self.turndowns else change.on
 
 
+class EntryKind(StrEnum):
+    """What an entry of a timeline speaks of."""
+
+    TOUCH = "touch"
+    INTERVIEW = "interview"
+    MEETING = "meeting"
+    LETTER = "letter"
+    INTRODUCTION = "introduction"
+    PROMISE = "promise"
+    NO = "no"
+    NOTE = "note"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Show one thing between you and a person; an interview may be known without its day."""
+    """Show one thing between you and a person; an interview may be known without its day.
+
+    `contact_id` is another person of whom it speaks.
+    """
 
     on: date | None
     heading: str
@@ -263,17 +281,50 @@ class TimelineEntry:
     meeting_id: int | None = None
     opportunity_id: int | None = None
     touch_id: int | None = None
+    kind: EntryKind = EntryKind.OTHER
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """Show an opportunity in which a person had a part, and how it clicked then (0 to 3).
+
+    `rounds` are the numbers of theirs, `on` is the latest day known of their part.
+    """
+
+    id: int
+    position: str
+    organization: str
+    ending: words.Ending | None
+    stage: words.Stage
+    role: words.RoundRole | None = None
+    rounds: tuple[int, ...] = ()
+    connection: int | None = None
+    told_no: bool = False
+    decided: bool = False
+    supported: bool = False
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """Show all that belongs to one person; the timeline is newest first."""
+    """Show all that belongs to one person; the timeline is newest first.
+
+    Promises that are open come first; `photo` is a JPEG or PNG picture, empty without one;
+    `introduced_by` names who led to them.
+    """
 
     row: rows.Contact
     organization: rows.Organization | None
     emails: tuple[rows.ContactValue, ...]
     phones: tuple[rows.ContactValue, ...]
     timeline: tuple[TimelineEntry, ...]
+    parts: tuple[PartLine, ...] = ()
+    promises: tuple[rows.Promise, ...] = ()
+    tags: tuple[rows.Tag, ...] = ()
+    photo: bytes = b""
+    introduction: rows.Introduction | None = None
+    introduced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
     from networkjournal.services.organizations import Organizations
+    from networkjournal.services.photos import Photos
+    from networkjournal.services.promises import Promises
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.quick_person import PersonAdder
     from networkjournal.services.saved_views import SavedViews
@@ -59,6 +61,20 @@ class Services:
         from networkjournal.services.introductions import Introductions
 
         return Introductions(self._ready())
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """Return what is done with promises."""
+        from networkjournal.services.promises import Promises
+
+        return Promises(self._ready())
+
+    @cached_property
+    def photos(self) -> "Photos":
+        """Return what keeps the pictures of people."""
+        from networkjournal.services.photos import Photos
+
+        return Photos(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":

@@ -1,14 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What can be done with people: add, change, log a touch, put in the trash."""
+"""What can be done with people: add, change, tag, log a touch, put in the trash.
 
+Notes and touches that are being typed go through the draft door.
+"""
+
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
-from networkjournal.domain.edits import ContactFields, TouchFields, lines_too_long
+from networkjournal.domain.edits import (
+    ContactFields,
+    TouchFields,
+    lines_too_long,
+    texts_too_long,
+)
 from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.words import Kind
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -43,6 +55,44 @@ class Contacts:
             step.update(m.Contact, contact_id, **values)
             _replace_values(step, m.ContactEmail, contact_id, fields.emails)
             _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+
+    def tag(self, contact_id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        """Put tags on a person and take tags off; names are compared folded."""
+        with self._journal.history.step(_("Change tags")) as step:
+            self._refuse_nobody(contact_id, None)
+            put_tags(step, [contact_id], add, remove, Kind.CONTACT)
+
+    def write_notes(self, contact_id: int, notes: str) -> None:
+        """Store the note about a person as it was typed."""
+        refuse(texts_too_long(notes=notes))
+        label = _("Write about {name}").format(name=self._name(contact_id))
+        with self._journal.history.step(label) as step:
+            self._refuse_nobody(contact_id, None)
+            step.update(m.Contact, contact_id, notes=notes)
+
+    def keep_notes_draft(self, contact_id: int, text: str) -> None:
+        """Keep a note that is being typed, without a step; OutsideError while a long step runs."""
+        self._journal.drafts.keep(f"contact-notes:{contact_id}", {"text": text})
+
+    def drop_notes_draft(self, contact_id: int) -> None:
+        """Forget a note that was being typed; OutsideError while a long step runs."""
+        self._journal.drafts.drop(f"contact-notes:{contact_id}")
+
+    def notes_draft(self, contact_id: int) -> str | None:
+        """Return a note that was being typed and never stored."""
+        return self._draft(f"contact-notes:{contact_id}").get("text")
+
+    def keep_touch_draft(self, contact_id: int, text: str) -> None:
+        """Keep a touch that is being typed, without a step; no text forgets it."""
+        key = f"contact-touch:{contact_id}"
+        if text.strip():
+            self._journal.drafts.keep(key, {"text": text})
+        else:
+            self._journal.drafts.drop(key)
+
+    def touch_draft(self, contact_id: int) -> str:
+        """Return a touch that was being typed and never logged, empty without one."""
+        return self._draft(f"contact-touch:{contact_id}").get("text", "")
 
     def trash(self, contact_id: int) -> None:
         """Put a person in the trash, where they stay for 30 days."""
@@ -100,6 +150,11 @@ class Contacts:
         with self._journal.history.step(_("Delete a touch")) as step:
             step.delete(m.Touch, touch_id)
 
+    def _draft(self, key: str) -> dict[str, str]:
+        draft = self._journal.reader.draft(key)
+        content: dict[str, Any] = draft.content if draft else {}
+        return {name: text for name, text in content.items() if isinstance(text, str)}
+
     def _mark(self, contact_id: int, label: str, moment: datetime | None) -> None:
         with self._journal.history.step(label.format(name=self._name(contact_id))) as step:
             step.update(m.Contact, contact_id, trashed_at=moment)
@@ -113,8 +168,8 @@ class Contacts:
         return _("Log a touch about {name}").format(name=position)
 
     def _name(self, contact_id: int) -> str:
-        page = self._journal.reader.contact(contact_id)
-        return page.row.name if page else ""
+        row = row_of(m.Contact, contact_id)
+        return str(row.name) if row else ""
 
     def _plain(self, step: Step, fields: ContactFields) -> dict[str, object]:
         name = " ".join(fields.name.split())
@@ -126,6 +181,9 @@ class Contacts:
             "links": fields.links.strip(),
             "city": fields.city.strip(),
             "notes": fields.notes,
+            "met_how": fields.met_how,
+            "may_hire_again": fields.may_hire_again,
+            "check_in_on": fields.check_in_on,
         }
 
 

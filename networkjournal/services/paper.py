@@ -15,7 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from networkjournal import resources
-from networkjournal.domain.paper import AgendaSheet, OpportunitySheet, PreparationSheet
+from networkjournal.domain.paper import (
+    AgendaSheet,
+    OpportunitySheet,
+    PersonSheet,
+    PreparationSheet,
+)
 from networkjournal.i18n import _, ngettext
 
 UNITS_PER_PIXEL = 10
@@ -42,6 +47,21 @@ def preparation_html(sheet: PreparationSheet) -> str:
 def opportunity_html(sheet: OpportunitySheet) -> str:
     """Set all that belongs to one opportunity, for me alone."""
     return _render("opportunity.html", sheet, {})
+
+
+def person_html(sheet: PersonSheet) -> str:
+    """Set all that is known of one person, for me alone."""
+    label = {
+        "person": _("Person"),
+        "for_me": _("for me"),
+        "reach": _("How to reach them"),
+        "facts": _("Staying in touch"),
+        "promised": _("Promised"),
+        "parts": _("Opportunities"),
+        "between": _("Between us so far"),
+        "notes": _("Notes"),
+    }
+    return set_paper("person.html", label, {"sheet": sheet})
 
 
 def _before_leaving() -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def _file() -> tuple[Spec, ...]:
         Spec(
             "print",
             _("&Print…"),
-            _("The opportunity that is shown; elsewhere the agenda of the meeting"),
+            _("The opportunity or person that is shown; else the agenda of the meeting"),
             "Ctrl+P",
             "print",
         ),

@@ -7,7 +7,7 @@ import re
 
 from PySide6.QtGui import QTextDocument
 
-_LONG_WORD = re.compile(r"\S{24}")
+_EVERY = 24
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -16,6 +16,6 @@ def exact_text(document: QTextDocument) -> str:
     return document.toRawText().translate(_LINE_ENDS)
 
 
-def breakable(text: str) -> str:
+def breakable(text: str, every: int = _EVERY) -> str:
     """Return the text with places to break in very long words, such as addresses; to show only."""
-    return _LONG_WORD.sub(lambda found: f"{found[0]}\u200b", text)
+    return re.sub(rf"\S{{{every}}}", lambda found: f"{found[0]}\u200b", text)

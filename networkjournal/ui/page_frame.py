@@ -69,6 +69,10 @@ class PageFrame(QScrollArea):
             layout.activate()
         QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
 
+    def is_small(self) -> bool:
+        """Tell whether the narrow column stands below the wide one."""
+        return bool(self._side.property("small"))
+
     def minimumSizeHint(self) -> QSize:
         """Ask for a narrow page at least."""
         return QSize(320, 240)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Put the papers of a meeting or an opportunity before the eyes, a date into a calendar file.
+"""Put papers before the eyes, of a meeting, an opportunity, a person; a date into a file.
 
 What sets and prints papers is loaded when the first one is asked for: the window shows sooner.
 """
@@ -122,6 +122,21 @@ class PaperActions(QObject):
         sheet = opportunity_sheet.opportunity_sheet(page, settings, stand, today)
         name = _plain_name(_("opportunity"), f"{today:%Y-%m-%d}", page.row.position)
         self._preview(paper.opportunity_html(sheet), f"{name}.pdf")
+
+    def person(self, contact_id: int) -> None:
+        """Show all that is known of one person, for me."""
+        from networkjournal.services import paper, person_sheet  # noqa: PLC0415
+        from networkjournal.ui.contacts.person.keep_in_touch import cadence_line  # noqa: PLC0415
+
+        reader, today = self._desk.reader, self._desk.today()
+        page, lines = reader.contact(contact_id), reader.contacts([contact_id])
+        if page is None or not lines:
+            self.problem.emit(_("This person was deleted meanwhile."))
+            return
+        often = cadence_line(page.row, self._desk.settings().cadences, lines[0].last_touch, today)
+        sheet = person_sheet.person_sheet(page, often, today)
+        name = _plain_name(_("person"), f"{today:%Y-%m-%d}", page.row.name)
+        self._preview(paper.person_html(sheet), f"{name}.pdf")
 
     def calendar(self, meeting_id: int) -> None:
         """Save the meeting as .ics."""

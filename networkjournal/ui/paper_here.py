@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Print what is in front: the opportunity that is shown, or a meeting's papers."""
+"""Print what is in front: the opportunity or person that is shown, or a meeting's papers."""
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +9,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.notice_line import NoticeLine
 from networkjournal.ui.paper_actions import PaperActions
-from networkjournal.ui.tab_stack import MEETINGS, PIPELINE, TabStack
+from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE, TabStack
 
 
 class PaperHere(QObject):
@@ -22,10 +22,12 @@ class PaperHere(QObject):
         self._desk, self._tabs, self._papers, self._line = desk, tabs, papers, line
 
     def print(self) -> None:
-        """Print the opportunity that is shown, in another tab a meeting's agenda."""
+        """Print the opportunity or the person that is shown, else a meeting's agenda."""
         self._tabs.save_current()
         if (opportunity_id := self._tabs.chosen(PIPELINE)) is not None:
             self._papers.opportunity(opportunity_id)
+        elif (contact_id := self._tabs.chosen(CONTACTS)) is not None:
+            self._papers.person(contact_id)
         else:
             self.agenda()
 

@@ -53,6 +53,7 @@ QPushButton[filterchip="true"] {
   padding: 1px 10px; min-height: 20px; font-size: 13px;
 }
 QPushButton[filterchip="true"]:hover { background: $hover; border-color: $line; }
+QPushButton[filterchip="true"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[filterchip="true"]:focus { border: 1px solid $accent; padding: 1px 10px; }
 QPushButton[quickchip] {
   background: $neutral; color: $quiet; border: 1px solid transparent; border-radius: 11px;

@@ -25,6 +25,7 @@ from networkjournal.domain.edits import (
     TouchFields,
 )
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.promises import PromiseFields
 from networkjournal.domain.quick_person import read_person
 from networkjournal.domain.settings import Me, Weights
 from networkjournal.domain.turndown_draft import (
@@ -116,6 +117,29 @@ class Days(RuleBasedStateMachine):
     @rule(fields=FIELDS)
     def meet(self, fields: ContactFields) -> None:
         self.tried(lambda: self.services.contacts.create(fields))
+
+    @rule(text=TEXT, place=PLACE, day=DAY, by_me=st.booleans())
+    def promise(self, text: str, place: int, day: date, *, by_me: bool) -> None:
+        fields = PromiseFields(text, by_me=by_me, due=day)
+        add = self.services.promises.add
+        self.tried(lambda: add(self.some(m.Contact, place), fields, TODAY))
+
+    @rule(place=PLACE, way=st.integers(0, 2))
+    def settle_promise(self, place: int, way: int) -> None:
+        promises, of = self.services.promises, self.some(m.Promise, place)
+        ways = (lambda: promises.done(of, TODAY), lambda: promises.take_back(of),
+                lambda: promises.delete(of))  # fmt: skip
+        self.tried(ways[way])
+
+    @rule(place=PLACE, content=st.sampled_from([b"", b"\xff\xd8\xff1", b"\x89PNG\r\n\x1a\n2"]))
+    def picture(self, place: int, content: bytes) -> None:
+        photos, of = self.services.photos, self.some(m.Contact, place)
+        self.tried(lambda: photos.put(of, content) if content else photos.remove(of))
+
+    @rule(place=PLACE, add=NAME, remove=NAME)
+    def tag_person(self, place: int, add: str, remove: str) -> None:
+        tag = self.services.contacts.tag
+        self.tried(lambda: tag(self.some(m.Contact, place), [add], [remove]))
 
     @rule(fields=FIELDS, place=PLACE)
     def change_person(self, fields: ContactFields, place: int) -> None:

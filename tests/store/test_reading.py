@@ -46,14 +46,24 @@ def test_a_person_shows_how_to_reach_them_and_what_was(journal: Journal, ids: Id
     assert page is not None
     assert [email.value for email in page.emails] == ["rosa@example.org", "rl@example.org"]
     assert [phone.label for phone in page.phones] == ["Work"]
-    assert [entry.on.isoformat() if entry.on else "" for entry in page.timeline] == [
-        "2026-11-24", "2026-11-02", "2026-10-01", "2026-08-02", "2026-08-01",
-    ]  # fmt: skip
-    assert page.timeline[0].detail == "10:30, Café"
-    assert page.timeline[1].detail == "“Very close”"
+    assert [(str(e.on), e.kind.value, e.detail) for e in page.timeline] == [
+        ("2026-11-24", "meeting", "10:30, Café"),
+        ("2026-11-02", "no", "“Very close”"),
+        ("2026-11-02", "note", "Budgetverantwortung"),
+        ("2026-10-01", "interview", "Laborleiterin"),
+        ("2026-08-02", "touch", ""),
+        ("2026-08-01", "touch", ""),
+        ("None", "introduction", "Fika"),
+    ]
+    assert [one.text for one in page.promises] == ["Gliederung schicken"]
     other = journal.reader.contact(ids["wei"])
     assert other is not None
-    assert other.timeline[-1].heading == "Connected on LinkedIn"
+    assert [entry.heading for entry in other.timeline][-3:] == [
+        "Connected on LinkedIn",
+        "Rosa Lindqvist brought you together",
+        "The no for Laborleiterin led to them",
+    ]
+    assert (other.photo[:4], other.introduced_by) == (b"\x89PNG", "Rosa Lindqvist")
     card = journal.reader.contact_card(ids["rosa"])
     assert card is not None
     assert (card.organization, card.phones) == ("Université Nørd", ("+46 1",))

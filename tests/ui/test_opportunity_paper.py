@@ -90,7 +90,7 @@ def test_elsewhere_the_agenda_is_printed_and_a_deleted_one_is_told(
     scene: Scene, tmp_path: Path
 ) -> None:
     fill(scene, tmp_path)
-    scene.trigger("contacts")
+    scene.trigger("meetings")
     scene.trigger("print")
     assert scene.window.line.text() == "There is no coming meeting."
     scene.window.papers.opportunity(99)

@@ -3,18 +3,14 @@
 
 """Everything about one person, and about the places where people work."""
 
-from datetime import date
-
 from networkjournal.domain import rows, views
-from networkjournal.domain.labels import label
-from networkjournal.domain.words import Direction, MeetingState
-from networkjournal.i18n import _
+from networkjournal.domain.promises import in_order
 from networkjournal.store import models as m
-from networkjournal.store.reading.opportunities import Opportunities
+from networkjournal.store.reading.between import Between
 from networkjournal.store.reading.records import row_of, rows_of, tuples
 
 
-class Contacts(Opportunities):
+class Contacts(Between):
     """Read people and organizations."""
 
     def contact(self, contact_id: int) -> views.ContactPage | None:
@@ -22,14 +18,7 @@ class Contacts(Opportunities):
         row = row_of(self.database, m.Contact, rows.Contact, contact_id)
         if row is None:
             return None
-        entries = [
-            *self._touches(contact_id),
-            *self._interviews(contact_id),
-            *self._noes(contact_id),
-            *self._talks(contact_id),
-        ]
-        if row.connected_on:
-            entries.append(views.TimelineEntry(row.connected_on, _("Connected on LinkedIn")))
+        introduction = self._introduction(contact_id)
         return views.ContactPage(
             row=row,
             organization=row_of(
@@ -37,8 +26,30 @@ class Contacts(Opportunities):
             ),
             emails=self._values(m.ContactEmail, contact_id),
             phones=self._values(m.ContactPhone, contact_id),
-            timeline=tuple(sorted(entries, key=_day, reverse=True)),
+            timeline=self._entries(row, introduction),
+            parts=self._parts(contact_id),
+            promises=tuple(in_order(self._promises(contact_id))),
+            tags=self.person_tags(contact_id),
+            photo=self._photo(contact_id),
+            introduction=introduction,
+            introduced_by=self._living(introduction.by_id) if introduction else "",
         )
+
+    def _photo(self, contact_id: int) -> bytes:
+        sql = "SELECT content FROM contact_photo WHERE contact_id = ?"
+        found = self.database.execute_sql(sql, (contact_id,)).fetchone()
+        return bytes(found[0]) if found else b""
+
+    def person_tags(self, contact_id: int) -> tuple[rows.Tag, ...]:
+        """Return the tags of a person, sorted."""
+        where = "id IN (SELECT tag_id FROM contact_tag WHERE contact_id = ?)"
+        found = rows_of(self.database, m.Tag, rows.Tag, where, contact_id, order="folded, id")
+        return tuple(found)
+
+    def all_tag_names(self) -> list[str]:
+        """Return the tags that anything bears, an opportunity or a person, sorted."""
+        found = self.database.execute_sql("SELECT name FROM tag ORDER BY folded").fetchall()
+        return [row[0] for row in found]
 
     def organization(self, organization_id: int) -> rows.Organization | None:
         """Return one organization."""
@@ -63,72 +74,7 @@ class Contacts(Opportunities):
         found = rows_of(self.database, model, rows.ContactValue, of, contact_id, order=order)
         return tuple(found)
 
-    def _touches(self, contact_id: int) -> list[views.TimelineEntry]:
-        found = rows_of(self.database, m.Touch, rows.Touch, "contact_id = ?", contact_id)
-        return [views.TimelineEntry(t.on, _touch_heading(t), t.gist, touch_id=t.id) for t in found]
-
-    def _interviews(self, contact_id: int) -> list[views.TimelineEntry]:
-        query = (
-            m.Interviewer.select(
-                m.InterviewRound.on,
-                m.InterviewRound.number,
-                m.Opportunity.position,
-                m.Interviewer.connection,
-                m.Opportunity.id,
-            )
-            .join(m.InterviewRound)
-            .join(m.Opportunity)
-            .where(
-                m.Interviewer.contact_id == contact_id,
-                m.Opportunity.trashed_at.is_null(),
-            )
-        )
-        heading = _("Interview, round {number}")
-        return [
-            views.TimelineEntry(
-                on, heading.format(number=number), position, connection, opportunity_id=of
-            )
-            for on, number, position, connection, of in tuples(query, self.database)
-        ]
-
-    def _noes(self, contact_id: int) -> list[views.TimelineEntry]:
-        query = (
-            m.Turndown.select(m.Turndown.on, m.Turndown.words, m.Opportunity.id)
-            .join(m.Opportunity)
-            .where(m.Turndown.told_by_id == contact_id, m.Opportunity.trashed_at.is_null())
-        )
-        return [
-            views.TimelineEntry(
-                on, _("Told you the no"), f"“{words}”" if words else "", opportunity_id=of
-            )
-            for on, words, of in tuples(query, self.database)
-        ]
-
-    def _talks(self, contact_id: int) -> list[views.TimelineEntry]:
-        query = (
-            m.MeetingPerson.select(m.Meeting.id)
-            .join(m.Meeting)
-            .where(m.MeetingPerson.contact_id == contact_id)
-        )
-        lines = self.meetings([row[0] for row in tuples(query, self.database)])
-        return [
-            views.TimelineEntry(
-                line.starts.date(), label(line.kind), _talk_detail(line), meeting_id=line.id
-            )
-            for line in lines
-        ]
-
-
-def _day(entry: views.TimelineEntry) -> date:
-    return entry.on or date.min
-
-
-def _touch_heading(touch: rows.Touch) -> str:
-    way = _("You wrote or called") if touch.direction is Direction.OUT else _("They reached out")
-    return way if touch.channel is None else f"{label(touch.channel)} · {label(touch.direction)}"
-
-
-def _talk_detail(line: views.MeetingLine) -> str:
-    if line.state is not MeetingState.PLANNED:
-        return label(line.state)
-    return ", ".join(part for part in (f"{line.starts:%H:%M}", line.place) if part)
+    def _introduction(self, contact_id: int) -> rows.Introduction | None:
+        of = ("contact_id = ?", contact_id)
+        found = rows_of(self.database, m.Introduction, rows.Introduction, *of)
+        return found[0] if found else None

@@ -3,17 +3,23 @@
 
 """Ask for what is known of a person."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from datetime import timedelta
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactPage
+from networkjournal.domain.words import MetHow
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.values_edit import ValuesEdit
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
+from networkjournal.ui.dialogs.optional_day import OptionalDay
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.exact_text import exact_text
+from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
 class ContactDialog(FormDialog):
@@ -31,6 +37,7 @@ class ContactDialog(FormDialog):
         fields = ContactFields() if page is None else ContactFields.of(page)
         self._build_who(fields)
         self._build_ways(fields)
+        self._build_between(fields)
         self._build_rest(fields)
 
     def values(self) -> ContactFields:
@@ -45,6 +52,9 @@ class ContactDialog(FormDialog):
             links=exact_text(self.links.document()),
             city=self.city.text(),
             notes=exact_text(self.notes.document()),
+            met_how=MetHow(met) if (met := self.met.currentData()) else None,
+            may_hire_again=self.may_hire.isChecked(),
+            check_in_on=self.check_in.day(),
         )
 
     def store(self) -> None:
@@ -85,6 +95,33 @@ class ContactDialog(FormDialog):
         self.side_by_side(linkedin, city)
         self.add_field("links", _("Other lin&ks"), self.links, _("One address a line"))
         self.add_field("notes", _("N&ote"), self.notes, _("For you alone"))
+
+    def _build_between(self, fields: ContactFields) -> None:
+        self.met = QuietCombo()
+        self.met.addItem(_("Not noted"), None)
+        for how in MetHow:
+            self.met.addItem(label(how), how.value)
+        how_now = fields.met_how
+        self.met.setCurrentIndex(self.met.findData(how_now.value) if how_now else 0)
+        self.may_hire = QCheckBox(_("&May hire again"))
+        self.may_hire.setToolTip(_("A check-in is proposed when you tick it"))
+        self.may_hire.setChecked(fields.may_hire_again)
+        self.check_in = OptionalDay(
+            self._desk, fields.check_in_on, _("no &day"), _("Day to check in")
+        )
+        self.may_hire.clicked.connect(self._propose_check_in)
+        met = self.add_field("met_how", _("Ho&w you met"), self.met)
+        check_in = self.add_field("check_in_on", _("Check &in on"), self.check_in)
+        check_in.hear(self.check_in.field)
+        self.side_by_side(met, check_in)
+        self.form.addWidget(self.may_hire)
+
+    def _propose_check_in(self, ticked: bool) -> None:
+        """Propose a day where there is none yet: who said no may hire again some months on."""
+        if ticked and self.check_in.none.isChecked():
+            later = timedelta(days=self._desk.settings().timings.check_in_days)
+            self.check_in.none.setChecked(False)
+            self.check_in.field.put(self._desk.today() + later)
 
 
 def _line(text: str) -> QLineEdit:

@@ -15,11 +15,11 @@ from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.views import ContactPage, TimelineEntry
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.contacts.contact_details import ContactDetails
 from networkjournal.ui.contacts.people_list.adding import AddingPeople
 from networkjournal.ui.contacts.people_list.chosen import Chosen
 from networkjournal.ui.contacts.people_list.people_list import PeopleList
 from networkjournal.ui.contacts.people_list.why_panel import WhyPanel
+from networkjournal.ui.contacts.person.contact_details import ContactDetails
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
 from networkjournal.ui.widgets.buttons import link_button, primary_button
@@ -33,6 +33,7 @@ _CONCERNS = frozenset({
     "contact", "contact_email", "contact_phone", "contact_photo", "contact_tag", "organization",
     "touch", "interviewer", "interview_round", "opportunity", "opportunity_tag", "tag",
     "turndown", "meeting", "meeting_person", "introduction", "promise", "saved_view", "setting",
+    "ask", "gap", "signal",
 })  # fmt: skip
 _LIST_WIDE = 392
 
@@ -93,15 +94,13 @@ class ContactsTab(ListAndPage):
         self.chosen.trash()
 
     def log_touch(self) -> None:
-        """Ask for a touch with the chosen person."""
-        page = self._page()
-        if page is not None and self._may_change():
-            from networkjournal.ui.dialogs.touch_dialog import TouchDialog  # noqa: PLC0415
-
-            self._open(TouchDialog(self._desk, page.row.id, page.row.name, self))
+        """Open the line that logs a touch with the chosen person."""
+        if self._shows_page() and self._may_change():
+            self.details.log_touch()
 
     def save_pending(self) -> None:
-        """Keep what is being written into the line of a new person."""
+        """Keep what is being written on the page, and into the line of a new person."""
+        self.details.save_pending()
         self.adding.keep()
 
     def refresh(self, touched: frozenset[str]) -> None:
@@ -159,6 +158,13 @@ class ContactsTab(ListAndPage):
         self.details.introductions.contact_requested.connect(self.show_item)
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
+        self.details.contact_requested.connect(self.show_item)
+        self.details.opportunity_requested.connect(self.opportunity_requested)
+        self.details.problem.connect(self.problem)
+        self.details.deleted.connect(self.deleted)
+        self.details.touch_logged.connect(self.focus_list)
+        self.details.touch_left.connect(self.focus_list)
+        self.details.cadence_picked.connect(self.chosen.set_cadence)
 
     def _on_looked(self) -> None:
         self._say_title()

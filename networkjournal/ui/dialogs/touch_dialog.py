@@ -61,18 +61,41 @@ class _TouchForm(FormDialog):
 
 
 class TouchDialog(_TouchForm):
-    """Log a touch with one person."""
+    """Log a touch with one person, or change one; `fields` is what stands there at first."""
 
     def __init__(
-        self, desk: Desk, contact_id: int, name: str, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        contact_id: int,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        fields: TouchFields | None = None,
+        touch_id: int | None = None,
     ) -> None:
-        super().__init__(desk, _("Log a touch with {name}").format(name=name), parent)
-        self._contact_id = contact_id
+        title = _("Log a touch with {name}") if touch_id is None else _("A touch with {name}")
+        super().__init__(desk, title.format(name=name), parent)
+        self._contact_id, self._touch_id = contact_id, touch_id
+        if fields is not None:
+            self._fill(fields)
 
     def store(self) -> None:
-        """Log it."""
-        contacts = self._desk.services.contacts
-        contacts.log_touch(self._contact_id, self.fields(), self._desk.today())
+        """Log it, or store what was changed."""
+        contacts, today = self._desk.services.contacts, self._desk.today()
+        if self._touch_id is None:
+            contacts.log_touch(self._contact_id, self.fields(), today)
+        else:
+            contacts.change_touch(self._touch_id, self.fields(), today)
+
+    def _fill(self, fields: TouchFields) -> None:
+        if fields.on is not None:
+            self.day.put(fields.on)
+        self.direction.set_current(_DIRECTIONS.index(fields.direction))
+        known = fields.channel
+        if known is not None and self.channel.findData(known.value) < 0:
+            self.channel.addItem(label(known), known.value)
+        self.channel.setCurrentIndex(self.channel.findData(known.value) if known else 0)
+        self.gist.setPlainText(fields.gist)
 
 
 class OpportunityTouch(_TouchForm):

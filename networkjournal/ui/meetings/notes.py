@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The notes of a meeting: plain text as it is typed, kept as a draft until one leaves it."""
+"""Notes of one thing: plain text as it is typed, kept as a draft until one leaves it."""
+
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.i18n import _
-from networkjournal.services.meetings import Meetings
 from networkjournal.ui.exact_text import exact_text
 from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.theme import Theme
@@ -18,6 +19,22 @@ from networkjournal.ui.widgets.labels import SectionLabel
 
 DRAFT_MS = 800
 _HIGH = 220
+
+
+class NoteKeeper(Protocol):
+    """Store the notes of things of one kind, and what is being typed into them."""
+
+    def write_notes(self, item_id: int, notes: str, /) -> None:
+        """Store notes as they were typed."""
+
+    def keep_notes_draft(self, item_id: int, text: str, /) -> None:
+        """Keep notes that are being typed, without a step."""
+
+    def drop_notes_draft(self, item_id: int, /) -> None:
+        """Forget notes that were being typed."""
+
+    def notes_draft(self, item_id: int, /) -> str | None:
+        """Return notes that were being typed and never stored."""
 
 
 class NotesEdit(QPlainTextEdit):
@@ -33,12 +50,12 @@ class NotesEdit(QPlainTextEdit):
 
 
 class Notes(QWidget):
-    """Edit the notes of one meeting; `save` makes one step of what was typed."""
+    """Edit the notes of one thing; `save` makes one step of what was typed."""
 
-    def __init__(self, theme: Theme, meetings: Meetings, keeper: Keeper, *, editable: bool) -> None:
+    def __init__(self, theme: Theme, notes: NoteKeeper, keeper: Keeper, *, editable: bool) -> None:
         super().__init__()
-        self._meetings, self._keeper = meetings, keeper
-        self._meeting_id = 0
+        self._notes, self._keeper = notes, keeper
+        self._item_id = 0
         self._stored = ""
         self._unsaved: dict[int, str] = {}
         self._drafted = False
@@ -55,27 +72,28 @@ class Notes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(SectionLabel(_("Notes")))
+        self.heading = SectionLabel(_("Notes"))
+        column.addWidget(self.heading)
         column.addWidget(self.bar)
         column.addWidget(self.edit, 1)
         self._timer.timeout.connect(self._keep_draft)
         self.edit.textChanged.connect(self._on_typed)
         self.edit.left.connect(self.save)
 
-    def show_notes(self, meeting_id: int, stored: str) -> None:
-        """Show the notes of a meeting; what is being typed there stays."""
-        if meeting_id == self._meeting_id and self._is_changed():
+    def show_notes(self, item_id: int, stored: str) -> None:
+        """Show the notes of one thing; what is being typed there stays."""
+        if item_id == self._item_id and self._is_changed():
             self._stored = stored
             return
         self._timer.stop()
-        if meeting_id != self._meeting_id:
+        if item_id != self._item_id:
             self.bar.clear()
             self._drafted = False
-        first = meeting_id != self._meeting_id
-        self._meeting_id, self._stored = meeting_id, stored
-        unsaved = self._unsaved.get(meeting_id)
+        first = item_id != self._item_id
+        self._item_id, self._stored = item_id, stored
+        unsaved = self._unsaved.get(item_id)
         self._fill(stored if unsaved is None else unsaved, typed=unsaved is not None)
-        if first and meeting_id not in self._unsaved:
+        if first and item_id not in self._unsaved:
             self._take_draft_back()
 
     def text(self) -> str:
@@ -85,31 +103,31 @@ class Notes(QWidget):
     def save(self) -> None:
         """Store what was typed, as one step; while the journal is busy it is tried again."""
         self._timer.stop()
-        if self.edit.isReadOnly() or not self._meeting_id:
+        if self.edit.isReadOnly() or not self._item_id:
             return
         if not self._is_changed():
             self._drop_draft()
             return
-        text, meeting_id, meetings = self.text(), self._meeting_id, self._meetings
+        text, item_id, keeper = self.text(), self._item_id, self._notes
         unsaved = self._unsaved
-        unsaved[meeting_id] = text
+        unsaved[item_id] = text
 
         def write() -> None:
-            meetings.write_notes(meeting_id, text)
-            unsaved.pop(meeting_id, None)
-            meetings.drop_notes_draft(meeting_id)
+            keeper.write_notes(item_id, text)
+            unsaved.pop(item_id, None)
+            keeper.drop_notes_draft(item_id)
 
         # Known as stored before the views are told of it; put back where it fails.
         before, self._stored = self._stored, text
         try:
-            stored = self._keeper.store(("notes", meeting_id), write)
+            stored = self._keeper.store(("notes", item_id), write)
         except UserError as error:
             stored = False
             self.bar.say(str(error), kind="waiting")
         if not stored:
             self._stored = before
             self._keep_draft()
-        elif self._meeting_id == meeting_id:
+        elif self._item_id == item_id:
             # Storing may already have shown another meeting.
             self._drafted = False
             self.bar.clear()
@@ -127,7 +145,7 @@ class Notes(QWidget):
         self.edit.document().setModified(typed)
 
     def _take_draft_back(self) -> None:
-        draft = self._meetings.notes_draft(self._meeting_id)
+        draft = self._notes.notes_draft(self._item_id)
         if draft is None:
             return
         self._drafted = True
@@ -146,7 +164,7 @@ class Notes(QWidget):
         if not self._is_changed():
             return
         try:
-            self._meetings.keep_notes_draft(self._meeting_id, self.text())
+            self._notes.keep_notes_draft(self._item_id, self.text())
         except JournalError:
             # Busy or full: the text stands in the editor, and the next turn tries again.
             self._timer.start()
@@ -156,7 +174,7 @@ class Notes(QWidget):
     def _drop_draft(self) -> None:
         if self._drafted and not self.edit.isReadOnly():
             try:
-                self._meetings.drop_notes_draft(self._meeting_id)
+                self._notes.drop_notes_draft(self._item_id)
             except JournalError:
                 return
             self._drafted = False

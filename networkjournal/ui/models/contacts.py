@@ -18,6 +18,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day, short_day
 from networkjournal.ui.models.id_model import Column, IdModel, Index
+from networkjournal.ui.pictures import picture
 from networkjournal.ui.widgets.style import plain_tip
 from networkjournal.ui.widgets.two_line import RowRole
 
@@ -169,11 +170,13 @@ class Shown:
 
 def _pixmap(content: bytes | None) -> QPixmap | None:
     """Return a small picture, None for one that cannot be read."""
-    picture = QPixmap()
-    if content is None or not picture.loadFromData(content):
+    image = picture(content or b"")
+    if image is None:
         return None
     way = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    return picture.scaled(_PHOTO, _PHOTO, way, Qt.TransformationMode.SmoothTransformation)
+    return QPixmap.fromImage(image).scaled(
+        _PHOTO, _PHOTO, way, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def _columns(shown: Shown) -> tuple[Column[ContactLine], ...]:

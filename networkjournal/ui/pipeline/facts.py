@@ -55,7 +55,9 @@ class AboutCard(Card):
         super().__init__(_("About"))
         row = page.row
         if desk.writable or page.tags:
-            self.body.addLayout(fact(_("Tags"), TagsEdit(desk, page, hand)))
+            self._desk, self._id = desk, row.id
+            tags = TagsEdit(desk, page.tags, hand, self._put_tags, desk.reader.tag_names)
+            self.body.addLayout(fact(_("Tags"), tags))
         for name, text in ((_("Source"), row.source), (_("Salary"), row.salary)):
             if text:
                 self.body.addLayout(fact(name, LongText(text)))
@@ -72,6 +74,9 @@ class AboutCard(Card):
         if not any((row.source, row.salary, row.link, row.description, row.notes)):
             sentence = _("Edit adds the link, the salary, and the posting before it disappears.")
             self.add(QuietLabel(sentence, wrap=True))
+
+    def _put_tags(self, add: Sequence[str], remove: Sequence[str]) -> None:
+        self._desk.services.opportunities.tag_many([self._id], add, remove)
 
 
 class MeetingEntry(QWidget):

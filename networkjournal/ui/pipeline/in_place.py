@@ -42,12 +42,12 @@ class InPlace(QWidget):
         self.cancel = plain_button(_("Cancel"))
         self.cancel.setToolTip(_("Leave it as it was (Escape)"))
         self.cancel.clicked.connect(self.left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(8)
-        column.addWidget(fields)
-        column.addWidget(self._line)
-        column.addLayout(in_a_line(self.save, self.cancel, None))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 4, 0, 8)
+        self.column.setSpacing(8)
+        self.column.addWidget(fields)
+        self.column.addWidget(self._line)
+        self.column.addLayout(in_a_line(self.save, self.cancel, None))
 
     def add_field(self, name: str, label: str, editor: QWidget, stretch: int = 1) -> None:
         """Add an editor under its label; problems find it by its name."""

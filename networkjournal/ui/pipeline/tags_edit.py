@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the chips of an opportunity's tags and the field behind them that takes a new one."""
+"""Own the chips of the tags of one thing and the field behind them that takes a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, Q
 
 from networkjournal.domain.folding import fold
 from networkjournal.domain.rows import Tag
-from networkjournal.domain.views import OpportunityPage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.hand import Hand
@@ -22,23 +21,35 @@ from networkjournal.ui.widgets.style import describe, plain_tip, set_look
 
 _FIELD = "tag-add"
 _WIDEST = 200  # pixels of a chip
+Change = Callable[[Sequence[str], Sequence[str]], object]
+"""Puts tags on, and takes tags off."""
 _ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class TagsEdit(QWidget):
     """Show the tags; Enter or a comma adds one, Backspace removes the last or the chosen one."""
 
-    def __init__(self, desk: Desk, page: OpportunityPage, hand: Hand) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tags: Sequence[Tag],
+        hand: Hand,
+        change: Change,
+        names: Callable[[], list[str]],
+        before: Sequence[QWidget] = (),
+    ) -> None:
+        """Take `names` as what gives the tags to propose, `before` as what stands in front."""
         super().__init__()
-        self._desk, self._hand, self._id = desk, hand, page.row.id
-        self._tags = page.tags
+        self._hand, self._change, self._tags = hand, change, tags
         self._flow = Flow(grows=True)
-        for tag in page.tags:
+        for part in before:
+            self._flow.add(part)
+        for tag in tags:
             chip = TagChip(tag)
             chip.remove_asked.connect(self._on_remove)
             chip.setEnabled(desk.writable)
             self._flow.add(chip)
-        self._field = _Field(desk, page.tags)
+        self._field = _Field(names, tags)
         self._field.setObjectName(_FIELD)
         self._field.entered.connect(self._on_entered)
         self._field.erased.connect(self._on_erased)
@@ -65,13 +76,11 @@ class TagsEdit(QWidget):
         if any(fold(tag.name) == fold(name) for tag in self._tags):
             self._tell(_("“{name}” is there already.").format(name=name))
             return
-        change = self._desk.services.opportunities.tag_many
-        if problems := self._hand.attempt(change, [self._id], [name], focus=_FIELD):
+        if problems := self._hand.attempt(self._change, [name], (), focus=_FIELD):
             self._tell(" ".join(problems.values()))
 
     def _on_remove(self, name: str) -> None:
-        change = self._desk.services.opportunities.tag_many
-        self._hand.do(change, [self._id], (), [name], focus=_FIELD)
+        self._hand.do(self._change, (), [name], focus=_FIELD)
 
     def _on_erased(self) -> None:
         if self._tags:
@@ -137,9 +146,9 @@ class _Field(QLineEdit):
     entered = Signal(str)
     erased = Signal()
 
-    def __init__(self, desk: Desk, tags: Sequence[Tag]) -> None:
+    def __init__(self, names: Callable[[], list[str]], tags: Sequence[Tag]) -> None:
         super().__init__()
-        self._desk, self._known = desk, {tag.name for tag in tags}
+        self._names_now, self._known = names, {tag.name for tag in tags}
         self.setProperty("tag", "true")
         self.setPlaceholderText(_("Add a tag"))
         self.setAccessibleName(_("Add a tag"))
@@ -172,8 +181,8 @@ class _Field(QLineEdit):
         if text.rstrip().endswith(","):
             self.entered.emit(text.rstrip().rstrip(","))
         elif not self._names.rowCount():
-            names = self._desk.reader.tag_names()
-            self._names.setStringList([name for name in names if name not in self._known])
+            names = [name for name in self._names_now() if name not in self._known]
+            self._names.setStringList(names)
 
     def _on_enter(self) -> None:
         self.entered.emit(self.text())

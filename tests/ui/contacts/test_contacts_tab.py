@@ -22,7 +22,6 @@ from networkjournal.domain.edits import (
 from networkjournal.domain.words import Stage
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
-from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.models.contacts import contacts_model, last_words
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
@@ -170,10 +169,12 @@ def test_delete_goes_to_the_trash_at_once_and_chooses_a_neighbour(
 
 def test_a_touch_is_logged_by_one_key_and_can_be_deleted(tab: ContactsTab, sample: Sample) -> None:
     QTest.keyClick(tab.list.view, Qt.Key.Key_L)
-    dialog = form_of(tab)
-    assert isinstance(dialog, TouchDialog)
-    dialog.gist.setPlainText("Asked how the term began")
-    dialog.save()
+    line = tab.details.touch_line.line
+    assert line.hasFocus()
+    QTest.keyClicks(line, "Asked how the term began")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert not line.isVisible()
+    assert tab.list.view.hasFocus()
     top = tab.details.timeline.rows[0]
     assert top._entry.detail == "Asked how the term began"
     assert (
@@ -240,7 +241,7 @@ def test_names_are_never_taken_for_markup(tab: ContactsTab, sample: Sample) -> N
     tab.show_item(made)
     assert tab.details.name.text() == evil
     assert tab.details.name.textFormat() is Qt.TextFormat.PlainText
-    assert tab.details._note.textFormat() is Qt.TextFormat.PlainText
+    assert tab.details.note.notes.text() == evil
 
 
 def test_a_journal_open_to_read_shows_people_and_changes_nothing(

@@ -1,4 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-
-"""The page of one person, card by card."""
+"""The page of one person: head, facts, what was between you, cards."""

@@ -1,41 +1,60 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What happened between you and a person, newest first; entries open what they speak of."""
-
-from collections.abc import Sequence
-from datetime import date
+"""One entry of a timeline: opens what it speaks of; a touch is changed and deleted here."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.views import TimelineEntry
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.days import exact_day
-from networkjournal.ui.widgets.buttons import icon_button, link_button
-from networkjournal.ui.widgets.card import rule
+from networkjournal.ui.widgets.buttons import Button
 from networkjournal.ui.widgets.dots import Dots
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
-from networkjournal.ui.widgets.style import describe
+from networkjournal.ui.widgets.style import describe, plain_tip
 
-FIRST = 40
-"""So many entries show at once; a link brings the rest."""
 _DAY_WIDE = 92
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ERASE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class RowTool(Button):
+    """Be a small button that is seen while its row is under the pointer or has the keyboard."""
+
+    def __init__(self, desk: Desk, icon: str, words: str, row: QWidget) -> None:
+        super().__init__(parent=row)
+        self._row = row
+        self.setProperty("flat", "true")
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleName(words)
+        desk.theme.dress(self, icon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button where it is wanted: many rows would be full of them."""
+        if self._row.underMouse() or self._row.hasFocus() or self.hasFocus():
+            super().paintEvent(event)
 
 
 class EntryRow(QFrame):
-    """Show one entry; opens on a click, Enter or Space where there is something to open."""
+    """Show one entry; opens on a click, Enter or Space where there is something to open.
+
+    A touch opens to be changed, and is deleted by Delete.
+    """
 
     opened = Signal(object)  # TimelineEntry
     removed = Signal(int)  # touch id
+    changed = Signal(int)  # touch id
 
     def __init__(self, desk: Desk, entry: TimelineEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._entry = desk.theme, entry
-        self._opens = entry.meeting_id is not None or entry.opportunity_id is not None
+        mine = entry.touch_id if desk.writable else None
+        speaks_of = (entry.meeting_id, entry.opportunity_id, entry.contact_id, mine)
+        self._opens = any(one is not None for one in speaks_of)
         day = QuietLabel(exact_day(entry.on, desk.today()) if entry.on else "")
         day.setFixedWidth(_DAY_WIDE)
         self.heading = PlainLabel(breakable(entry.heading), wrap=True)
@@ -58,15 +77,20 @@ class EntryRow(QFrame):
         row.setSpacing(0)
         row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)
-        self._add_remove(desk, row)
+        self._add_tools(desk, row)
         self._be_reachable()
 
-    def _add_remove(self, desk: Desk, row: QHBoxLayout) -> None:
-        self.remove = None
-        if self._entry.touch_id is not None and desk.writable:
-            self.remove = icon_button(desk.theme, "trash", _("Delete this touch"))
-            self.remove.clicked.connect(self._on_remove)
-            row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+    def _add_tools(self, desk: Desk, row: QHBoxLayout) -> None:
+        self.remove: RowTool | None = None
+        self.edit: RowTool | None = None
+        if self._entry.touch_id is None or not desk.writable:
+            return
+        self.edit = RowTool(desk, "edit", _("Change this touch"), self)
+        self.edit.clicked.connect(self._on_edit)
+        self.remove = RowTool(desk, "trash", _("Delete this touch"), self)
+        self.remove.clicked.connect(self._on_remove)
+        for tool in (self.edit, self.remove):
+            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 
     def _be_reachable(self) -> None:
         on = self._entry.on
@@ -76,15 +100,29 @@ class EntryRow(QFrame):
         if self._opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            meeting = self._entry.meeting_id is not None
-            self.setToolTip(_("Open the meeting") if meeting else _("Open the opportunity"))
+            self.setToolTip(plain_tip(self._tip()))
+
+    def _tip(self) -> str:
+        if self._entry.touch_id is not None:
+            return _("Change this touch")
+        if self._entry.meeting_id is not None:
+            return _("Open the meeting")
+        if self._entry.opportunity_id is not None:
+            return _("Open the opportunity")
+        return _("Show this person")
+
+    def _on_edit(self) -> None:
+        if self._entry.touch_id is not None:
+            self.changed.emit(self._entry.touch_id)
 
     def _on_remove(self) -> None:
         if self._entry.touch_id is not None:
             self.removed.emit(self._entry.touch_id)
 
     def _open(self) -> None:
-        if self._opens:
+        if self.edit is not None:
+            self._on_edit()
+        elif self._opens:
             self.opened.emit(self._entry)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -94,9 +132,11 @@ class EntryRow(QFrame):
             self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter and Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        """Open on Enter and Space, delete a touch by Delete."""
+        if event.key() in _ENTER:
             self._open()
+        elif event.key() in _ERASE and self.remove is not None:
+            self._on_remove()
         else:
             super().keyPressEvent(event)
 
@@ -123,68 +163,3 @@ class EntryRow(QFrame):
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
-
-
-class Timeline(QWidget):
-    """Show the entries of one person."""
-
-    opened = Signal(object)  # TimelineEntry
-    removed = Signal(int)  # touch id
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._entries: tuple[TimelineEntry, ...] = ()
-        self._drawn: tuple[date, tuple[TimelineEntry, ...], bool] | None = None
-        self.rows: list[EntryRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._inside: QWidget | None = None
-        self._more = link_button("")
-        self._column.addWidget(self._more)
-        self._more.clicked.connect(self._show_all)
-
-    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Show these, newest first."""
-        self._entries = tuple(entries)
-        self._draw(whole=False)
-
-    def _show_all(self) -> None:
-        self._draw(whole=True)
-
-    def _draw(self, *, whole: bool) -> None:
-        # A page that is shown again unchanged keeps its rows and the focus in them.
-        wanted = (self._desk.today(), self._entries, whole)
-        if wanted == self._drawn:
-            return
-        self._drawn = wanted
-        shown = self._entries if whole else self._entries[:FIRST]
-        if self._inside is not None:
-            self._column.removeWidget(self._inside)
-            self._inside.hide()
-            self._inside.deleteLater()
-        self._inside = QWidget()
-        self.rows = []
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for at, entry in enumerate(shown):
-            if at:
-                column.addWidget(rule())
-            column.addWidget(self._row(entry))
-        if not shown:
-            column.addWidget(QuietLabel(_("Nothing yet. Log a touch when you have talked."),
-                                        wrap=True))  # fmt: skip
-        self._column.insertWidget(0, self._inside)
-        rest = len(self._entries) - len(shown)
-        self._more.setVisible(rest > 0)
-        words = ngettext("Show {count} more", "Show {count} more", rest)
-        self._more.setText(words.format(count=rest))
-
-    def _row(self, entry: TimelineEntry) -> EntryRow:
-        row = EntryRow(self._desk, entry)
-        row.opened.connect(self.opened)
-        row.removed.connect(self.removed)
-        self.rows.append(row)
-        return row
