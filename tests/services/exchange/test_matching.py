@@ -20,7 +20,7 @@ from networkjournal.domain.exchange import (
     MatchReason,
 )
 from networkjournal.services.exchange import reading
-from networkjournal.services.exchange.keys import url_key
+from networkjournal.domain.web_address import url_key
 from networkjournal.services.exchange.matching import Matcher
 from networkjournal.services.exchange.merging import Plan, merge, plan
 
