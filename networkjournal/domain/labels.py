@@ -186,6 +186,28 @@ def _gap_states() -> dict[StrEnum, str]:
     }
 
 
+def _cadences() -> dict[StrEnum, str]:
+    return {
+        w.Cadence.A: _("A, close"),
+        w.Cadence.B: _("B, steady"),
+        w.Cadence.C: _("C, now and then"),
+        w.Cadence.OWN: _("Own number of days"),
+    }
+
+
+def _ways_met() -> dict[StrEnum, str]:
+    return {
+        w.MetHow.INTERVIEW: _("Interview"),
+        w.MetHow.ALUMNI: _("Alumni"),
+        w.MetHow.FACULTY: _("Faculty"),
+        w.MetHow.CAREER_OFFICE: _("Career office"),
+        w.MetHow.FAMILY: _("Family"),
+        w.MetHow.EVENT: _("Event"),
+        w.MetHow.INTRODUCTION: _("Introduction"),
+        w.MetHow.OTHER: _("Other"),
+    }
+
+
 def _standings() -> dict[StrEnum, str]:
     return {
         w.Standing.NONE: _("Nothing to wait for"),
@@ -225,4 +247,6 @@ _TABLES = {
     w.Direction: _directions,
     w.DocumentKind: _document_kinds,
     w.GapState: _gap_states,
+    w.Cadence: _cadences,
+    w.MetHow: _ways_met,
 }

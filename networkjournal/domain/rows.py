@@ -57,6 +57,12 @@ class Contact(Row):
     notes: str = ""
     connected_on: date | None = None
     uid: str = ""
+    cadence: w.Cadence | None = None
+    cadence_days: int | None = None
+    snoozed_until: date | None = None
+    met_how: w.MetHow | None = None
+    may_hire_again: bool = False
+    check_in_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +236,33 @@ class Touch(Row):
 
 @dataclass(frozen=True, slots=True)
 class Tag(Row):
-    """Hold a word that opportunities are marked with."""
+    """Hold a word that opportunities and people are marked with."""
 
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction(Row):
+    """Hold who led to a person: somebody, a no, or both."""
+
+    contact_id: int = 0
+    by_id: int | None = None
+    turndown_id: int | None = None
+    on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise(Row):
+    """Hold what either side said they would do; it is open until `done_on`."""
+
+    contact_id: int = 0
+    meeting_id: int | None = None
+    by_me: bool = True
+    text: str = ""
+    due: date | None = None
+    said_on: date | None = None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

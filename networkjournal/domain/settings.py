@@ -111,6 +111,23 @@ class Timings(_Group):
 
 
 @dataclass(frozen=True, slots=True)
+class Cadences(_Group):
+    """Hold how many days may pass between two touches (handbook, section 2)."""
+
+    a: int = 35
+    b: int = 91
+    c: int = 270
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        return {
+            f.name: _("This is a whole number from 1 to 1500.")
+            for f in fields(self)
+            if not 1 <= getattr(self, f.name) <= 1500
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Weights(_Group):
     """Hold what each contender signal counts (handbook, section 3)."""
 
@@ -262,6 +279,7 @@ class Settings:
     paper: Paper = field(default_factory=Paper)
     stages: StageNames = field(default_factory=StageNames)
     import_words: ImportWords = field(default_factory=ImportWords)
+    cadences: Cadences = field(default_factory=Cadences)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
@@ -273,6 +291,7 @@ class Settings:
             paper=Paper.read(stored.get("paper")),
             stages=StageNames.read(stored.get("stages")),
             import_words=ImportWords.read(stored.get("import_words")),
+            cadences=Cadences.read(stored.get("cadences")),
         )
 
 

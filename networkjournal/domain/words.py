@@ -198,6 +198,28 @@ class GapState(StrEnum):
     CLOSED = "closed"
 
 
+class Cadence(StrEnum):
+    """How often to stay in touch with somebody (handbook, section 2)."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+    OWN = "own"
+
+
+class MetHow(StrEnum):
+    """How one met somebody."""
+
+    INTERVIEW = "interview"
+    ALUMNI = "alumni"
+    FACULTY = "faculty"
+    CAREER_OFFICE = "career_office"
+    FAMILY = "family"
+    EVENT = "event"
+    INTRODUCTION = "introduction"
+    OTHER = "other"
+
+
 class Standing(StrEnum):
     """How an opportunity stands while an answer is waited for (handbook, section 3)."""
 

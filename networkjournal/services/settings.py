@@ -7,6 +7,7 @@ import json
 
 from networkjournal.domain.errors import refuse
 from networkjournal.domain.settings import (
+    Cadences,
     ImportWords,
     Me,
     Paper,
@@ -20,7 +21,7 @@ from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
-Group = Me | Timings | Weights | Paper | StageNames | ImportWords
+Group = Me | Timings | Weights | Paper | StageNames | ImportWords | Cadences
 _KEYS: dict[type[Group], str] = {
     Me: "me",
     Timings: "timings",
@@ -28,6 +29,7 @@ _KEYS: dict[type[Group], str] = {
     Paper: "paper",
     StageNames: "stages",
     ImportWords: "import_words",
+    Cadences: "cadences",
 }
 
 

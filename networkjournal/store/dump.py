@@ -39,6 +39,11 @@ _UNIQUE = {
     "meeting_person": ("meeting_id", "contact_id"),
     "tag": ("folded",),
     "opportunity_tag": ("opportunity_id", "tag_id"),
+    "contact_tag": ("contact_id", "tag_id"),
+    "contact_photo": ("contact_id",),
+    "contact_alias": ("uid",),
+    "not_same": ("first_id", "second_id"),
+    "introduction": ("contact_id",),
     "saved_view": ("kind", "folded"),
 }
 """What may stand once only, so that the same thing from elsewhere counts as known."""

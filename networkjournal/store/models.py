@@ -13,63 +13,15 @@ from networkjournal.store.models_apart import CopySeen as CopySeen
 from networkjournal.store.models_apart import Draft as Draft
 from networkjournal.store.models_apart import JournalCopy as JournalCopy
 from networkjournal.store.models_apart import Tombstone as Tombstone
+from networkjournal.store.models_people import Contact as Contact
+from networkjournal.store.models_people import ContactAlias as ContactAlias
+from networkjournal.store.models_people import ContactEmail as ContactEmail
+from networkjournal.store.models_people import ContactPhone as ContactPhone
+from networkjournal.store.models_people import ContactPhoto as ContactPhoto
+from networkjournal.store.models_people import NotSame as NotSame
+from networkjournal.store.models_people import Organization as Organization
 from networkjournal.store.stamped import Stamped as Stamped
 from networkjournal.store.stamped import storable as storable
-
-
-class Organization(Stamped):
-    """Store organizations."""
-
-    name = TextField()
-    folded = TextField(index=True)
-    feedback_policy = EnumField(w.FeedbackPolicy, default=w.FeedbackPolicy.UNKNOWN)
-    policy_source = TextField(default="")
-    notes = TextField(default="")
-
-
-class Contact(Stamped):
-    """Store people."""
-
-    name = TextField()
-    folded = TextField()
-    given_name = TextField(default="")
-    family_name = TextField(default="")
-    title = TextField(default="")
-    organization_id = ForeignKeyField(
-        Organization, column_name="organization_id", null=True, on_delete="SET NULL"
-    )
-    linkedin_url = TextField(default="")
-    links = TextField(default="")
-    city = TextField(default="")
-    birthday = TextField(default="")
-    notes = TextField(default="")
-    connected_on = DayField(null=True)
-    uid = TextField(default="")
-    trashed_at = MomentField(null=True)
-
-    class Meta:
-        indexes = ((("folded", "trashed_at"), False),)
-
-
-class _ContactValue(Stamped):
-    contact_id = ForeignKeyField(Contact, column_name="contact_id", on_delete="CASCADE")
-    position = IntegerField(default=0)
-    value = TextField()
-    label = TextField(default="")
-
-
-class ContactEmail(_ContactValue):
-    """Store e-mail addresses."""
-
-    class Meta:
-        table_name = "contact_email"
-
-
-class ContactPhone(_ContactValue):
-    """Store phone numbers, as written."""
-
-    class Meta:
-        table_name = "contact_phone"
 
 
 class Opportunity(Stamped):
@@ -269,7 +221,7 @@ class Touch(Stamped):
 
 
 class Tag(Stamped):
-    """Store the words that opportunities are marked with."""
+    """Store the words that opportunities and people are marked with."""
 
     name = TextField()
     folded = TextField(unique=True)
@@ -286,6 +238,45 @@ class OpportunityTag(Stamped):
     class Meta:
         table_name = "opportunity_tag"
         indexes = ((("opportunity_id", "tag_id"), True),)
+
+
+class ContactTag(Stamped):
+    """Store which person bears which tag."""
+
+    contact_id = ForeignKeyField(
+        Contact, column_name="contact_id", on_delete="CASCADE", index=False
+    )
+    tag_id = ForeignKeyField(Tag, column_name="tag_id", on_delete="CASCADE")
+
+    class Meta:
+        table_name = "contact_tag"
+        indexes = ((("contact_id", "tag_id"), True),)
+
+
+class Introduction(Stamped):
+    """Store who led to a person: somebody, a no, or both."""
+
+    contact_id = ForeignKeyField(
+        Contact, column_name="contact_id", on_delete="CASCADE", unique=True
+    )
+    by_id = _person("by_id")
+    turndown_id = ForeignKeyField(
+        Turndown, column_name="turndown_id", null=True, on_delete="SET NULL"
+    )
+    on = DayField(null=True)
+    note = TextField(default="")
+
+
+class Promise(Stamped):
+    """Store what either side said they would do; `by_me` tells which."""
+
+    contact_id = ForeignKeyField(Contact, column_name="contact_id", on_delete="CASCADE")
+    meeting_id = ForeignKeyField(Meeting, column_name="meeting_id", null=True, on_delete="SET NULL")
+    by_me = BooleanField(default=True)
+    text = TextField()
+    due = DayField(null=True)
+    said_on = DayField(null=True)
+    done_on = DayField(null=True)
 
 
 class Document(Stamped):
@@ -342,6 +333,9 @@ STAMPED: tuple[type[Stamped], ...] = (
     Contact,
     ContactEmail,
     ContactPhone,
+    ContactPhoto,
+    ContactAlias,
+    NotSame,
     Opportunity,
     StageChange,
     InterviewRound,
@@ -356,6 +350,9 @@ STAMPED: tuple[type[Stamped], ...] = (
     Touch,
     Tag,
     OpportunityTag,
+    ContactTag,
+    Introduction,
+    Promise,
     Document,
     Gap,
     SavedView,

@@ -35,10 +35,14 @@ _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
     ),
     "tag": (
         (Kind.OPPORTUNITY, "SELECT opportunity_id FROM opportunity_tag WHERE tag_id IN {ids}"),
+        (Kind.CONTACT, "SELECT contact_id FROM contact_tag WHERE tag_id IN {ids}"),
     ),
     "opportunity_tag": (
         (Kind.OPPORTUNITY, "SELECT opportunity_id FROM opportunity_tag WHERE id IN {ids}"),
     ),
+    "contact_tag": ((Kind.CONTACT, "SELECT contact_id FROM contact_tag WHERE id IN {ids}"),),
+    "introduction": ((Kind.CONTACT, "SELECT contact_id FROM introduction WHERE id IN {ids}"),),
+    "promise": ((Kind.CONTACT, "SELECT contact_id FROM promise WHERE id IN {ids}"),),
     "document": ((Kind.OPPORTUNITY, "SELECT opportunity_id FROM document WHERE id IN {ids}"),),
     "gap": (
         (Kind.OPPORTUNITY, "SELECT opportunity_id FROM gap WHERE id IN {ids}"),

@@ -72,7 +72,37 @@ def _beside(step: Step, ids: dict[str, int]) -> None:
         models.Gap, said_by_id=ids["rosa"], text="Budgetverantwortung", said_on=NO_DAY, **of
     )
     ids["call"] = step.insert(models.Touch, on=date(2026, 9, 9), gist="Switchboard", **of)
+    ids["promise"] = step.insert(
+        models.Promise,
+        contact_id=ids["rosa"],
+        meeting_id=ids["meeting"],
+        text="Gliederung schicken",
+        due=date(2026, 11, 25),
+    )
+    _between(step, ids)
     ids["view"] = step.insert(models.SavedView, name="Nähe", content='{"text": "labor"}')
+
+
+def _between(step: Step, ids: dict[str, int]) -> None:
+    """Write what is between people: who led to whom, who is whom, and how often to write."""
+    rosa, wei = ids["rosa"], ids["wei"]
+    step.update(
+        models.Contact,
+        wei,
+        cadence=w.Cadence.OWN,
+        cadence_days=20,
+        met_how=w.MetHow.INTRODUCTION,
+        check_in_on=date(2027, 2, 1),
+    )
+    ids["introduction"] = step.insert(
+        models.Introduction, contact_id=wei, by_id=rosa, turndown_id=ids["turndown"], note="Fika"
+    )
+    ids["contact_tag"] = step.insert(models.ContactTag, contact_id=wei, tag_id=ids["tag"])
+    ids["alias"] = step.insert(models.ContactAlias, contact_id=wei, uid="card-2")
+    ids["not_same"] = step.insert(models.NotSame, first_id=wei, second_id=rosa)
+    ids["photo"] = step.insert(
+        models.ContactPhoto, contact_id=wei, media="image/png", content=b"\x89PNG\r\n"
+    )
 
 
 def _turndown(step: Step, ids: dict[str, int]) -> None:

@@ -126,7 +126,7 @@ def test_a_step_tells_once_which_kinds_it_touched(journal: Journal, ids: dict[st
         assert not step.update(models.Contact, ids["rosa"], name="Rosa Lindqvist")
     with journal.history.step("Delete") as step:
         step.delete(models.Meeting, ids["meeting"])
-    touched = {"meeting", "meeting_person", "agenda_item", "question"}
+    touched = {"meeting", "meeting_person", "agenda_item", "question", "promise"}
     assert told == [touched]
     assert journal.history.undo_label == "Delete"
 
