@@ -15,7 +15,9 @@ HERE = "Harbour State University"
 URL = "https://www.linkedin.com/in/someone"
 
 
-def found(*cards: dict[str, Any], apart: Collection[tuple[int, int]] = ()) -> dict[Any, Any]:
+def found(
+    *cards: dict[str, Any], apart: Collection[tuple[int, int]] = ()
+) -> dict[tuple[int, int], tuple[int, set[Reason]]]:
     made = [Card(at, **values) for at, values in enumerate(cards, 1)]
     return {
         (each.first, each.second): (each.score, set(each.reasons))
@@ -26,7 +28,8 @@ def found(*cards: dict[str, Any], apart: Collection[tuple[int, int]] = ()) -> di
 def reasons(name: str, other: str, **shared: Any) -> set[Reason] | None:
     """Compare two people at one place; None where they are no proposal."""
     shared = shared or {"organization": HERE}
-    return found({"name": name, **shared}, {"name": other, **shared}).get((1, 2), (0, None))[1]
+    pair = found({"name": name, **shared}, {"name": other, **shared}).get((1, 2))
+    return pair[1] if pair else None
 
 
 @pytest.mark.parametrize(
