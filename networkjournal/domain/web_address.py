@@ -23,3 +23,8 @@ def url_key(url: str) -> str:
     key = f"{host}{slash}{path}"
     person = _LINKEDIN_PERSON.fullmatch(key)
     return person[1] if person else key
+
+
+def is_linkedin_page(url: str) -> bool:
+    """Tell whether an address is that of a person at LinkedIn."""
+    return _LINKEDIN_PERSON.fullmatch(url_key(url)) is not None

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from networkjournal.services.asks import Asks
     from networkjournal.services.attachments import Attachments
     from networkjournal.services.contacts import Contacts
+    from networkjournal.services.duplicates import Duplicates
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
+    from networkjournal.services.people_merge import PeopleMerge
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.saved_views import SavedViews
     from networkjournal.services.settings import SettingsKeeper
@@ -44,6 +46,20 @@ class Services:
         from networkjournal.services.contacts import Contacts
 
         return Contacts(self._ready())
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Return what finds people who stand there twice."""
+        from networkjournal.services.duplicates import Duplicates
+
+        return Duplicates(self._ready())
+
+    @cached_property
+    def people_merge(self) -> "PeopleMerge":
+        """Return what makes one person of several."""
+        from networkjournal.services.people_merge import PeopleMerge
+
+        return PeopleMerge(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":

@@ -34,6 +34,11 @@ class Phone:
         """Return the last digits, which every way of writing the number has."""
         return self.digits[-TAIL:]
 
+    @property
+    def is_whole_number(self) -> bool:
+        """Tell whether the digits are enough to know a number by."""
+        return len(self.digits) >= TAIL
+
     def reaches(self, other: "Phone") -> bool:
         """Tell whether both ways of writing ring at one desk."""
         if self.extension != other.extension:
@@ -63,7 +68,7 @@ def person_of(card: Card) -> Person:
         id=card.id,
         name=name_of(card),
         emails=frozenset(key for each in card.emails if (key := email_key(each))),
-        phones=tuple(each for each in phones if len(each.digits) >= TAIL),
+        phones=tuple(each for each in phones if each.is_whole_number),
         link=url_key(card.linkedin_url) if card.linkedin_url else "",
         organization=organization_key(card.organization),
         title=title_key(card.title),
