@@ -25,6 +25,7 @@ from networkjournal.store.journal import Journal
 from networkjournal.ui import errors
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.machine import Machine
@@ -194,6 +195,7 @@ class Session:
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
         bus.setParent(window)
         FunnelOpener(desk, window, papers, bus)
+        DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

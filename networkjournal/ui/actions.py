@@ -15,7 +15,7 @@ from networkjournal.ui.widgets.style import plain_tip
 
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "restore", "undo", "redo",
-    "edit", "delete", "turndown", "continue",
+    "edit", "delete", "turndown", "continue", "duplicates",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -104,6 +104,12 @@ def _journal() -> tuple[Spec, ...]:
             _("Continue &where you were"),
             _("Go on with a turndown that waits for its way on"),
             "Ctrl+Shift+T",
+        ),
+        Spec(
+            "duplicates",
+            _("&Find doubles…"),
+            _("Find people who stand here twice, and make one of them"),
+            "Ctrl+Shift+D",
         ),
     )
 

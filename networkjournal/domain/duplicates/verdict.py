@@ -26,7 +26,7 @@ _PLACE = {
     Grade.FURTHER: 80,
     Grade.SAME: 86,
 }
-_NAME_ALONE, _DOUBTFUL, _FURTHER_SIGN, _MOST = 60, 25, 2, 99
+_NAME_ALONE, _DOUBTFUL, _OTHER_TITLE, _FURTHER_SIGN, _MOST = 60, 25, 8, 2, 99
 
 
 class Verdict(NamedTuple):
@@ -89,6 +89,8 @@ def _by_place(person: Person, other: Person, grade: Grade) -> int:
     other_title = bool(person.title and other.title) and person.title != other.title
     if grade is Grade.SLIP and other_title:
         return 0
+    if other_title:
+        score -= _OTHER_TITLE if score else 0
     if len(person.name.words) == 1 or len(other.name.words) == 1:
         score -= _DOUBTFUL if score else 0
     if person.link and other.link and person.link != other.link:

@@ -37,6 +37,7 @@ class ContactsTab(ListAndPage):
     opportunity_requested = Signal(int)
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
+    merge_requested = Signal(tuple)  # ids of those who may be one
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
