@@ -43,6 +43,7 @@ class DuplicatesWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Is this the same person?"))
         self.people = SideBySide(desk.theme)
+        self._heading = HeadingLabel(_("Is this the same person?"))
         self._count, self._why = QuietLabel(), QuietLabel(wrap=True)
         self._chip, self._bar = Chip("", "accent"), InfoBar(desk.theme)
         self._problem = PlainLabel(wrap=True)
@@ -53,7 +54,6 @@ class DuplicatesWindow(QDialog):
         self._connect()
         on_screen.fit(self, 900, 680)
         self._show()
-        self.merge_button.setFocus()
 
     # What is asked
 
@@ -156,10 +156,19 @@ class DuplicatesWindow(QDialog):
         for button in self._answers:
             button.setVisible(case is not None)
         self._again_button.setVisible(case is None and not self._searching)
+        self._heading.setVisible(case is not None)
         if case is None:
             self._say_nothing()
         else:
             self._show_case(case)
+        self._lead_keys()
+
+    def _lead_keys(self) -> None:
+        """Lead the keys to the answers, unless they stand with a choice."""
+        if self.focusWidget() in (None, self._close, self._again_button, *self._answers):
+            asked = self.case is not None
+            first = self.merge_button if asked else self._again_button
+            (first if first.isVisibleTo(self) and first.isEnabled() else self._close).setFocus()
 
     def _show_case(self, case: Case) -> None:
         pages = [page for each in case.ids if (page := self._desk.reader.contact(each))]
@@ -187,7 +196,7 @@ class DuplicatesWindow(QDialog):
         self._again_button.setText(_("Look at these again") if left else _("Search again"))
         if self._searching:
             self.empty.say(
-                _("Looking for people who stand here twice"),
+                _("Looking for doubles"),
                 _("You can go on working meanwhile."),
             )
         elif left:
@@ -210,7 +219,7 @@ class DuplicatesWindow(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(HeadingLabel(_("Is this the same person?")), 1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self._count)
         why = QHBoxLayout()
         why.setSpacing(10)
@@ -231,7 +240,8 @@ class DuplicatesWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.people, 1)
         joined = _(
-            "Addresses, links, tags, notes and all that happened between you are kept from both."
+            "Addresses, links, tags, notes and all that happened between you stay, "
+            "whatever you choose."
         )
         column.addWidget(QuietLabel(joined, wrap=True))
         return page
@@ -246,12 +256,12 @@ class DuplicatesWindow(QDialog):
         self._again_button = plain_button("")
         self._again_button.setToolTip(_("Go through them once more"))
         self._answers = (self.later_button, self.apart_button, self.merge_button)
-        close = plain_button(_("Close"))
-        close.setToolTip(_("Close this window (Escape)"))
-        close.clicked.connect(self.reject)
+        self._close = plain_button(_("Close"))
+        self._close.setToolTip(_("Close this window (Escape)"))
+        self._close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(close)
+        row.addWidget(self._close)
         row.addStretch(1)
         for button in (*self._answers, self._again_button):
             row.addWidget(button)

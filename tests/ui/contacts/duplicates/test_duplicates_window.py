@@ -99,6 +99,19 @@ def test_merging_by_a_key_takes_what_was_chosen(
     assert sample.services.duplicates.find() == before
 
 
+def test_the_keys_stand_on_the_answers(qtbot: QtBot, window: DuplicatesWindow) -> None:
+    assert window.focusWidget() is window.merge_button
+    QTest.keyClick(window, Qt.Key.Key_L)
+    assert window.focusWidget() is window._again_button
+    QTest.keyClick(window._again_button, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.merge_button
+    choice = picks(window)[0].button
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Right)
+    assert not choice.isChecked()
+    window.look()
+
+
 def test_not_the_same_person_is_remembered(
     qtbot: QtBot, window: DuplicatesWindow, sample: Sample
 ) -> None:
@@ -190,7 +203,7 @@ def test_what_cannot_be_done_is_said_in_the_window(
 
 def test_searching_says_so_and_what_stops_it(window: DuplicatesWindow) -> None:
     window.search()
-    assert "Looking for people who stand here twice" in words(window)
+    assert "Looking for doubles" in words(window)
     assert not window.merge_button.isVisible()
     window.tell_problem("The search was stopped.")
     assert "The search was stopped." in words(window)
