@@ -11,6 +11,8 @@ from networkjournal.domain.errors import UserError
 from networkjournal.domain.web_address import url_key
 from networkjournal.i18n import _
 from networkjournal.services import people_merge_introductions, people_merge_rows
+from networkjournal.services.exchange import known
+from networkjournal.services.exchange.former import alias_of
 from networkjournal.services.shared_moves import rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -81,10 +83,12 @@ class _Merge:
     def run(self) -> None:
         """Bring everything to the one who stays; then the others hold nothing and go."""
         step, keep, others = self._step, self._keep, self._others
+        former = known.as_incoming([keep, *others]).values()
         people_merge_introductions.join(step, keep, others, self._first("introduced_by"))
         people_merge_rows.join(step, keep, others, self._first("photo"))
         values = self._fields()
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
+        uids += [alias_of(each) for each in former]
         people_merge_rows.keep_names(step, keep, [uid for uid in uids if uid])
         for each in others:
             step.delete(m.Contact, each)

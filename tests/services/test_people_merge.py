@@ -14,6 +14,7 @@ from networkjournal.domain import words as w
 from networkjournal.domain.errors import UserError
 from networkjournal.services.duplicates import Duplicates
 from networkjournal.services.exchange.importing import Importing
+from networkjournal.services.exchange.known import all_known
 from networkjournal.services.people_merge import PeopleMerge
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -252,6 +253,27 @@ def test_another_import_of_both_makes_no_double(journal: Journal, tmp_path: Path
     PeopleMerge(journal).merge(person(journal, "B. Berg"), [first])
     report = Importing(journal).run([source, listed])
     assert (report.new, m.Contact.select().count()) == (0, 1)
+
+
+def test_cards_without_any_address_are_known_again(journal: Journal, tmp_path: Path) -> None:
+    source = tmp_path / "people.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{0}\nTEL:{1}\nEND:VCARD\n"
+    source.write_text(card.format("Bob Berg", "555 0001") + card.format("Robert Berg", "555 0002"))
+    listed = tmp_path / "Connections.csv"
+    listed.write_text(LIST + "Rob,Berg,,,Lakeside,Dean,05 Mar 2024\n")
+    Importing(journal).run([source, listed])
+    first, *others = (row.id for row in m.Contact.select().order_by(m.Contact.id))
+    PeopleMerge(journal).merge(first, others, {"name": others[0]})
+    for _time in range(2):
+        report = Importing(journal).run([source, listed])
+        assert (report.new, m.Contact.select().count()) == (0, 1)
+
+
+@pytest.mark.parametrize("uid", ["was:", "was:[1]", 'was:["a","b","c","never",[]]'])
+def test_a_uid_that_looks_like_somebody_of_before_stays_a_uid(journal: Journal, uid: str) -> None:
+    keep, other = person(journal, "Bob"), person(journal, "Bob", uid=uid)
+    PeopleMerge(journal).merge(keep, [other])
+    assert uid in {each.uid for each in all_known()}
 
 
 def test_proposals_are_found_and_told_apart_for_good(journal: Journal) -> None:

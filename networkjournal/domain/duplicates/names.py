@@ -69,6 +69,14 @@ def name_of(card: Card) -> Name:
 
 @lru_cache(maxsize=200_000)
 def _taken_apart(text: str) -> Name:
+    words = text.lower().split()
+    if len(words) == 2 and text.isascii() and "".join(words).isalpha():
+        # Most names are so; nothing is taken from two words but a title.
+        return Name(tuple(_without_umlaut(each) for each in _kept(words, _TITLES) or words))
+    return _taken_apart_with_care(text)
+
+
+def _taken_apart_with_care(text: str) -> Name:
     plain = plain_letters(_BRACKETS.sub(" ", text))
     plain = _ABBREVIATED.sub(_unless_initials, _APOSTROPHES.sub("", plain))
     first, comma, rest = plain.partition(",")

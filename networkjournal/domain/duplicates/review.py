@@ -47,10 +47,11 @@ class Review:
     def look(self, there: Collection[int], apart: Collection[tuple[int, int]]) -> None:
         """Work out what is still open; `apart` holds pairs with the smaller id first."""
         found: dict[frozenset[int], Case] = {}
+        there = frozenset(there)
         for case in self._cases:
             ids = tuple(dict.fromkeys(self._now(each, there) for each in case.ids))
             told = all(pair in apart for pair in combinations(sorted(ids), 2))
-            if len(ids) > 1 and set(ids) <= set(there) and (self._asked or not told):
+            if len(ids) > 1 and there.issuperset(ids) and (self._asked or not told):
                 found.setdefault(frozenset(ids), Case(ids, case.score, case.reasons))
         self._open = list(found.values())
 
