@@ -25,6 +25,7 @@ from networkjournal.store.journal import Journal
 from networkjournal.ui import errors
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.machine import Machine
@@ -198,6 +199,7 @@ class Session:
         FunnelOpener(desk, window, papers, bus)
         TreeOpener(desk, window, papers, bus)
         OrganizationsOpener(desk, window, bus)
+        DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

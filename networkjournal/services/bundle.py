@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from networkjournal.services.asks import Asks
     from networkjournal.services.attachments import Attachments
     from networkjournal.services.contacts import Contacts
+    from networkjournal.services.duplicates import Duplicates
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.introductions import Introductions
     from networkjournal.services.keep_in_touch import KeepInTouch
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
     from networkjournal.services.organizations import Organizations
+    from networkjournal.services.people_merge import PeopleMerge
     from networkjournal.services.photos import Photos
     from networkjournal.services.promises import Promises
     from networkjournal.services.quick_add import QuickAdder
@@ -75,6 +77,20 @@ class Services:
         from networkjournal.services.photos import Photos
 
         return Photos(self._ready())
+
+    @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Return what finds people who stand there twice."""
+        from networkjournal.services.duplicates import Duplicates
+
+        return Duplicates(self._ready())
+
+    @cached_property
+    def people_merge(self) -> "PeopleMerge":
+        """Return what makes one person of several."""
+        from networkjournal.services.people_merge import PeopleMerge
+
+        return PeopleMerge(self._ready())
 
     @cached_property
     def opportunities(self) -> "Opportunities":

@@ -15,7 +15,7 @@ from networkjournal.ui.widgets.style import plain_tip
 
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "restore", "undo", "redo",
-    "edit", "delete", "turndown", "continue",
+    "edit", "delete", "turndown", "continue", "duplicates",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -116,6 +116,12 @@ def _journal() -> tuple[Spec, ...]:
             _("Introduction t&ree…"),
             _("Who led to whom, as a tree"),
             "Ctrl+Shift+I",
+        ),
+        Spec(
+            "duplicates",
+            _("&Find doubles…"),
+            _("Find people who stand here twice, and make one of them"),
+            "Ctrl+Shift+D",
         ),
     )
 

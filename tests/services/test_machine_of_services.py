@@ -146,6 +146,17 @@ class Days(RuleBasedStateMachine):
         contact = self.some(m.Contact, place)
         self.tried(lambda: self.services.contacts.change(contact, fields))
 
+    @rule(keep=PLACE, others=st.lists(PLACE, min_size=1, max_size=2), name=PLACE)
+    def merge(self, keep: int, others: list[int], name: int) -> None:
+        people = [self.some(m.Contact, place) for place in (keep, *others)]
+        chosen = {"name": people[name % len(people)]}
+        self.tried(lambda: self.services.people_merge.merge(people[0], people[1:], chosen))
+
+    @rule(one=PLACE, other=PLACE)
+    def tell_apart(self, one: int, other: int) -> None:
+        people = [self.some(m.Contact, place) for place in (one, other)]
+        self.tried(lambda: self.services.duplicates.not_same(*people))
+
     @rule(place=PLACE, on=DAY, gist=TEXT, channel=ENUMS[w.Channel])
     def touch(self, place: int, on: date, gist: str, channel: w.Channel | None) -> None:
         fields = TouchFields(on, w.Direction.IN, channel, gist)

@@ -7,12 +7,11 @@ import unicodedata
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
+from networkjournal.domain.web_address import url_key
 
 _WORD = re.compile(r"\w+")
-_LINKEDIN_PERSON = re.compile(r"(linkedin\.com/(?:in|pub)/[^/]+).*")
 
 Identity = tuple[object, ...]
 
@@ -58,23 +57,6 @@ def plain(text: str) -> str:
 
 # Organizations and titles come again and again in one list, names do not.
 _plain_often = lru_cache(maxsize=20_000)(plain)
-
-
-def url_key(url: str) -> str:
-    """Give a web address without what differs between copies of it.
-
-    A person's page at LinkedIn is the same in every language and on every device.
-    """
-    key = url.strip().lower()
-    key = key.partition("://")[2] or key
-    key = key.partition("#")[0].partition("?")[0].rstrip("/")
-    host, slash, path = key.partition("/")
-    host = "linkedin.com" if host.endswith(".linkedin.com") else host.removeprefix("www.")
-    if "%" in path:
-        path = unquote(path)
-    key = f"{host}{slash}{path}"
-    person = _LINKEDIN_PERSON.fullmatch(key)
-    return person[1] if person else key
 
 
 def phone_key(phone: str) -> str:

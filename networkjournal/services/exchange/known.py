@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
+from networkjournal.domain.web_address import is_linkedin_page
+from networkjournal.services.exchange.former import known_by
 from networkjournal.store import models as m
 from networkjournal.store.reading.records import tuples
 
@@ -38,6 +40,14 @@ def all_known() -> Iterator[Known]:
         if uid:
             # A file that was written before the contact had another program's name for it.
             yield Known(id=contact_id, uid=own)
+        for page in row[7].split("\n") if row[7] else ():
+            if is_linkedin_page(page):
+                # Of somebody who was merged into this one: their row comes again with each list.
+                yield Known(id=contact_id, linkedin_url=page)
+    untrashed = m.Contact.trashed_at.is_null()
+    aliases = m.ContactAlias.select(m.ContactAlias.contact_id, m.ContactAlias.uid).join(m.Contact)
+    for contact_id, uid in aliases.where(untrashed).tuples().iterator():
+        yield known_by(contact_id, uid)
 
 
 def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:

@@ -66,9 +66,12 @@ class Matcher:
         self._dated: dict[tuple[str, date], _Crowd] = {}
         self._employed: dict[tuple[str, str], _Crowd] = {}
         self._made = 0
+        people: dict[int | str, _Person] = {}
         for contact in known:
             keys = keys_of(contact)
-            self._enter(keys, _Person(keys, contact.id, None))
+            # One who is known in several ways is one person, told first as they are now.
+            person = people.setdefault(contact.id, _Person(keys, contact.id, None))
+            self._enter(keys, person)
 
     def match(self, contact: IncomingContact) -> Match:
         """Say who the contact is."""

@@ -12,7 +12,8 @@ from networkjournal.domain.exchange import (
     Match,
     MatchKind,
 )
-from networkjournal.services.exchange.keys import phone_key, plain, url_key
+from networkjournal.domain.web_address import url_key
+from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
 
 _FILLED = (

@@ -19,8 +19,8 @@ from networkjournal.domain.exchange import (
     MatchKind,
     MatchReason,
 )
+from networkjournal.domain.web_address import url_key
 from networkjournal.services.exchange import reading
-from networkjournal.services.exchange.keys import url_key
 from networkjournal.services.exchange.matching import Matcher
 from networkjournal.services.exchange.merging import Plan, merge, plan
 

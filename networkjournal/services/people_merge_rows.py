@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Bring what hangs on several people to one of them, inside a step; knows nothing of fields.
+
+What may hang there once only (a round, a meeting, a tag, a photo) is joined: the better-known
+values win. Every other table that speaks of people simply speaks of the one from then on.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from networkjournal.domain.duplicates.people import email_key, phone_of
+from networkjournal.store import models as m
+from networkjournal.store.history import Step
+
+_ONCE: dict[type[m.Stamped], str] = {
+    m.Interviewer: "round_id",
+    m.MeetingPerson: "meeting_id",
+    m.ContactTag: "tag_id",
+}
+"""Where a person stands once only, and at what."""
+_OWN = {*_ONCE, m.ContactEmail, m.ContactPhone, m.ContactPhoto, m.NotSame, m.Introduction}
+
+
+def join(step: Step, keep: int, others: Sequence[int], photo_of: int) -> None:
+    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, if there is one."""
+    people = [keep, *others]
+    _join_values(step, m.ContactEmail, people, _same_mailbox)
+    _join_values(step, m.ContactPhone, people, _same_phone)
+    for model, partner in _ONCE.items():
+        _join_once(step, model, partner, people)
+    _join_photos(step, [photo_of, *people])
+    _join_apart(step, people)
+    for model in m.STAMPED:
+        for field in model._meta.refs:
+            if field.rel_model is m.Contact and model not in _OWN:
+                _point(step, model, field.name, people)
+    _point_drafts(step, people)
+
+
+def keep_names(step: Step, keep: int, uids: Sequence[str]) -> None:
+    """Note how files call the people who are now this one."""
+    known = {row.uid for row in m.ContactAlias.select().where(m.ContactAlias.uid.in_(uids))}
+    new = [uid for uid in dict.fromkeys(uids) if uid not in known]
+    step.insert_many(m.ContactAlias, [{"contact_id": keep, "uid": uid} for uid in new])
+
+
+def rows_about(model: type[m.Stamped], column: str, people: Sequence[int]) -> list[Any]:
+    """Return what speaks of these people, in their order."""
+    found = list(model.select().where(getattr(model, column).in_(people)).order_by(model.id))
+    return sorted(found, key=lambda row: people.index(row.__data__[column]))
+
+
+def _point(step: Step, model: type[m.Stamped], column: str, people: Sequence[int]) -> None:
+    found = [row.id for row in rows_about(model, column, people[1:])]
+    step.update_all(model, found, **{column: people[0]})
+
+
+def _join_values(
+    step: Step,
+    model: type[m.ContactEmail | m.ContactPhone],
+    people: Sequence[int],
+    same: Callable[[str, str], bool],
+) -> None:
+    """Keep each address once; its label and the whole form of a number may come from another."""
+    found = sorted(
+        rows_about(model, "contact_id", people),
+        key=lambda row: (people.index(row.__data__["contact_id"]), row.position, row.id),
+    )
+    kept: list[Any] = []
+    for row in found:
+        twin = next((each for each in kept if same(each.value, row.value)), None)
+        if twin is None:
+            kept.append(row)
+            continue
+        twin.label = twin.label or row.label
+        if row.value.strip().startswith("+") and not twin.value.strip().startswith("+"):
+            twin.value = row.value
+        step.delete(model, row.id)
+    values = {
+        row.id: {
+            "contact_id": people[0], "position": at, "value": row.value, "label": row.label,
+        }
+        for at, row in enumerate(kept)
+    }  # fmt: skip
+    step.update_many(model, values)
+
+
+def _same_mailbox(one: str, other: str) -> bool:
+    return (email_key(one) or one.strip()) == (email_key(other) or other.strip())
+
+
+def _same_phone(one: str, other: str) -> bool:
+    phone, second = phone_of(one), phone_of(other)
+    return one.strip() == other.strip() or (phone.is_whole_number and phone.reaches(second))
+
+
+def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequence[int]) -> None:
+    kept: dict[int, dict[str, Any]] = {}
+    first: dict[int, int] = {}
+    for row in rows_about(model, "contact_id", people):
+        values = {name: row.__data__[name] for name in ("role", "connection") if hasattr(row, name)}
+        at = row.__data__[partner]
+        if at not in first:
+            first[at], kept[row.id] = row.id, values
+            continue
+        known = kept[first[at]]
+        known |= {name: value for name, value in values.items() if known[name] is None}
+        step.delete(model, row.id)
+    step.update_many(
+        model, {row_id: {**values, "contact_id": people[0]} for row_id, values in kept.items()}
+    )
+
+
+def _join_photos(step: Step, order: Sequence[int]) -> None:
+    found = rows_about(m.ContactPhoto, "contact_id", order)
+    for row in found[1:]:
+        step.delete(m.ContactPhoto, row.id)
+    step.update_all(m.ContactPhoto, [row.id for row in found[:1]], contact_id=order[1])
+
+
+def _join_apart(step: Step, people: Sequence[int]) -> None:
+    """Whoever is not the same as one of them is not the same as the one who stays."""
+    keep, *others = people
+    first, second = m.NotSame.first_id, m.NotSame.second_id
+    found = list(m.NotSame.select().where(first.in_(people) | second.in_(people)))
+    seen: set[frozenset[int]] = set()
+    # Those that stay as they are come first: they must not be written twice.
+    for row in sorted(found, key=lambda row: bool(_ids(row) & set(others))):
+        one, other = (keep if each in others else each for each in _pair(row))
+        if one == other or frozenset((one, other)) in seen:
+            step.delete(m.NotSame, row.id)
+            continue
+        seen.add(frozenset((one, other)))
+        step.update(m.NotSame, row.id, first_id=one, second_id=other)
+
+
+def _pair(row: Any) -> tuple[int, int]:
+    return row.__data__["first_id"], row.__data__["second_id"]
+
+
+def _ids(row: Any) -> set[int]:
+    return set(_pair(row))
+
+
+def _point_drafts(step: Step, people: Sequence[int]) -> None:
+    """Let what is being typed speak of the one who stays: else it would make the others anew."""
+    sql = "SELECT key, content, saved_at FROM draft WHERE content LIKE '%\"contact_id\"%'"
+    for key, content, saved_at in step.database.execute_sql(sql).fetchall():
+        there = json.loads(content)
+        if (then := _pointed(there, people)) != there:
+            step.drop_draft(key)
+            step.put_draft(key, json.dumps(then, ensure_ascii=False), saved_at)
+
+
+def _pointed(value: Any, people: Sequence[int]) -> Any:
+    if isinstance(value, list):
+        return [_pointed(each, people) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: people[0] if name == "contact_id" and each in people else _pointed(each, people)
+        for name, each in value.items()
+    }
