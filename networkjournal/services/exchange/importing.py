@@ -131,8 +131,8 @@ class Importing:
     def preview(self, files: Files, kind: str = AUTO) -> Plan:
         """Read files and find out whose rows they are; change nothing."""
 
-        def before(number: int) -> None:
-            self._at(number * _READ // len(files))
+        def before(number: int, of: int) -> None:
+            self._at(number * _READ // of)
 
         def during(_rows: int) -> None:
             self._at(1)
@@ -249,9 +249,8 @@ class Importing:
         for contact_id in ids:
             before = after = there[contact_id]
             for row in found.additions[contact_id]:
-                # The name that we gave a contact when we exported it is not another program's.
                 mine = row.uid.lower().removeprefix("urn:uuid:") == own[contact_id]
-                more = merging.merge(after, replace(row, uid="") if mine else row)
+                more = merging.merge(after, _ours(row) if mine else row)
                 after = replace(after, **more)
                 same += not more
             if after != before:
@@ -279,6 +278,15 @@ def _difference(before: IncomingContact, after: IncomingContact) -> dict[str, An
     return {
         name: value for name in names if (value := getattr(after, name)) != getattr(before, name)
     }
+
+
+def _ours(row: IncomingContact) -> IncomingContact:
+    """Give a row of our own list without what we made up when we wrote it.
+
+    The UUID that we gave a contact is not another program's, nor did we know the parts of a name
+    where there are none.
+    """
+    return replace(row, uid="", given_name="", family_name="")
 
 
 def _kept_apart(person: IncomingContact) -> Skipped:
