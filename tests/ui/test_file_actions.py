@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainText
 
 from networkjournal.store import backup
 from networkjournal.store.journal import Journal
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.import_report import ImportReport
 from tests.ui.people_sample import NOW
 from tests.ui.window_stage import Scene, files_of, inside
@@ -33,6 +34,11 @@ def choose(scene: Scene, *paths: Path) -> None:
     dialog.done(0)
 
 
+def look(scene: Scene) -> ImportPreview:
+    """Wait for the preview of contacts."""
+    return scene.dialog(ImportPreview)
+
+
 def said(scene: Scene, part: str) -> None:
     scene.until(lambda: part in scene.window.line.text())
 
@@ -42,6 +48,7 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     file.write_text(CSV)
     scene.trigger("import")
     choose(scene, file)
+    look(scene).go.click()
     said(scene, "1 new person, 2 left out.")
     scene.window.line.link_clicked.emit()
     report = scene.dialog(ImportReport)
@@ -51,6 +58,7 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     scene.idle()
     scene.trigger("import")
     choose(scene, file)
+    look(scene).go.click()
     said(scene, "1 already here")
     scene.trigger("undo")
     assert scene.journal.reader.find_contacts("Ruth") == []
@@ -62,6 +70,7 @@ def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
         CSV.replace(",05 Mar 2024", ",").replace("https://www.linkedin.com/in/ruth", "")
     )
     scene.files.bring_in([file])
+    look(scene).go.click()
     said(scene, "left out")
     scene.idle()
     file.write_text(
@@ -69,6 +78,7 @@ def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
         "Ruth,Abara,,,Lakeside College,Provost,\n"
     )
     scene.files.bring_in([file])
+    look(scene).go.click()
     said(scene, "1 kept apart")
     scene.window.line.link_clicked.emit()
     text = inside(scene.dialog(ImportReport), QPlainTextEdit)[0].toPlainText()

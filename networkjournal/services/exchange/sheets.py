@@ -12,8 +12,10 @@ from pathlib import Path
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.sheet import Choice, Column, Standing
 from networkjournal.services.exchange import sheet_open
+from networkjournal.services.exchange.folders import spread
 from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
 from networkjournal.services.exchange.incoming import Incoming, table_in
+from networkjournal.services.exchange.people_headings import about_people
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_table import Table
@@ -33,9 +35,9 @@ class Sheets:
         """Read those files that are tables of applications; give what is asked and the others."""
         tables: list[Asked] = []
         others: list[Path] = []
-        for file in files:
+        for file in map(Path, spread(files)):
             table = table_in(file, self._tell)
-            if table is not None:
+            if table is not None and not about_people(table.header):
                 stages = self._journal.settings().stages
                 tables.append((table, self.propose(table), stages))
             else:
