@@ -79,6 +79,7 @@ class FileActions(QObject):
         for one in (self._sheets, self._contacts):
             one.wrote.connect(self._wrote_rows)
             one.failed.connect(self._import_failed)
+        self._sheets.people_read.connect(self._contacts.ask)
         self._contacts.done.connect(self._ask_about_tables)
         self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)
         self._daily.timeout.connect(self.back_up_daily)
@@ -158,6 +159,7 @@ class FileActions(QObject):
     def _ask_about_tables(self) -> None:
         tables, self._tables = self._tables, []
         self._sheets.ask(tables)
+        self._sheets.go_on()
 
     def _wrote_rows(self, report: Any) -> None:
         self._tell_report(report_sentence(report, report.whole), report)

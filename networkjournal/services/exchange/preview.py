@@ -98,7 +98,7 @@ def _likes(plan: Any) -> dict[int, IncomingContact]:
 
 def _about(person: IncomingContact) -> str:
     emails = [email.value for email in person.emails[:1]]
-    return _(" · ").join(filter(None, (person.title, person.organization, *emails)))
+    return " · ".join(filter(None, (person.title, person.organization, *emails)))
 
 
 def _entry(outcome: Outcome, person: IncomingContact) -> Entry:
