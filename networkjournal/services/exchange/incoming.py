@@ -20,6 +20,7 @@ from networkjournal.i18n import _
 from networkjournal.services.exchange import own_export, people_csv, reading, sheet_open
 from networkjournal.services.exchange.detect import detect
 from networkjournal.services.exchange.folders import spread
+from networkjournal.services.exchange.limits import bearable
 from networkjournal.services.exchange.people_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
@@ -70,6 +71,7 @@ def read_files(
             reason = _("the file is too large for the memory of this computer.")
             raise UnreadableFile(str(file), reason) from error
         if isinstance(found, Parsed):
+            found = bearable(found)
             contacts += found.contacts
             skipped += found.skipped
         elif isinstance(found, Table):

@@ -18,6 +18,7 @@ from networkjournal.services.exchange import people_csv, preview, sheet_open
 from networkjournal.services.exchange.folders import spread
 from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
 from networkjournal.services.exchange.incoming import Incoming, table_in
+from networkjournal.services.exchange.limits import bearable
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_table import Table
@@ -61,7 +62,7 @@ class Sheets:
 
     def people(self, table: Table, choice: PeopleChoice) -> Parsed:
         """Read the people in a table; raise UnreadableFile where no column says who they are."""
-        return people_csv.people(table, choice, self._tell)
+        return bearable(people_csv.people(table, choice, self._tell))
 
     def shown(self, parsed: Parsed) -> tuple[Plan, list[Entry]]:
         """Find out what becomes of the people in a table, row by row; change nothing."""
