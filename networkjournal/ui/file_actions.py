@@ -115,6 +115,13 @@ class FileActions(QObject):
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and import the lists and cards in it."""
+        dialog = open_files(self._window, _("Import a folder"), Path.home(), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
     def bring_in(self, paths: list[Path]) -> None:
         """Import these files as one step; tables of applications are asked about first."""
         if not self._writable:

@@ -64,6 +64,46 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     assert scene.journal.reader.find_contacts("Ruth") == []
 
 
+def test_a_folder_is_imported_as_one(scene: Scene, tmp_path: Path) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "Connections.csv").write_text(CSV)
+    (folder / "ben.vcf").write_text("BEGIN:VCARD\nFN:Ben\nEND:VCARD\n")
+    scene.trigger("import_folder")
+    dialog = scene.dialog(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.filesSelected.emit([str(folder)])
+    dialog.done(0)
+    look(scene).go.click()
+    said(scene, "2 new people")
+
+
+@pytest.mark.parametrize(("program", "heading"), [("Google", "First Name"), ("Outlook", "Title")])
+def test_people_are_written_for_another_program(
+    scene: Scene, tmp_path: Path, program: str, heading: str
+) -> None:
+    scene.person("Ruth Abara")
+    scene.trigger("export")
+    dialog = scene.dialog(QFileDialog)
+    dialog.selectNameFilter(next(kind for kind in dialog.nameFilters() if program in kind))
+    choose(scene, tmp_path / "people.csv")
+    said(scene, "Saved: ")
+    assert (tmp_path / "people.csv").read_text("utf-8-sig").startswith(f"{heading},")
+
+
+def test_some_people_are_written_as_cards(scene: Scene, tmp_path: Path) -> None:
+    ruth, _ben = scene.person("Ruth Abara"), scene.person("Ben Frey")
+    scene.files.choose_people_export(frozenset({ruth}), "Ruth/Abara: Dr.")
+    dialog = scene.dialog(QFileDialog)
+    assert (dialog.defaultSuffix(), Path(dialog.selectedFiles()[0]).name) == (
+        "vcf", "Ruth Abara Dr.vcf",
+    )  # fmt: skip
+    choose(scene, tmp_path / "ruth.vcf")
+    said(scene, "Saved: ")
+    text = (tmp_path / "ruth.vcf").read_text()
+    assert ("FN:Ruth Abara" in text, "Ben" in text) == (True, False)
+
+
 def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text(

@@ -73,8 +73,10 @@ class ImportFoot(QWidget):
     def ask_for(self, *, people: bool) -> None:
         """Say what comes next: people are looked at once more before they are written."""
         self.go.setText(_("Go on") if people else _("Import"))
-        tip = _("See what becomes of each of them (Ctrl+Return)")
-        self.go.setToolTip(tip if people else _("Bring these rows in as one step (Ctrl+Return)"))
+        if people:
+            self.go.setToolTip(_("See what becomes of each of them (Ctrl+Return)"))
+        else:
+            self.go.setToolTip(_("Bring these rows in as one step (Ctrl+Return)"))
 
     def show_people(self, people: int, skipped: int) -> None:
         """Show how many people were read."""

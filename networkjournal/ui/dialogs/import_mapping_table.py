@@ -18,7 +18,7 @@ from networkjournal.ui.widgets.quiet_combo import QuietCombo
 from networkjournal.ui.widgets.style import plain_tip
 
 _ROWS = 6
-_WIDTH = 176
+_WIDTH = 192
 _HEIGHT = 34
 _CHOICE_HEIGHT = 48
 _LOWEST = 172
