@@ -72,6 +72,12 @@ def test_lines_count_as_an_editor_shows_them() -> None:
         ("Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em", "5 de mar. de 2024"),
         ("Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il", "05 mar 2024"),
         ("Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op", "5 mrt. 2024"),
+        ("Vorname,Nachname,URL,E-Mail-Adresse,Firma,Position,Vernetzt seit", "05. Mrz 2024"),
+        ("Prénom,Nom de famille,URL,E-mail,Société,Fonction,En relation depuis le", "05/03/2024"),
+        ("Nome,Apelido,URL,Endereço de e-mail,Empresa,Cargo,Data de conexão", "05/03/2024"),
+        ("Nombre,Apellidos,URL,Correo electrónico,Empresa,Puesto,Fecha de conexión", "05/03/2024"),
+        ("Nome,Cognome,URL,Indirizzo email,Azienda,Qualifica,Data di collegamento", "05/03/24"),
+        ("Voornaam,Achternaam,Profiel,E-mailadres,Bedrijf,Functie,Verbonden sinds", "5-3-2024"),
     ],
 )  # fmt: skip
 def test_headers_and_months_of_other_languages(header: str, day: str) -> None:
