@@ -54,14 +54,11 @@ class JournalFiles:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def bring_in(self, paths: list[Path], progress: Progress) -> Any:
-        """Import contacts and return the report."""
+    def contacts(self, work: Callable[[Any], Any], progress: Progress) -> Any:
+        """Do something with what imports people into this journal."""
         from networkjournal.services.exchange.importing import Importing
 
-        def work() -> Any:
-            return Importing(self._journal).run(paths, watch=progress)
-
-        return self.here(work)
+        return self.here(lambda: work(Importing(self._journal, progress)))
 
     def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with the tables that can be imported into this journal."""
@@ -69,11 +66,11 @@ class JournalFiles:
 
         return self.here(lambda: work(Sheets(self._journal, progress)))
 
-    def write_out(self, path: Path) -> None:
-        """Export by the file's ending."""
-        from networkjournal.services.exchange.exporting import export
+    def write_out(self, path: Path, program: str, ids: frozenset[int] | None) -> None:
+        """Export by the file's ending, all or some people, a .csv for some program."""
+        from networkjournal.services.exchange.exporting import Wish, export
 
-        self.here(lambda: export(self._journal, path, local_now()))
+        self.here(lambda: export(self._journal, path, local_now(), Wish(program, ids)))
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
@@ -192,7 +189,8 @@ class Session:
         desk = Desk(journal, services, self.theme, self._now, journal.writable)
         bus = Bus()
         journal.listeners.append(bus.tell)
-        files = FileActions(JournalFiles(journal), self._now, journal.writable, bus)
+        joined = JournalFiles(journal)
+        files = FileActions(joined, self._now, journal.writable, self.theme, bus)
         papers = PaperActions(desk, self._policy, bus)
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
         bus.setParent(window)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from networkjournal import __version__, i18n, policy
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.file_kinds import FileKind, UnknownEnding, UnsupportedKind
+from networkjournal.domain.file_kinds import FileKind, UnknownEnding
 from networkjournal.i18n import _
 from networkjournal.verbs import log_file
 from networkjournal.verbs.context import (
@@ -54,7 +54,7 @@ def _parse_and_run(words: Sequence[str] | None) -> int:
     context = Context(given.journal or "", given.data_dir or "", policy.load())
     try:
         return _VERBS[given.verb or "gui"](given, context)
-    except (UnknownEnding, UnsupportedKind, NoWindow) as error:
+    except (UnknownEnding, NoWindow) as error:
         complain(str(error))
         return MISUSED
     except JournalError as error:
@@ -100,7 +100,7 @@ def _import(given: argparse.Namespace, context: Context) -> int:
 def _export(given: argparse.Namespace, context: Context) -> int:
     from networkjournal.verbs import exchange
 
-    return exchange.export_file(context, given.file)
+    return exchange.export_file(context, given.file, given.program or "")
 
 
 def _keep(given: argparse.Namespace, context: Context) -> int:
@@ -151,11 +151,14 @@ def _parser() -> argparse.ArgumentParser:
     tour = add("tour", _("take the tour without a display and leave pictures of it"))
     tour.add_argument("--out", metavar="DIR", required=True, type=_not_empty)
     _add_agenda(add("agenda", _("print a meeting's agenda")))
-    bring = add("import", _("read contacts from files"))
+    bring = add("import", _("read contacts from files and folders"))
     bring.add_argument("files", metavar="FILE", nargs="+", type=_not_empty)
     bring.add_argument("--kind", choices=["auto", *FileKind], default="auto")
     bring.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
     export = add("export", _("write a .json, .csv, .vcf or .ics file"))
+    export.add_argument(
+        "--for", dest="program", choices=["google", "outlook"], help=_("whom a .csv is for")
+    )
     backup = add("backup", _("write a verified copy of the journal"))
     restore = add("restore", _("put a copy in the journal's place"))
     for verb in (export, backup, restore):

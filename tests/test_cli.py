@@ -197,9 +197,10 @@ def content_of(path: Path) -> bytes:
 
 
 def test_what_is_no_file_is_told(run: Cli, path: Path, linkedin: Path) -> None:
+    folder = path.parent / "empty"
+    folder.mkdir()
     before = state(path)
-    folder = path.parent
-    refused(run("--journal", path, "import", linkedin, folder), 1, str(folder), "folder")
+    refused(run("--journal", path, "import", linkedin, folder), 1, str(folder), "no lists")
     refused(run("--journal", path, "import", folder / "none.csv", linkedin), 1, "no such file")
     refused(run("--journal", path, "import", "/dev/null"), 1, "/dev/null", "device")
     assert state(path) == before
@@ -214,8 +215,19 @@ def test_lists_come_in_several_codes(run: Cli, tmp_path: Path, linkedin: Path, c
 
 
 @pytest.mark.parametrize("kind", ["google", "outlook"])
-def test_kinds_to_come_are_not_yet_read(run: Cli, path: Path, linkedin: Path, kind: str) -> None:
-    refused(run("--journal", path, "import", "--kind", kind, linkedin), 2, kind, "not possible yet")
+def test_a_list_for_another_program_comes_home(
+    run: Cli, tmp_path: Path, path: Path, kind: str
+) -> None:
+    out = tmp_path / "out.csv"
+    status, said, _problem = run("--journal", path, "export", "--for", kind, out)
+    assert (status, "out.csv" in said) == (0, True)
+    before = content_of(path)
+    for asked in ("auto", kind):
+        assert run("--journal", path, "import", "--kind", asked, out)[1].startswith(
+            "0 new, 0 merged"
+        )
+    assert content_of(path) == before
+    refused(run("--journal", path, "export", "--for", kind, tmp_path / "out.vcf"), 2, ".csv")
 
 
 def test_journal_that_cannot_be_used_is_told_and_left_alone(

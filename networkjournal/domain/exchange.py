@@ -12,7 +12,6 @@ from enum import StrEnum
 from networkjournal.domain.file_kinds import FileKind as FileKind  # noqa: PLC0414
 from networkjournal.domain.file_kinds import UnknownEnding as UnknownEnding  # noqa: PLC0414
 from networkjournal.domain.file_kinds import UnreadableFile as UnreadableFile  # noqa: PLC0414
-from networkjournal.domain.file_kinds import UnsupportedKind as UnsupportedKind  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class IncomingContact:
     """Hold one person as a file, or the journal itself, describes them; empty means unsaid.
 
     `birthday` is `YYYY-MM-DD`, or `--MM-DD` where the year is kept private. `line` counts from 1.
+    `photo` holds a picture whose first bytes are those of a JPEG or PNG.
     """
 
     name: str = ""
@@ -46,6 +46,8 @@ class IncomingContact:
     uid: str = ""
     source_file: str = ""
     line: int = 0
+    tags: tuple[str, ...] = ()
+    photo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class OutgoingContact:
     notes: str = ""
     connected_on: date | None = None
     introduced_by: str = ""
+    tags: tuple[str, ...] = ()
+    photo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

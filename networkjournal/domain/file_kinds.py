@@ -27,15 +27,6 @@ class UnreadableFile(OutsideError):  # noqa: N818  it reads as what is told
             super().__init__(where.format(file=file, line=line, reason=reason))
 
 
-class UnsupportedKind(UnreadableFile):
-    """Say that files of this kind are not read by this version."""
-
-    def __init__(self, file: str, kind: str, reason: str = "") -> None:
-        self.kind = kind
-        usual = _("importing files of the kind “{kind}” is not possible yet.")
-        super().__init__(file, reason or usual.format(kind=kind))
-
-
 class UnknownEnding(UserError):  # noqa: N818  it reads as what is told
     """Tell that the ending of a file's name says nothing of its kind."""
 

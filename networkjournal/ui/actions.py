@@ -14,8 +14,8 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.style import plain_tip
 
 WRITING = (
-    "new", "new_opportunity", "new_contact", "new_meeting", "import", "restore", "undo", "redo",
-    "edit", "delete", "turndown", "continue", "duplicates",
+    "new", "new_opportunity", "new_contact", "new_meeting", "import", "import_folder", "restore",
+    "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -43,14 +43,18 @@ def _file() -> tuple[Spec, ...]:
         Spec(
             "import",
             _("&Import…"),
-            _("Bring in people from LinkedIn or a vCard file, applications from a spreadsheet"),
+            _("Bring in people from LinkedIn, Google, Outlook or cards, or a spreadsheet"),
             "Ctrl+I",
             "import",
         ),
-        Spec("export", _("&Export…"), _("Write a copy for other programs"), "Ctrl+E", "export"),
         Spec(
-            "backup", _("&Back up to…"), _("Write a verified copy of the journal"), "Ctrl+Shift+S"
+            "import_folder",
+            _("Import a &folder…"),
+            _("Bring in all lists and cards in a folder, as one step"),
+            "Ctrl+Alt+I",
         ),
+        Spec("export", _("&Export…"), _("Write a copy for other programs"), "Ctrl+E", "export"),
+        Spec("backup", _("&Back up to…"), _("Write a verified copy"), "Ctrl+Shift+S"),
         Spec(
             "restore",
             _("&Restore a backup…"),

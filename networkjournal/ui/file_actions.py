@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.contact_import import ContactImport
 from networkjournal.ui.file_choice import open_files, save_file
 from networkjournal.ui.sheet_import import SheetImport
 from networkjournal.ui.tasks import Progress, Task, Tasks
+from networkjournal.ui.theme import Theme
 
 _AFTER_SHOWN = 1500  # milliseconds until the daily backup starts; the first seconds are the user's
 _ACCEPT = QMessageBox.ButtonRole.AcceptRole
@@ -23,14 +25,14 @@ _ACCEPT = QMessageBox.ButtonRole.AcceptRole
 class Files(Protocol):
     """Do the work on files; every call may raise an OutsideError. `app` joins it."""
 
-    def bring_in(self, paths: list[Path], progress: Progress) -> Any:
-        """Import contacts and return the report."""
+    def contacts(self, work: Callable[[Any], Any], progress: Progress) -> Any:
+        """Do something with what imports people."""
 
     def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with the tables that can be imported."""
 
-    def write_out(self, path: Path) -> None:
-        """Export by the file's ending."""
+    def write_out(self, path: Path, program: str, ids: frozenset[int] | None) -> None:
+        """Export by the file's ending, all or some people, a .csv for some program."""
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
@@ -56,7 +58,12 @@ class FileActions(QObject):
     restore_requested = Signal(object)  # Path of a copy that was checked
 
     def __init__(
-        self, files: Files, now: Callable[[], datetime], writable: bool, parent: QObject | None
+        self,
+        files: Files,
+        now: Callable[[], datetime],
+        writable: bool,
+        theme: Theme,
+        parent: QObject | None,
     ) -> None:
         super().__init__(parent)
         self._files, self._now, self._writable = files, now, writable
@@ -64,10 +71,16 @@ class FileActions(QObject):
         self._report: Any = None
         self._question: QMessageBox | None = None
         self._copy = Path()
+        self._wish: frozenset[int] | None = None
         self.tasks = Tasks(self)
         self._sheets = SheetImport(files.sheets, self.tasks, self)
-        self._sheets.wrote.connect(self._wrote_sheet)
-        self._sheets.failed.connect(self._import_failed)
+        self._contacts = ContactImport(files.contacts, self.tasks, theme, self)
+        self._tables: list[Any] = []
+        for one in (self._sheets, self._contacts):
+            one.wrote.connect(self._wrote_rows)
+            one.failed.connect(self._import_failed)
+        self._sheets.people_read.connect(self._contacts.ask)
+        self._contacts.done.connect(self._ask_about_tables)
         self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)
         self._daily.timeout.connect(self.back_up_daily)
 
@@ -75,6 +88,7 @@ class FileActions(QObject):
         """Name the window that dialogs belong to."""
         self._window = window
         self._sheets.stand_on(window)
+        self._contacts.stand_on(window)
 
     def start(self) -> None:
         """Make today's backup a little later."""
@@ -84,6 +98,8 @@ class FileActions(QObject):
     def stop(self) -> None:
         """Begin nothing more by itself."""
         self._daily.stop()
+        self._tables.clear()
+        self._contacts.stop()
         self._sheets.stop()
 
     # Import
@@ -99,6 +115,13 @@ class FileActions(QObject):
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and import the lists and cards in it."""
+        dialog = open_files(self._window, _("Import a folder"), Path.home(), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
     def bring_in(self, paths: list[Path]) -> None:
         """Import these files as one step; tables of applications are asked about first."""
         if not self._writable:
@@ -107,11 +130,16 @@ class FileActions(QObject):
 
         def job(progress: Progress) -> object:
             tables, others = self._files.sheets(lambda one: one.sorted_out(paths), progress)
-            report = self._files.bring_in(others, progress) if others else None
-            whole = any(path.suffix.lower() == ".json" for path in others)
-            return report and report_sentence(report, whole), report, tables
+            if not others:
+                return None, None, tables
+            plan, entries = self._files.contacts(lambda one: one.shown(others), progress)
+            if entries:
+                return plan, entries, tables
+            # Of a whole journal, or where no row names anybody, there is nothing to be asked.
+            report = self._files.contacts(lambda one: one.write(plan), progress)
+            return report, None, tables
 
-        task = Task(_("Importing…"), job, self._brought_in, self._import_failed, can_stop=True)
+        task = Task(_("Reading…"), job, self._brought_in, self._import_failed, can_stop=True)
         self.tasks.run(task)
 
     def show_left_out(self) -> None:
@@ -127,13 +155,21 @@ class FileActions(QObject):
         self.bring_in([Path(name) for name in names])
 
     def _brought_in(self, result: object) -> None:
-        sentence, report, tables = result if isinstance(result, tuple) else ("", None, [])
-        if report is not None:
-            self._tell_report(sentence, report)
-        self._sheets.ask(tables)
+        found, entries, self._tables = result if isinstance(result, tuple) else (None, None, [])
+        if entries is not None:
+            self._contacts.ask(found, entries)
+            return
+        if found is not None:
+            self._wrote_rows(found)
+        self._ask_about_tables()
 
-    def _wrote_sheet(self, report: object) -> None:
-        self._tell_report(report_sentence(report), report)
+    def _ask_about_tables(self) -> None:
+        tables, self._tables = self._tables, []
+        self._sheets.ask(tables)
+        self._sheets.go_on()
+
+    def _wrote_rows(self, report: Any) -> None:
+        self._tell_report(report_sentence(report, report.whole), report)
 
     def _tell_report(self, sentence: str, report: Any) -> None:
         self._report = report
@@ -152,20 +188,27 @@ class FileActions(QObject):
 
     def choose_export(self) -> None:
         """Ask where to, and export."""
-        kinds = _(
-            "Everything (*.json);;Contacts as a table (*.csv);;Contacts as vCards (*.vcf);;"
-            "Coming meetings (*.ics)"
-        )
         path = Path.home() / "network-journal.json"
-        dialog = save_file(self._window, _("Export"), path, kinds)
+        kinds = [_("Everything (*.json)"), *_people_kinds(), _("Coming meetings (*.ics)")]
+        dialog = save_file(self._window, _("Export"), path, ";;".join(kinds))
+        self._wish = None
         dialog.fileSelected.connect(self._export_chosen)
         dialog.open()
 
-    def write_out(self, path: Path) -> None:
-        """Export to a file."""
+    def choose_people_export(self, ids: frozenset[int], name: str = "") -> None:
+        """Ask where to, and export one person or several; `name` is proposed for the file."""
+        path = Path.home() / f"{_safe(name) or 'contacts'}.vcf"
+        kinds = _people_kinds()
+        dialog = save_file(self._window, _("Export"), path, ";;".join([kinds[-1], *kinds[:-1]]))
+        self._wish = ids
+        dialog.fileSelected.connect(self._export_chosen)
+        dialog.open()
+
+    def write_out(self, path: Path, program: str = "", ids: frozenset[int] | None = None) -> None:
+        """Export to a file, all or some people, a .csv for some program."""
 
         def job(_progress: Progress) -> object:
-            self._files.write_out(path)
+            self._files.write_out(path, program, ids)
             return path
 
         self.tasks.run(Task(_("Exporting…"), job, self._wrote, self._failed))
@@ -198,7 +241,10 @@ class FileActions(QObject):
         self.tasks.run(task)
 
     def _export_chosen(self, name: str) -> None:
-        self.write_out(Path(name))
+        dialog, program = self.sender(), ""
+        if isinstance(dialog, QFileDialog) and name.lower().endswith(".csv"):
+            program = _program_of(dialog.selectedNameFilter())
+        self.write_out(Path(name), program, self._wish)
 
     def _backup_chosen(self, name: str) -> None:
         self.back_up(Path(name))
@@ -280,3 +326,22 @@ def _unused(path: Path) -> Path:
     """Return a name at which there is nothing yet: a backup never takes another one's place."""
     names = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 100))
     return next((one for one in (path, *names) if not one.exists()), path)
+
+
+def _people_kinds() -> list[str]:
+    """Return the kinds of file that people are written to."""
+    return [
+        _("Contacts as a table (*.csv)"),
+        _("Contacts for Google (*.csv)"),
+        _("Contacts for Outlook (*.csv)"),
+        _("Contacts as vCards (*.vcf)"),
+    ]
+
+
+def _program_of(kind: str) -> str:
+    return dict(zip(_people_kinds(), ("", "google", "outlook"), strict=False)).get(kind, "")
+
+
+def _safe(name: str) -> str:
+    """Return a name as it may be that of a file."""
+    return " ".join("".join(c if c.isalnum() or c in "-_'" else " " for c in name).split())[:80]

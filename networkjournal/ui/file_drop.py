@@ -15,7 +15,7 @@ ENDINGS = frozenset(
 
 
 class FileDrop(QObject):
-    """Watch a window; `dropped` names the files that may be imported."""
+    """Watch a window; `dropped` names the files and folders that may be imported."""
 
     dropped = Signal(object)  # list[Path]
 
@@ -38,4 +38,5 @@ class FileDrop(QObject):
 
 def _paths(data: QMimeData) -> list[Path]:
     found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return found if all(path.suffix.lower() in ENDINGS for path in found) else []
+    wanted = [path.suffix.lower() in ENDINGS or path.is_dir() for path in found]
+    return found if all(wanted) else []

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             (on["new_contact"], self.create_contact),
             (on["new_meeting"], self.create_meeting),
             (on["import"], self._around.files.choose_import),
+            (on["import_folder"], self._around.files.choose_folder),
             (on["export"], self._around.files.choose_export),
             (on["backup"], self._around.files.choose_backup),
             (on["restore"], self._around.files.choose_restore),

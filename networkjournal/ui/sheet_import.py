@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Bring tables of applications in: one page after the other asks, the worker writes.
+"""Bring tables in: one page after the other asks what they hold, the worker writes.
 
 The next page opens once the one before it is written, so that it counts what is there by then.
 """
@@ -22,6 +22,7 @@ class SheetImport(QObject):
 
     wrote = Signal(object)  # the report
     failed = Signal(str)
+    people_read = Signal(object, object)  # what is planned, and its rows
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class SheetImport(QObject):
         self._window: QWidget | None = None
         self._waiting: deque[tuple[Any, Any, Any]] = deque()
         self._page: QDialog | None = None
-        self._writing = False
+        self._writing = self._with_people = False
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that the pages belong to."""
@@ -48,7 +49,7 @@ class SheetImport(QObject):
     def stop(self) -> None:
         """Ask about nothing more, as before the window closes."""
         self._waiting.clear()
-        self._writing = False
+        self._writing = self._with_people = False
         if self._page is not None:
             self._page.reject()
 
@@ -61,6 +62,7 @@ class SheetImport(QObject):
         table, choice, stages = self._waiting.popleft()
         page = ImportMapping(table, choice, self._work, self._tasks, stages.name, self._window)
         page.import_requested.connect(self._import)
+        page.people_requested.connect(self._weigh_people)
         page.finished.connect(self._closed)
         self._page = page
         page.open()
@@ -77,12 +79,30 @@ class SheetImport(QObject):
         self._writing = True
         self._tasks.run(task)
 
+    def _weigh_people(self, parsed: Any) -> None:
+        def job(progress: Progress) -> object:
+            return self._work(lambda sheets: sheets.shown(parsed), progress)
+
+        task = Task(_("Reading…"), job, self._weighed_people, self._not_written, can_stop=True)
+        self._writing = self._with_people = True
+        self._tasks.run(task)
+
+    def _weighed_people(self, result: object) -> None:
+        plan, entries = result if isinstance(result, tuple) else (None, [])
+        self.people_read.emit(plan, entries)
+
+    def go_on(self) -> None:
+        """Ask about the next table, once the people of the one before are in."""
+        if self._with_people:
+            self._with_people = self._writing = False
+            self._next()
+
     def _written(self, report: object) -> None:
         self._writing = False
         self.wrote.emit(report)
         self._next()
 
     def _not_written(self, sentence: str) -> None:
-        self._writing = False
+        self._writing = self._with_people = False
         self.failed.emit(sentence)
         self._next()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from networkjournal.domain.exchange import Skipped
 from networkjournal.i18n import _, ngettext
-from networkjournal.services.exchange.exporting import check_ending, export
+from networkjournal.services.exchange.exporting import Wish, check_ending, export
 from networkjournal.services.exchange.importing import Importing, Report
 from networkjournal.services.exchange.incoming import Incoming, read_files
 from networkjournal.store.journal import Journal
@@ -42,12 +42,12 @@ def _into_new(path: Path, incoming: Incoming) -> Report:
         raise
 
 
-def export_file(context: Context, file: str) -> int:
-    """Write the journal to a file of the kind that its ending names."""
-    path = Path(file).absolute()
-    check_ending(path)
+def export_file(context: Context, file: str, program: str = "") -> int:
+    """Write the journal to a file of the kind that its ending names, a .csv for some program."""
+    path, wish = Path(file).absolute(), Wish(program)
+    check_ending(path, wish)
     with opened(Journal.open_to_read(context.path())) as journal:
-        count = export(journal, path, now())
+        count = export(journal, path, now(), wish)
     what = {
         ".json": ngettext("{n} row", "{n} rows", count),
         ".ics": ngettext("{n} coming meeting", "{n} coming meetings", count),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainText
 
 from networkjournal.store import backup
 from networkjournal.store.journal import Journal
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.import_report import ImportReport
 from tests.ui.people_sample import NOW
 from tests.ui.window_stage import Scene, files_of, inside
@@ -33,6 +34,11 @@ def choose(scene: Scene, *paths: Path) -> None:
     dialog.done(0)
 
 
+def look(scene: Scene) -> ImportPreview:
+    """Wait for the preview of contacts."""
+    return scene.dialog(ImportPreview)
+
+
 def said(scene: Scene, part: str) -> None:
     scene.until(lambda: part in scene.window.line.text())
 
@@ -42,6 +48,7 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     file.write_text(CSV)
     scene.trigger("import")
     choose(scene, file)
+    look(scene).go.click()
     said(scene, "1 new person, 2 left out.")
     scene.window.line.link_clicked.emit()
     report = scene.dialog(ImportReport)
@@ -51,9 +58,50 @@ def test_an_import_tells_what_it_left_out(scene: Scene, tmp_path: Path) -> None:
     scene.idle()
     scene.trigger("import")
     choose(scene, file)
+    look(scene).go.click()
     said(scene, "1 already here")
     scene.trigger("undo")
     assert scene.journal.reader.find_contacts("Ruth") == []
+
+
+def test_a_folder_is_imported_as_one(scene: Scene, tmp_path: Path) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "Connections.csv").write_text(CSV)
+    (folder / "ben.vcf").write_text("BEGIN:VCARD\nFN:Ben\nEND:VCARD\n")
+    scene.trigger("import_folder")
+    dialog = scene.dialog(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.filesSelected.emit([str(folder)])
+    dialog.done(0)
+    look(scene).go.click()
+    said(scene, "2 new people")
+
+
+@pytest.mark.parametrize(("program", "heading"), [("Google", "First Name"), ("Outlook", "Title")])
+def test_people_are_written_for_another_program(
+    scene: Scene, tmp_path: Path, program: str, heading: str
+) -> None:
+    scene.person("Ruth Abara")
+    scene.trigger("export")
+    dialog = scene.dialog(QFileDialog)
+    dialog.selectNameFilter(next(kind for kind in dialog.nameFilters() if program in kind))
+    choose(scene, tmp_path / "people.csv")
+    said(scene, "Saved: ")
+    assert (tmp_path / "people.csv").read_text("utf-8-sig").startswith(f"{heading},")
+
+
+def test_some_people_are_written_as_cards(scene: Scene, tmp_path: Path) -> None:
+    ruth, _ben = scene.person("Ruth Abara"), scene.person("Ben Frey")
+    scene.files.choose_people_export(frozenset({ruth}), "Ruth/Abara: Dr.")
+    dialog = scene.dialog(QFileDialog)
+    assert (dialog.defaultSuffix(), Path(dialog.selectedFiles()[0]).name) == (
+        "vcf", "Ruth Abara Dr.vcf",
+    )  # fmt: skip
+    choose(scene, tmp_path / "ruth.vcf")
+    said(scene, "Saved: ")
+    text = (tmp_path / "ruth.vcf").read_text()
+    assert ("FN:Ruth Abara" in text, "Ben" in text) == (True, False)
 
 
 def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
@@ -62,6 +110,7 @@ def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
         CSV.replace(",05 Mar 2024", ",").replace("https://www.linkedin.com/in/ruth", "")
     )
     scene.files.bring_in([file])
+    look(scene).go.click()
     said(scene, "left out")
     scene.idle()
     file.write_text(
@@ -69,6 +118,7 @@ def test_who_was_kept_apart_can_be_read(scene: Scene, tmp_path: Path) -> None:
         "Ruth,Abara,,,Lakeside College,Provost,\n"
     )
     scene.files.bring_in([file])
+    look(scene).go.click()
     said(scene, "1 kept apart")
     scene.window.line.link_clicked.emit()
     text = inside(scene.dialog(ImportReport), QPlainTextEdit)[0].toPlainText()

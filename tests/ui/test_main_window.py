@@ -18,6 +18,7 @@ from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.errors import OutsideError
 from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.help_dialog import HelpDialog
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
@@ -313,7 +314,12 @@ def test_a_file_dropped_on_the_window_is_imported(scene: Scene, tmp_path: Path) 
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, modifiers)
     QApplication.sendEvent(scene.window, drop)
+    scene.dialog(ImportPreview).go.click()
     scene.until(lambda: scene.window.line.text() == "1 new person.")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, modifiers)
+    QApplication.sendEvent(scene.window, enter)
+    assert enter.isAccepted()
     data.setUrls([QUrl("https://example.org/people.csv")])
     enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, modifiers)
     QApplication.sendEvent(scene.window, enter)

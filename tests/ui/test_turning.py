@@ -5,6 +5,7 @@
 from pathlib import Path
 
 from networkjournal.domain.views import Kind
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.turning import LONG
 from tests.ui.window_stage import Scene
 
@@ -16,7 +17,9 @@ def bring_in(scene: Scene, tmp_path: Path, people: int) -> None:
     rows = (f"Ann,Nr{n},https://www.linkedin.com/in/a{n},,,,05 Mar 2024\n" for n in range(people))
     file.write_text(HEAD + "".join(rows))
     scene.files.bring_in([file])
-    scene.until(lambda: not scene.files.tasks.busy)
+    scene.dialog(ImportPreview).go.click()
+    scene.until(lambda: "new people" in scene.window.line.text())
+    scene.idle()
 
 
 def count(scene: Scene) -> int:

@@ -26,22 +26,28 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
-_NOT_KEPT = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+_NOT_KEPT = frozenset({"LOGO", "SOUND", "KEY"})
+# Some programs forget the blank before a line that goes on; no property looks like this.
+_BASE64 = re.compile(r"[A-Za-z0-9+/=]++\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class ContentLine:
-    """Hold one property: names and types in capitals, the value decoded but with its escapes."""
+    """Hold one property: names and types in capitals, the value decoded but with its escapes.
+
+    Of a picture the value is left as it is written, in base64 (`packed`) or as an address.
+    """
 
     group: str
     name: str
     types: tuple[str, ...]
     value: str
     line: int
+    packed: bool = False
 
 
 def content_lines(text: str) -> Iterator[ContentLine]:
-    """Give the properties of a file in order, unfolded; pictures, sounds and keys left out."""
+    """Give the properties of a file in order, unfolded; logos, sounds and keys left out."""
     lines = _LINE_END.split(text)
     number = 0
     while number < len(lines):
@@ -57,15 +63,17 @@ def content_lines(text: str) -> Iterator[ContentLine]:
         encodings = parameters.get("ENCODING", ())
         pieces = [lines[first][length:]]
         printable = "QUOTED-PRINTABLE" in encodings
+        packed = "B" in encodings or "BASE64" in encodings
         if not _EDGE.match(lines[first]):
-            number = _unfold(lines, number, pieces, printable=printable)
-        if name[2].upper() in _NOT_KEPT or "B" in encodings or "BASE64" in encodings:
+            number = _unfold(lines, number, pieces, printable=printable, packed=packed)
+        kind = name[2].upper()
+        if kind in _NOT_KEPT or (packed and kind != "PHOTO"):
             continue
         value = "".join(pieces)
         if printable:
             value = _quoted_printable(value, parameters.get("CHARSET", ("",))[0])
         types = parameters.get("TYPE", ())
-        yield ContentLine((name[1] or "").upper(), name[2].upper(), types, value, first + 1)
+        yield ContentLine((name[1] or "").upper(), kind, types, value, first + 1, packed)
 
 
 def _parameters(text: str) -> dict[str, tuple[str, ...]]:
@@ -80,7 +88,9 @@ def _parameters(text: str) -> dict[str, tuple[str, ...]]:
     return parameters
 
 
-def _unfold(lines: list[str], number: int, pieces: list[str], *, printable: bool) -> int:
+def _unfold(
+    lines: list[str], number: int, pieces: list[str], *, printable: bool, packed: bool
+) -> int:
     """Add the lines that continue a property to its pieces; give the number of the next one."""
     while number < len(lines):
         line = lines[number]
@@ -93,6 +103,8 @@ def _unfold(lines: list[str], number: int, pieces: list[str], *, printable: bool
             pieces.append(line[1:])
         elif printable and line.startswith("="):
             # Some telephones forget the sign that the line goes on; no property begins like this.
+            pieces.append(line)
+        elif packed and _BASE64.match(line):
             pieces.append(line)
         else:
             break

@@ -4,7 +4,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from networkjournal.domain.exchange import OutgoingContact
 from networkjournal.services.exchange.text import clean
@@ -22,6 +22,9 @@ COLUMNS = (
     "City",
     "Notes",
     "Connected on",
+    "Birthday",
+    "Links",
+    "Network Journal ID",
 )
 # Google's sign between the values of one cell.
 SEVERAL = " ::: "
@@ -29,12 +32,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(contacts: Iterable[OutgoingContact]) -> bytes:
-    """Give the list as UTF-8 with a byte-order mark, without which Excel takes it for Latin."""
+    """Give the list of this program's own."""
+    return table(COLUMNS, map(_cells, contacts))
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Give rows as UTF-8 with a byte-order mark, without which Excel takes them for Latin.
+
+    No cell of a row is left such that a spreadsheet would run it.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for contact in contacts:
-        writer.writerow([defuse(clean(cell)) for cell in _cells(contact)])
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([defuse(clean(cell)) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -51,6 +62,9 @@ def _cells(contact: OutgoingContact) -> tuple[str, ...]:
         contact.city,
         contact.notes,
         contact.connected_on.isoformat() if contact.connected_on else "",
+        contact.birthday,
+        SEVERAL.join(contact.links),
+        contact.uid,
     )
 
 

@@ -12,9 +12,9 @@ from networkjournal.services.exchange.text import fold
 _MONTHS = (
     ("jan", "jän", "ene", "gen"),
     ("feb", "fev", "fév"),
-    ("mar", "mär", "mrt", "maa"),
+    ("mar", "mär", "mrt", "mrz", "maa"),
     ("apr", "abr", "avr"),
-    ("may", "mai", "mag", "mei"),
+    ("may", "mai", "mag", "mei", "maj"),
     ("jun", "juin", "giu"),
     ("jul", "juil", "lug"),
     ("aug", "aou", "ago"),
@@ -37,16 +37,25 @@ _BIRTHDAY_NO_YEAR = re.compile(r"--(\d{2})-?(\d{2})(?:T.*)?")
 class Dates:
     """Read the dates of one column; all its cells tell whether 03/04 means March or April."""
 
-    def __init__(self, cells: Iterable[str]) -> None:
+    def __init__(self, cells: Iterable[str], *, day_first: bool = False) -> None:
         self._read: dict[str, date | None] = dict.fromkeys(cells)
-        matches = [_NUMBERS.match(cell) for cell in self._read]
-        self._day_first = any(match and int(match[1]) > 12 for match in matches)
+        matches = [match for cell in self._read if (match := _NUMBERS.match(cell))]
+        day_shown = any(int(match[1]) > 12 for match in matches)
+        month_shown = any(int(match[3]) > 12 for match in matches if match[2] != ".")
+        self._day_first = day_shown or (day_first and not month_shown)
         for cell in self._read:
             self._read[cell] = self._parse(cell)
 
     def read(self, cell: str) -> date | None:
         """Give the date that a cell of the column means, or None."""
         return self._read[cell]
+
+    def past(self, cell: str) -> date | None:
+        """Give the day of birth that a cell means: a year of two digits is not still to come."""
+        day = self._read[cell]
+        if day is None or day.year <= date.today().year:  # noqa: DTZ011  the year is enough
+            return day
+        return day_of(str(day.year - 100), day.month, str(day.day))
 
     def _parse(self, cell: str) -> date | None:
         if match := _YEAR_FIRST.match(cell):

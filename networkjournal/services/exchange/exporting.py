@@ -3,44 +3,72 @@
 """Write the journal to a file of another kind, by the file's ending; change nothing in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.exchange import IncomingContact, OutgoingContact, UnknownEnding
 from networkjournal.i18n import _
-from networkjournal.services.exchange import calendar, csv_out, known, target, vcard_out
+from networkjournal.services.exchange import (
+    calendar,
+    csv_out,
+    google_out,
+    known,
+    outlook_out,
+    target,
+    vcard_out,
+)
 from networkjournal.services.exchange.decoding import LARGEST_EXPORT
 from networkjournal.store import dump
 from networkjournal.store.journal import Journal
 
-_Writer = Callable[[Journal, datetime], tuple[Iterable[bytes], int]]
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Say what is to be written: `ids` of some people, or None for all there is.
+
+    `program` is the one that a .csv is for, `google` or `outlook`; else it is our own list.
+    """
+
+    program: str = ""
+    ids: frozenset[int] | None = None
+
+
+_Writer = Callable[[Journal, datetime, Wish], tuple[Iterable[bytes], int]]
 """Gives what is to be written, in pieces, and how many rows, people or meetings that is."""
+EVERYTHING = Wish()
+PROGRAMS = {"": csv_out.write, "google": google_out.write, "outlook": outlook_out.write}
 
 
-def check_ending(path: Path) -> None:
-    """Raise UnknownEnding for a file of whose kind nothing can be said."""
-    _writer(path)
+def check_ending(path: Path, wish: Wish = EVERYTHING) -> None:
+    """Raise UnknownEnding for a file of whose kind nothing, or not what is wished, can be said."""
+    _writer(path, wish)
 
 
-def export(journal: Journal, path: Path, now: datetime) -> int:
+def export(journal: Journal, path: Path, now: datetime, wish: Wish = EVERYTHING) -> int:
     """Write the file, whole or not at all; return how many rows, people or meetings it holds."""
-    write = _writer(path)
+    write = _writer(path, wish)
     target.check(path, journal.path)
     with journal.snapshot():
-        content, count = write(journal, now)
+        content, count = write(journal, now, wish)
         target.write(path, content)
     return count
 
 
-def _writer(path: Path) -> _Writer:
-    writer = _WRITERS.get(path.suffix.lower())
+def _writer(path: Path, wish: Wish) -> _Writer:
+    writers = _WRITERS
+    if wish.program:
+        writers = {".csv": _csv}
+    elif wish.ids is not None:
+        writers = {".csv": _csv, ".vcf": _vcard}
+    writer = writers.get(path.suffix.lower())
     if writer is None:
-        raise UnknownEnding(path, _WRITERS)
+        raise UnknownEnding(path, writers)
     return writer
 
 
-def _all(journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
+def _all(journal: Journal, _now: datetime, _wish: Wish) -> tuple[Iterable[bytes], int]:
     return _readable_again(dump.pieces(journal.database)), dump.count(journal.database)
 
 
@@ -59,17 +87,17 @@ def _readable_again(pieces: Iterable[str]) -> Iterator[bytes]:
         yield content
 
 
-def _csv(_journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
-    people = list(_people())
-    return [csv_out.write(people)], len(people)
+def _csv(_journal: Journal, _now: datetime, wish: Wish) -> tuple[Iterable[bytes], int]:
+    people = list(_people(wish))
+    return [PROGRAMS[wish.program](people)], len(people)
 
 
-def _vcard(_journal: Journal, _now: datetime) -> tuple[Iterable[bytes], int]:
-    people = list(_people())
+def _vcard(_journal: Journal, _now: datetime, wish: Wish) -> tuple[Iterable[bytes], int]:
+    people = list(_people(wish))
     return [vcard_out.write(people)], len(people)
 
 
-def _calendar(journal: Journal, now: datetime) -> tuple[Iterable[bytes], int]:
+def _calendar(journal: Journal, now: datetime, _wish: Wish) -> tuple[Iterable[bytes], int]:
     content, count = calendar.coming(journal.reader, journal.settings().me, now)
     return [content], count
 
@@ -82,9 +110,9 @@ _WRITERS: Mapping[str, _Writer] = {
 }
 
 
-def _people() -> Iterator[OutgoingContact]:
+def _people(wish: Wish) -> Iterator[OutgoingContact]:
     own = known.own_names()
-    for contact_id, person in known.everybody().items():
+    for contact_id, person in known.everybody(wish.ids).items():
         yield _outgoing(person, own[contact_id])
 
 
@@ -104,4 +132,6 @@ def _outgoing(person: IncomingContact, own: str) -> OutgoingContact:
         birthday=person.birthday,
         notes=person.notes,
         connected_on=person.connected_on,
+        tags=person.tags,
+        photo=person.photo,
     )

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.exchange import IncomingContact, Skipped, UnreadableFile
+from networkjournal.domain.exchange import IncomingContact, Match, Skipped, UnreadableFile
+from networkjournal.domain.import_preview import NOTHING_DECIDED, Decisions, Entry
 from networkjournal.i18n import _
-from networkjournal.services.exchange import known, merging, sheet_open, sheet_plan
+from networkjournal.services.exchange import known, merging, preview, sheet_open, sheet_plan
 from networkjournal.services.exchange.incoming import AUTO, Incoming, read_files
 from networkjournal.services.exchange.matching import Matcher
 from networkjournal.services.exchange.sheet_dates import day_first_here
@@ -62,7 +63,7 @@ class Report:
     `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
     somebody who is there already; `noted` says what is doubtful about applications that were
     added. `opportunities` and `people` are how many of the new rows are applications, and how many
-    people these named who were not there.
+    people these named who were not there. `whole` tells that exports of our own were among them.
     """
 
     new: int = 0
@@ -73,6 +74,7 @@ class Report:
     noted: tuple[Skipped, ...] = ()
     opportunities: int = 0
     people: int = 0
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -89,6 +91,13 @@ class Plan:
     changes: list[tuple[int, IncomingContact, dict[str, Any]]] = field(default_factory=list)
     exports: tuple[tuple[str, Any], ...] = ()
     sheets: tuple[SheetPlan, ...] = ()
+    decisions: Decisions = NOTHING_DECIDED
+    doubts: dict[int, Match] = field(default_factory=dict)
+    """Whom some of the `people`, by their places, may be."""
+    additions: dict[int, tuple[IncomingContact, list[IncomingContact]]] = field(
+        default_factory=dict
+    )
+    """Each person of the journal that rows are about, as they are, with these rows."""
 
 
 @contextlib.contextmanager
@@ -131,26 +140,38 @@ class Importing:
     def preview(self, files: Files, kind: str = AUTO) -> Plan:
         """Read files and find out whose rows they are; change nothing."""
 
-        def before(number: int) -> None:
-            self._at(number * _READ // len(files))
+        def before(number: int, of: int) -> None:
+            self._at(number * _READ // of)
 
         def during(_rows: int) -> None:
             self._at(1)
 
         return self.plan(read_files(files, kind, before, during))
 
+    def shown(self, files: Files) -> tuple[Plan, list[Entry]]:
+        """Read files and say what becomes of each row; no rows where they name no people."""
+        plan = self.preview(files)
+        return plan, preview.entries(plan) if plan.incoming.contacts else []
+
     @_collecting_later()
-    def plan(self, incoming: Incoming) -> Plan:
-        """Match what was read with the people of the journal."""
+    def plan(self, incoming: Incoming, decisions: Decisions = NOTHING_DECIDED) -> Plan:
+        """Match what was read with the people of the journal, as somebody decided."""
         self._at(_READ)
         change = known.last_change()
         people = known.all_known() if incoming.contacts else ()
-        found = merging.plan(Matcher(people), incoming.contacts)
+        found = merging.plan(Matcher(people), incoming.contacts, decisions.same)
         plan = Plan(Report(), incoming, change, found.people, [], incoming.exports)
+        plan.decisions, plan.doubts = decisions, found.doubts
         same = self._add_changes(plan, found)
-        apart = tuple(_kept_apart(found.people[place]) for place in found.doubts)
+        doubtful = [found.people[place] for place in found.doubts]
+        apart = tuple(
+            _kept_apart(person)
+            for person in doubtful
+            if (person.source_file, person.line) not in decisions.apart
+        )
         new, merged = len(found.people), found.joined - same
-        plan.report = Report(new, merged, same, incoming.skipped, apart)
+        whole = bool(incoming.exports)
+        plan.report = Report(new, merged, same, incoming.skipped, apart, whole=whole)
         self._add_sheets(plan)
         self._at(_MATCHED)
         return plan
@@ -183,8 +204,13 @@ class Importing:
         )
 
     @_collecting_later()
-    def write(self, plan: Plan) -> Report:
-        """Do what a plan says as one step, after a backup where there is anything to lose."""
+    def write(self, plan: Plan, decisions: Decisions | None = None) -> Report:
+        """Do what a plan says as one step, after a backup where there is anything to lose.
+
+        `decisions` are those made since it was planned.
+        """
+        if decisions is not None and decisions != plan.decisions:
+            plan = self.plan(plan.incoming, decisions)
         plan = self._as_of_now(plan, known.last_change())
         if not (plan.people or plan.changes or plan.exports or any(s.new for s in plan.sheets)):
             return plan.report
@@ -238,7 +264,7 @@ class Importing:
 
     def _as_of_now(self, plan: Plan, change: int) -> Plan:
         """Plan again where somebody wrote meanwhile; what they wrote counts as there."""
-        return plan if plan.change == change else self.plan(plan.incoming)
+        return plan if plan.change == change else self.plan(plan.incoming, plan.decisions)
 
     def _add_changes(self, plan: Plan, found: merging.Plan) -> int:
         """Put what is new about known people in the plan; return how many rows had nothing."""
@@ -247,15 +273,21 @@ class Importing:
         own = known.own_names() if ids else {}
         same = 0
         for contact_id in ids:
-            before = after = there[contact_id]
-            for row in found.additions[contact_id]:
-                # The name that we gave a contact when we exported it is not another program's.
+            before, rows = there[contact_id], found.additions[contact_id]
+            plan.additions[contact_id] = before, rows
+            wanted = plan.decisions.theirs.get(contact_id, frozenset())
+            after = preview.taken(before, rows, wanted) if wanted else before
+            silent = 0
+            for row in rows:
                 mine = row.uid.lower().removeprefix("urn:uuid:") == own[contact_id]
-                more = merging.merge(after, replace(row, uid="") if mine else row)
+                more = merging.merge(after, _ours(row) if mine else row)
                 after = replace(after, **more)
-                same += not more
+                silent += not more
             if after != before:
                 plan.changes.append((contact_id, before, _difference(before, after)))
+                # What was taken from a row is more than nothing.
+                silent = min(silent, len(rows) - 1)
+            same += silent
         return same
 
     def _at(self, done: int) -> None:
@@ -279,6 +311,15 @@ def _difference(before: IncomingContact, after: IncomingContact) -> dict[str, An
     return {
         name: value for name in names if (value := getattr(after, name)) != getattr(before, name)
     }
+
+
+def _ours(row: IncomingContact) -> IncomingContact:
+    """Give a row of our own list without what we made up when we wrote it.
+
+    The UUID that we gave a contact is not another program's, nor did we know the parts of a name
+    where there are none.
+    """
+    return replace(row, uid="", given_name="", family_name="")
 
 
 def _kept_apart(person: IncomingContact) -> Skipped:

@@ -13,18 +13,18 @@ from networkjournal.domain.exchange import (
     Parsed,
     Skipped,
     UnreadableFile,
-    UnsupportedKind,
 )
 from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
-from networkjournal.services.exchange import own_export, reading, sheet_open
-from networkjournal.services.exchange.detect import detect, list_of_people
-from networkjournal.services.exchange.sheet_headings import about_people
+from networkjournal.services.exchange import own_export, people_csv, reading, sheet_open
+from networkjournal.services.exchange.detect import detect
+from networkjournal.services.exchange.folders import spread
+from networkjournal.services.exchange.limits import bearable
+from networkjournal.services.exchange.people_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
 AUTO = "auto"
-POSSIBLE = (FileKind.LINKEDIN, FileKind.VCARD, FileKind.CSV, FileKind.JSON)
 Sheet = tuple[Table, Choice | None]
 """A table of applications, and how it is to be read; None leaves that to the proposal."""
 
@@ -43,30 +43,35 @@ class Incoming:
     taught: ImportWords | None = None
 
 
+def _unheard(_number: int, _of: int) -> None:
+    """Take no note of how many files were read."""
+
+
 def read_files(
     files: Sequence[Path | str],
     kind: str = AUTO,
-    before_each: Callable[[int], None] = silent,
+    before_each: Callable[[int, int], None] = _unheard,
     tell: Tell = silent,
 ) -> Incoming:
-    """Read all files; raise UnreadableFile for the first that cannot be read.
+    """Read all files, and those in folders; raise UnreadableFile for the first that cannot be read.
 
-    `before_each` is told the number of each file, `tell` how many rows of a table were read.
+    `before_each` is told the number of each file and of how many, `tell` how many rows of a table
+    were read.
     """
-    if kind != AUTO and kind not in POSSIBLE:
-        raise UnsupportedKind(str(files[0]), kind)
+    found_files = spread(files)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     exports: list[tuple[str, Any]] = []
     sheets: list[Sheet] = []
-    for number, file in enumerate(files):
-        before_each(number)
+    for number, file in enumerate(found_files):
+        before_each(number, len(found_files))
         try:
             found = _read(file, kind, tell)
         except MemoryError as error:
             reason = _("the file is too large for the memory of this computer.")
             raise UnreadableFile(str(file), reason) from error
         if isinstance(found, Parsed):
+            found = bearable(found)
             contacts += found.contacts
             skipped += found.skipped
         elif isinstance(found, Table):
@@ -81,26 +86,22 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     data, name = reading.load(file)
     found = _kind_of(data, name) if kind == AUTO else FileKind(kind)
     if found is FileKind.CSV:
-        return _table(data, name, tell)
+        table = sheet_open.table_of(data, name, tell=tell)
+        if about_people(table.header):
+            return people_csv.people(table, people_csv.proposal(table.header), tell)
+        return table
     if found is FileKind.JSON:
         return name, own_export.read(data, name)
     return reading.parse(data, name, found)
 
 
 def table_in(file: Path | str, tell: Tell) -> Table | None:
-    """Read a file that is a table of applications; None for others; raise UnreadableFile."""
+    """Read a file whose columns somebody has to explain; None for others; raise UnreadableFile."""
     data, name = reading.load(file)
     if _kind_of(data, name) is not FileKind.CSV:
         return None
-    return _table(data, name, tell)
-
-
-def _table(data: bytes, name: str, tell: Tell) -> Table:
-    """Read applications; people, whom a table may list as well, are refused."""
     table = sheet_open.table_of(data, name, tell=tell)
-    if about_people(table.header):
-        raise list_of_people(name)
-    return table
+    return None if people_csv.is_ours(table.header) else table
 
 
 def _kind_of(data: bytes, name: str) -> FileKind:

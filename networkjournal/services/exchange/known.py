@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own how the journal's people are shown to the matching; few queries, however many they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
@@ -63,14 +63,18 @@ def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:
     return found
 
 
-def everybody() -> dict[int, IncomingContact]:
-    """Give all people of the journal by their names, but not what lies in the trash."""
+def everybody(ids: Collection[int] | None = None) -> dict[int, IncomingContact]:
+    """Give all people of the journal, or these, by their names; not what lies in the trash."""
     emails, phones = _values(m.ContactEmail), _values(m.ContactPhone)
     organizations = _organizations()
     rows = sorted(
         _rows(m.Contact.trashed_at.is_null()), key=lambda row: (row[2].casefold(), row[0])
     )
-    return {row[0]: _person(row, organizations, emails, phones) for row in rows}
+    return {
+        row[0]: _person(row, organizations, emails, phones)
+        for row in rows
+        if ids is None or row[0] in ids
+    }
 
 
 def own_names() -> dict[int, str]:

@@ -36,7 +36,7 @@ HEADINGS = {
         "cognome",
         "achternaam",
     },
-    "url": {"url", "profileurl", "linkedinurl", "profilurl", "lien"},
+    "url": {"url", "profileurl", "linkedinurl", "profilurl", "lien", "profiel"},
     "email": {
         "emailaddress",
         "email",
@@ -46,8 +46,10 @@ HEADINGS = {
         "direcciondecorreoelectronico",
         "direcciondecorreo",
         "enderecodeemail",
+        "enderecodecorreioeletronico",
         "indirizzoemail",
         "indirizzodiposta",
+        "indirizzodipostaelettronica",
         "emailadres",
     },
     "company": {
@@ -64,11 +66,13 @@ HEADINGS = {
     "position": {
         "position",
         "poste",
+        "fonction",
         "cargo",
         "puesto",
         "posicion",
         "posicao",
         "posizione",
+        "qualifica",
         "functie",
         "positie",
     },
@@ -76,17 +80,32 @@ HEADINGS = {
         "connectedon",
         "verbundenam",
         "verbundenseit",
+        "vernetztam",
+        "vernetztseit",
+        "kontaktseit",
+        "inkontaktseit",
         "connectele",
         "connecteele",
+        "enrelationdepuis",
+        "enrelationdepuisle",
+        "relationdepuis",
+        "datedeconnexion",
         "conectadoel",
+        "conectadoael",
         "fechadeconexion",
         "conectadoem",
         "conectadoaem",
+        "datadeconexao",
         "collegatoil",
         "collegatodal",
         "datacollegamento",
+        "datadicollegamento",
+        "collegatoadal",
+        "collegatoail",
         "verbondenop",
         "connectiegemaaktop",
+        "connectiesinds",
+        "verbondensinds",
     },
 }
 _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
@@ -102,23 +121,33 @@ _Row = tuple[int, list[str]]
 class Header:
     """Know where the header stands, what separates the cells, and which column means what."""
 
-    __slots__ = ("columns", "delimiter", "line", "width")
+    __slots__ = ("columns", "delimiter", "is_english", "line", "unknown", "width")
 
     def __init__(self, line: int, delimiter: str, cells: Sequence[str]) -> None:
         self.line = line
         self.delimiter = delimiter
         self.width = len(cells)
         self.columns: dict[str, int] = {}
+        self.unknown = 0
+        # Elsewhere the day stands before the month, in figures too.
+        self.is_english = any(fold(cell) == "firstname" for cell in cells)
         for index, cell in enumerate(cells):
             field = _FIELD_OF.get(fold(cell))
             if field:
                 self.columns.setdefault(field, index)
+            elif cell.strip():
+                self.unknown += 1
 
     @property
     def is_linkedin(self) -> bool:
         """Tell LinkedIn's header from that of Outlook, which has names and addresses too."""
         have = self.columns.keys()
         return {"given", "family"} <= have and not have.isdisjoint({"connected", "position", "url"})
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether it says when one connected, or at least nothing that LinkedIn does not."""
+        return "connected" in self.columns or not self.unknown
 
 
 def find_header(text: str) -> Header | None:
@@ -183,7 +212,7 @@ def _contacts(rows: list[_Row], name: str, header: Header) -> Parsed:
     given, family, url, email, company, position, connected = (place[field] for field in HEADINGS)
     for _line, cells in rows:
         cells.insert(header.width, "")
-    dates = Dates(cells[connected] for _line, cells in rows)
+    dates = Dates((row[connected] for _line, row in rows), day_first=not header.is_english)
     contacts, skipped = [], []
     for line, cells in rows:
         full = f"{cells[given]} {cells[family]}".strip() or cells[email]

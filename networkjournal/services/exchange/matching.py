@@ -73,10 +73,12 @@ class Matcher:
             person = people.setdefault(contact.id, _Person(keys, contact.id, None))
             self._enter(keys, person)
 
-    def match(self, contact: IncomingContact) -> Match:
-        """Say who the contact is."""
+    def match(self, contact: IncomingContact, *, trusted: bool = False) -> Match:
+        """Say who the contact is; `trusted` takes whom a doubtful one looks like for the same."""
         keys = keys_of(contact)
         kind, reason, person = self._find(keys)
+        if trusted and kind is MatchKind.DOUBTFUL:
+            kind = MatchKind.SAME
         if kind is MatchKind.SAME and person is not None:
             person.url = person.url or keys.url
             person.connected_on = person.connected_on or keys.connected_on

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own what an incoming contact adds to a person; it never overwrites what is there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from networkjournal.domain.exchange import (
     Match,
     MatchKind,
 )
+from networkjournal.domain.import_preview import RowKey
 from networkjournal.domain.web_address import url_key
 from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
@@ -42,11 +43,19 @@ class Plan:
     joined: int = 0
 
 
-def plan(matcher: Matcher, contacts: Iterable[IncomingContact]) -> Plan:
-    """Sort the contacts of one or several files; `joined` counts the rows of people met before."""
+def plan(
+    matcher: Matcher,
+    contacts: Iterable[IncomingContact],
+    same: Collection[RowKey] = (),
+) -> Plan:
+    """Sort the contacts of one or several files; `joined` counts the rows of people met before.
+
+    `same` are doubtful rows of which somebody said that they are whom they look like.
+    """
     result = Plan()
     for contact in contacts:
-        match = matcher.match(contact)
+        trusted = bool(same) and (contact.source_file, contact.line) in same
+        match = matcher.match(contact, trusted=trusted)
         if match.kind is not MatchKind.SAME:
             if match.kind is MatchKind.DOUBTFUL:
                 result.doubts[len(result.people)] = match
@@ -57,7 +66,8 @@ def plan(matcher: Matcher, contacts: Iterable[IncomingContact]) -> Plan:
             result.additions.setdefault(match.known, []).append(contact)
         elif match.batch is not None:
             person = result.people[match.batch]
-            result.people[match.batch] = replace(person, **merge(person, contact))
+            changes = merge(person, contact) | beside(person, contact)
+            result.people[match.batch] = replace(person, **changes)
     return result
 
 
@@ -78,6 +88,17 @@ def merge(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any
     for name, more in (("emails", emails), ("phones", phones), ("links", links)):
         if more:
             changes[name] = getattr(existing, name) + more
+    return changes
+
+
+def beside(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:
+    """Give what the incoming contact adds that is kept beside a contact: labels and a photo."""
+    changes: dict[str, Any] = {}
+    tags = dict.fromkeys((*existing.tags, *incoming.tags))
+    if len(tags) > len(existing.tags):
+        changes["tags"] = tuple(tags)
+    if incoming.photo and not existing.photo:
+        changes["photo"] = incoming.photo
     return changes
 
 

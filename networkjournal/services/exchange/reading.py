@@ -4,8 +4,8 @@
 
 from pathlib import Path
 
-from networkjournal.domain.exchange import FileKind, Parsed, UnsupportedKind
-from networkjournal.services.exchange import linkedin, vcard
+from networkjournal.domain.exchange import FileKind, Parsed
+from networkjournal.services.exchange import linkedin, people_csv, vcard
 from networkjournal.services.exchange.archive import unpack
 from networkjournal.services.exchange.decoding import (
     LARGEST_EXPORT,
@@ -15,7 +15,12 @@ from networkjournal.services.exchange.decoding import (
 )
 from networkjournal.services.exchange.sheet_open import is_book
 
-_PARSERS = {FileKind.LINKEDIN: linkedin.parse, FileKind.VCARD: vcard.parse}
+_PARSERS = {
+    FileKind.LINKEDIN: linkedin.parse,
+    FileKind.VCARD: vcard.parse,
+    FileKind.GOOGLE: people_csv.parse,
+    FileKind.OUTLOOK: people_csv.parse,
+}
 
 
 def load(path: Path | str) -> tuple[bytes, str]:
@@ -27,8 +32,5 @@ def load(path: Path | str) -> tuple[bytes, str]:
 
 
 def parse(data: bytes, name: str, kind: FileKind) -> Parsed:
-    """Read the people of a file; raise UnreadableFile, or UnsupportedKind for a kind to come."""
-    parser = _PARSERS.get(kind)
-    if parser is None:
-        raise UnsupportedKind(name, kind)
-    return parser(decode(data, name), name)
+    """Read the people of a file of a kind that holds nothing else; raise UnreadableFile."""
+    return _PARSERS[kind](decode(data, name), name)

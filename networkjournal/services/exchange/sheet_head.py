@@ -5,7 +5,7 @@
 import re
 from collections.abc import Sequence
 
-from networkjournal.services.exchange import sheet_headings
+from networkjournal.services.exchange import people_headings, sheet_headings
 from networkjournal.services.exchange.sheet_table import Row
 
 WITHIN = 60
@@ -31,7 +31,7 @@ def score(cells: Sequence[str]) -> int:
     short = [cell for cell in cells if 0 < len(cell.strip()) <= _LONGEST_HEADING]
     if any(_DATA.match(cell.strip()) for cell in short):
         return 0
-    return sheet_headings.known(short)
+    return max(sheet_headings.known(short), people_headings.known(short))
 
 
 def _unworded(rows: Sequence[Row]) -> int | None:

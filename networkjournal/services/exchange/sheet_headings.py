@@ -124,19 +124,14 @@ for _column, _words in _WORDS.items():
     for _rank, _word in enumerate(_words.split()):
         _MEANS.setdefault(_word, (_column, _rank))
 
-_GIVEN = frozenset({"firstname", "givenname", "vorname", "prenom", "voornaam"})
-_FAMILY = frozenset({
+_PERSON = frozenset({
+    "firstname", "givenname", "vorname", "prenom", "voornaam",
     "lastname", "familyname", "surname", "nachname", "cognome", "achternaam", "apellidos",
-})  # fmt: skip
-_NAME = frozenset({
     "name", "fullname", "personname", "vollername", "nom", "nomcomplet", "nombre",
     "nombrecompleto", "nombreyapellidos", "nome", "nomecompleto", "nomeecognome", "naam",
-    "volledigenaam",
-})  # fmt: skip
-_PERSON = _GIVEN | _FAMILY | _NAME | {
-    "emailaddress", "email", "emails",
+    "volledigenaam", "emailaddress", "email", "emails",
     "phone", "phones", "mobilephone", "birthday", "connectedon", "email1value", "groupmembership",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def meaning(heading: str) -> tuple[Column, int] | None:
@@ -147,17 +142,6 @@ def meaning(heading: str) -> tuple[Column, int] | None:
 def known(cells: Sequence[str]) -> int:
     """Count the different fields that a row of headings names."""
     return len({found[0] for cell in cells if (found := meaning(cell))})
-
-
-def about_people(cells: Sequence[str]) -> bool:
-    """Tell a list of people, our own export among them, which says of no application."""
-    words = {fold(cell) for cell in cells}
-    fields = {found[0] for cell in cells if (found := meaning(cell))}
-    if {Column.APPLIED_ON, Column.STATUS} <= fields:
-        return False
-    if words & _GIVEN and words & _FAMILY:
-        return True
-    return bool(words & _NAME) and not fields & {Column.APPLIED_ON, Column.STATUS, Column.LINK}
 
 
 def about_applications(cells: Sequence[str]) -> bool:

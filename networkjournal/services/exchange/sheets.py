@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Own what a window needs to import tables of applications: read, propose, weigh, write.
+"""Own what a window needs to import tables: read, propose, weigh, write.
 
 Every call may be made from a worker's thread that has a connection of its own.
 """
@@ -9,11 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from networkjournal.domain.exchange import Parsed
+from networkjournal.domain.import_preview import Entry
+from networkjournal.domain.people_sheet import PeopleChoice
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.sheet import Choice, Column, Standing
-from networkjournal.services.exchange import sheet_open
+from networkjournal.services.exchange import people_csv, preview, sheet_open
+from networkjournal.services.exchange.folders import spread
 from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
 from networkjournal.services.exchange.incoming import Incoming, table_in
+from networkjournal.services.exchange.limits import bearable
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_table import Table
@@ -30,10 +35,10 @@ class Sheets:
         self._journal, self._watch = journal, watch
 
     def sorted_out(self, files: Sequence[Path]) -> tuple[list[Asked], list[Path]]:
-        """Read those files that are tables of applications; give what is asked and the others."""
+        """Read those files whose columns are to be explained; give what is asked and the others."""
         tables: list[Asked] = []
         others: list[Path] = []
-        for file in files:
+        for file in map(Path, spread(files)):
             table = table_in(file, self._tell)
             if table is not None:
                 stages = self._journal.settings().stages
@@ -54,6 +59,16 @@ class Sheets:
     def plan(self, table: Table, choice: Choice) -> Plan:
         """Find out what a table would bring when it is read so; change nothing."""
         return Importing(self._journal, self._watch).plan(Incoming(sheets=((table, choice),)))
+
+    def people(self, table: Table, choice: PeopleChoice) -> Parsed:
+        """Read the people in a table; raise UnreadableFile where no column says who they are."""
+        return bearable(people_csv.people(table, choice, self._tell))
+
+    def shown(self, parsed: Parsed) -> tuple[Plan, list[Entry]]:
+        """Find out what becomes of the people in a table, row by row; change nothing."""
+        importing = Importing(self._journal, self._watch)
+        plan = importing.plan(Incoming(parsed.contacts, parsed.skipped))
+        return plan, preview.entries(plan)
 
     def write(
         self, plan: Plan, statuses: Mapping[str, Standing], columns: Mapping[str, Column]

@@ -24,7 +24,8 @@ from networkjournal.services.exchange.content_lines import (
     unescape,
 )
 from networkjournal.services.exchange.dates import birthday, iso_date
-from networkjournal.services.exchange.text import clean, one_line
+from networkjournal.services.exchange.pictures import picture
+from networkjournal.services.exchange.text import clean, fold, one_line
 
 CONNECTED_ON = "X-NETWORKJOURNAL-CONNECTED-ON"
 INTRODUCED_BY = "X-NETWORKJOURNAL-INTRODUCED-BY"
@@ -43,6 +44,9 @@ LABELS = {
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-]*:")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_EXTENSION = re.compile(r";ext=(\w+)$", re.IGNORECASE)
+_COMMA = re.compile(r"(?<!\\),")
+_NO_TAGS = frozenset({"mycontacts", "starred"})
 
 
 def parse(text: str, name: str) -> Parsed:
@@ -50,12 +54,15 @@ def parse(text: str, name: str) -> Parsed:
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
     for line, properties in _cards(content_lines(text)):
-        contact = _Card(properties).contact(name, line)
-        if contact.name:
+        card = _Card(properties)
+        contact = card.contact(name, line)
+        if contact.name and not card.is_group:
             contacts.append(contact)
-        else:
-            reason = _("the card has no name, e-mail address or phone number")
-            skipped.append(Skipped(name, line, reason))
+            continue
+        reason = _("the card has no name, e-mail address or phone number")
+        if card.is_group:
+            reason = _("the card is a group, not a person")
+        skipped.append(Skipped(name, line, reason))
     if not contacts and not skipped:
         raise UnreadableFile(name, _("no vCard (BEGIN:VCARD) was found."), 1)
     return Parsed(tuple(contacts), tuple(skipped))
@@ -107,6 +114,12 @@ class _Card:
         }
         self._21 = any(item.value.strip() == "2.1" for item in self._by_name.get("VERSION", ()))
 
+    @property
+    def is_group(self) -> bool:
+        """Tell a list of people from a person, in version 4 and as Apple writes it."""
+        kinds = self._all("KIND") + self._all("X-ADDRESSBOOKSERVER-KIND")
+        return any(item.value.strip().casefold() == "group" for item in kinds)
+
     def contact(self, file: str, line: int) -> IncomingContact:
         """Give the person; the name stays empty where the card names nobody."""
         emails = self._values("EMAIL", "mailto:")
@@ -134,6 +147,8 @@ class _Card:
             uid=self._text("UID"),
             source_file=file,
             line=line,
+            tags=self._tags(),
+            photo=self._photo(),
         )
 
     def _all(self, name: str) -> list[ContentLine]:
@@ -164,7 +179,7 @@ class _Card:
         for item in self._all(name):
             value = one_line(self._plain(item))
             if value.lower().startswith(scheme):
-                value = value[len(scheme) :]
+                value = _EXTENSION.sub(r" ext. \1", value[len(scheme) :])
             if value:
                 found[IncomingValue(value, self._label(item))] = None
         return tuple(found)
@@ -179,7 +194,9 @@ class _Card:
         links: dict[str, None] = {}
         for item in self._all("URL") + self._all("X-SOCIALPROFILE"):
             value = one_line(self._plain(item))
-            if not value or (_SCHEME.match(value) and not _WEB.match(value)):
+            own = item.name != "URL" and _SCHEME.match(value) and not _WEB.match(value)
+            if not value or own:
+                # What a network calls somebody is no address that others can use.
                 continue
             named = self._labels.get(item.group) == LINKEDIN or "LINKEDIN" in item.types
             if not linkedin and (named or "linkedin.com/" in value.lower()):
@@ -187,6 +204,23 @@ class _Card:
             elif value != linkedin:
                 links[value] = None
         return linkedin, tuple(links)
+
+    def _tags(self) -> tuple[str, ...]:
+        """Give the categories; those of Google's own, such as myContacts, say nothing."""
+        found: dict[str, None] = {}
+        for item in self._all("CATEGORIES"):
+            for part in _COMMA.split(item.value):
+                tag = one_line(unescape(part, version_21=self._21))
+                if tag and fold(tag) not in _NO_TAGS:
+                    found[tag] = None
+        return tuple(found)
+
+    def _photo(self) -> bytes:
+        """Give the first picture that is one; the addresses of pictures are not followed."""
+        for item in self._all("PHOTO"):
+            if found := picture(item.value, packed=item.packed):
+                return found
+        return b""
 
     def _city(self) -> str:
         for item in self._all("ADR"):

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the contacts as vCard 3.0, which every address book reads (RFC 2425, RFC 2426)."""
 
+import base64
 from collections.abc import Iterable
 
 from networkjournal.domain.exchange import IncomingValue, OutgoingContact
+from networkjournal.services.exchange.pictures import media
 from networkjournal.services.exchange.text import clean, one_line
 from networkjournal.services.exchange.vcard import CONNECTED_ON, INTRODUCED_BY, LABELS, LINKEDIN
 
@@ -39,10 +41,15 @@ def _card(contact: OutgoingContact) -> list[str]:
         ("BDAY", _text(contact.birthday)),
         (CONNECTED_ON, date),
         (INTRODUCED_BY, _text(contact.introduced_by)),
+        ("CATEGORIES", ",".join(map(_text, contact.tags))),
         ("NOTE", _escape(clean(contact.notes).strip())),
     ):
         if value:
             lines.append(f"{name}:{value}")
+    if kind := media(contact.photo):
+        subtype = kind.partition("/")[2].upper()
+        content = base64.b64encode(contact.photo).decode()
+        lines.append(f"PHOTO;ENCODING=b;TYPE={subtype}:{content}")
     return [*lines, "END:VCARD"]
 
 

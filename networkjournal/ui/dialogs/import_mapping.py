@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The page on which a table of applications is matched with the fields of an opportunity.
+"""The page on which a table is matched with the fields of an opportunity, or of a contact.
 
 Knows nothing of files: it is handed a table, and asks for counts by `SheetWork`.
 """
@@ -14,13 +14,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from networkjournal.domain.people_sheet import PeopleChoice, PersonColumn
 from networkjournal.domain.sheet import Choice, Column, DateOrder, Standing
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.exchange import people_csv, people_headings
 from networkjournal.services.exchange.sheet_learnt import heading_word
 from networkjournal.services.exchange.sheet_table import Table
 from networkjournal.ui.dialogs.import_mapping_foot import ImportFoot
-from networkjournal.ui.dialogs.import_mapping_table import MappingTable
+from networkjournal.ui.dialogs.import_mapping_table import (
+    MappingTable,
+    of_applications,
+    of_people,
+)
 from networkjournal.ui.dialogs.import_mapping_words import StatusWords
 from networkjournal.ui.dialogs.import_report import ImportReport
 from networkjournal.ui.tasks import Progress, Task, Tasks
@@ -32,6 +38,7 @@ from networkjournal.ui.widgets.labels import (
     TitleLabel,
 )
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
+from networkjournal.ui.widgets.segmented import Segmented
 
 _WIDE, _HIGH = 940, 640
 _EDGE = 24
@@ -46,6 +53,7 @@ class ImportMapping(QDialog):
     """Let a table be matched; `import_requested` hands on the plan and what was chosen by hand."""
 
     import_requested = Signal(object, object, object)  # Plan, statuses, columns
+    people_requested = Signal(object)  # the people in the table
 
     def __init__(
         self,
@@ -59,8 +67,9 @@ class ImportMapping(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(_("Import applications"))
+        self.setWindowTitle(_("Import a table"))
         self._table, self._proposed = table, choice
+        self._of_people = people_headings.about_people(table.header)
         self._work, self._tasks = work, tasks
         self._plan: Any = None
         self._before: Any = None
@@ -93,15 +102,19 @@ class ImportMapping(QDialog):
         hint = _("Say above each column what it holds. Nothing is written before you import.")
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (TitleLabel(_("Import applications")), self._file, QuietLabel(hint)):
+        for widget in (TitleLabel(_("Import a table")), self._file, QuietLabel(hint)):
             words.addWidget(widget)
+        self.about = Segmented([_("Applications"), _("People")], _("What the rows are about"))
+        self.about.set_current(int(self._of_people))
+        self._about_field = FormField(_("Each row is about"), self.about)
         self._sheet = QuietCombo()
         self._sheet.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
         self._sheet_field = FormField(_("S&heet"), self._sheet)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(words, 1)
-        row.addWidget(self._sheet_field, 0, Qt.AlignmentFlag.AlignTop)
+        for field in (self._about_field, self._sheet_field):
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _options(self) -> QHBoxLayout:
@@ -123,6 +136,7 @@ class ImportMapping(QDialog):
 
     def _connect(self) -> None:
         self._sheet.activated.connect(self._on_sheet)
+        self.about.chosen.connect(self._on_about)
         self._keep.toggled.connect(self._preview.keep_others)
         self._order.activated.connect(self._ask)
         self._preview.changed.connect(self._ask)
@@ -147,7 +161,12 @@ class ImportMapping(QDialog):
         self._keep.blockSignals(True)
         self._keep.setChecked(True)
         self._keep.blockSignals(False)
-        self._preview.show_table(table, self._proposed.columns)
+        if self._of_people:
+            columns = people_csv.proposal(table.header).columns
+            self._preview.show_table(table, columns, of_people())
+        else:
+            self._preview.show_table(table, self._proposed.columns, of_applications())
+        self._foot.ask_for(people=self._of_people)
         self._words.clear()
         self._order.clear()
         self._order.hide()
@@ -156,6 +175,10 @@ class ImportMapping(QDialog):
         if first is not None:
             first.setFocus()
         self._weigh()
+
+    def _on_about(self, position: int) -> None:
+        self._of_people = bool(position)
+        self._show_table()
 
     def _on_sheet(self) -> None:
         name, table = self._sheet.currentText(), self._table
@@ -193,7 +216,13 @@ class ImportMapping(QDialog):
         given: Any = self._order.currentData()
         words: dict[str, Standing] = {**self._proposed.words, **self._words.chosen()}
         order = DateOrder(given) if given else DateOrder.FOUND
-        return Choice(self._preview.columns(), order, words, self._proposed.day_first)
+        columns = tuple(one for one in self._preview.columns() if isinstance(one, Column))
+        return Choice(columns, order, words, self._proposed.day_first)
+
+    def people_choice(self) -> PeopleChoice:
+        """Return how a table of people is to be read as things stand."""
+        columns = tuple(one for one in self._preview.columns() if isinstance(one, PersonColumn))
+        return PeopleChoice(columns, people_csv.proposal(self._table.header).day_first)
 
     def _ask(self) -> None:
         self._before = None
@@ -203,10 +232,14 @@ class ImportMapping(QDialog):
     def _weigh(self) -> None:
         """Count in the worker; a count that was overtaken is not shown."""
         self._asked += 1
-        number, table, choice = self._asked, self._table, self.choice()
+        number, table, asked = self._asked, self._table, self._of_people
+        choice = self.people_choice() if asked else self.choice()
+
+        def weigh(sheets: Any) -> object:
+            return sheets.people(table, choice) if asked else sheets.plan(table, choice)
 
         def job(progress: Progress) -> object:
-            return number, self._work(lambda sheets: sheets.plan(table, choice), progress)
+            return number, self._work(weigh, progress)
 
         self._start(_("Counting…"), job, self._on_weighed, self._on_failed)
 
@@ -246,6 +279,9 @@ class ImportMapping(QDialog):
         if plan is None:
             self._foot.wait()
             return
+        if self._of_people:
+            self._foot.show_people(len(plan.contacts), len(plan.skipped))
+            return
         self._foot.show_report(plan.report)
         sheet = plan.sheets[0]
         self._words.show_words(sheet.statuses)
@@ -268,16 +304,23 @@ class ImportMapping(QDialog):
     # The end
 
     def _on_look(self) -> None:
-        if self._plan is not None:
+        if self._of_people and self._plan is not None:
+            ImportReport(self._plan.skipped, (), self).open()
+        elif self._plan is not None:
             report = self._plan.report
             ImportReport(report.skipped, (), self, noted=report.noted).open()
 
     def _on_import(self) -> None:
         if not self._foot.go.isEnabled():
             return
+        if self._of_people:
+            self.people_requested.emit(self._plan)
+            self.accept()
+            return
         columns: dict[str, Column] = {
             heading_word(self._table.header[place]): column
             for place, column in self._preview.by_hand().items()
+            if isinstance(column, Column)
         }
         self.import_requested.emit(self._plan, self._words.chosen(), columns)
         self.accept()

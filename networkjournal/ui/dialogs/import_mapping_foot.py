@@ -70,6 +70,25 @@ class ImportFoot(QWidget):
         self.more.setText(" · ".join(part for part in parts if part))
         self.look.setVisible(bool(report.noted or report.skipped))
 
+    def ask_for(self, *, people: bool) -> None:
+        """Say what comes next: people are looked at once more before they are written."""
+        self.go.setText(_("Go on") if people else _("Import"))
+        if people:
+            self.go.setToolTip(_("See what becomes of each of them (Ctrl+Return)"))
+        else:
+            self.go.setToolTip(_("Bring these rows in as one step (Ctrl+Return)"))
+
+    def show_people(self, people: int, skipped: int) -> None:
+        """Show how many people were read."""
+        self.stop()
+        self.go.setEnabled(people > 0)
+        parts = [ngettext("{n} person", "{n} people", people).format(n=people)]
+        if skipped:
+            parts.append(_("{n} skipped").format(n=skipped))
+        self.numbers.setText(_(", ").join(parts))
+        self.more.setText("")
+        self.look.setVisible(skipped > 0)
+
     def show_problem(self, sentence: str) -> None:
         """Show why there is nothing to say."""
         self.stop()

@@ -3,11 +3,14 @@
 
 """The first rows of a table, with a choice above each column of what it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
+from networkjournal.domain.people_sheet import SEVERAL_OF_PEOPLE, PersonColumn
 from networkjournal.domain.sheet import SEVERAL, Column
 from networkjournal.i18n import _
 from networkjournal.services.exchange.sheet_table import Table
@@ -15,7 +18,7 @@ from networkjournal.ui.widgets.quiet_combo import QuietCombo
 from networkjournal.ui.widgets.style import plain_tip
 
 _ROWS = 6
-_WIDTH = 176
+_WIDTH = 192
 _HEIGHT = 34
 _CHOICE_HEIGHT = 48
 _LOWEST = 172
@@ -23,9 +26,19 @@ _LOWEST = 172
 _LONGEST = 400  # characters of a cell that are looked at
 
 
-def column_names() -> dict[Column, str]:
-    """Return how the fields read in the choices."""
-    return {
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Say what a column may hold, and how it reads; `several` may stand more than once."""
+
+    names: Mapping[StrEnum, str]
+    several: Collection[StrEnum]
+    other: StrEnum
+    nothing: StrEnum
+
+
+def of_applications() -> Fields:
+    """Return what the columns of a table of applications may hold."""
+    names: dict[StrEnum, str] = {
         Column.POSITION: _("Position"),
         Column.ORGANIZATION: _("Organization"),
         Column.APPLIED_ON: _("Applied on"),
@@ -40,6 +53,35 @@ def column_names() -> dict[Column, str]:
         Column.OTHER: _("Keep in the notes"),
         Column.NOTHING: _("Leave out"),
     }
+    return Fields(names, SEVERAL, Column.OTHER, Column.NOTHING)
+
+
+def of_people() -> Fields:
+    """Return what the columns of a table of people may hold."""
+    names: dict[StrEnum, str] = {
+        PersonColumn.NAME: _("Whole name"),
+        PersonColumn.GIVEN: _("Given name"),
+        PersonColumn.MIDDLE: _("Middle name"),
+        PersonColumn.FAMILY: _("Family name"),
+        PersonColumn.PREFIX: _("Before the name"),
+        PersonColumn.SUFFIX: _("After the name"),
+        PersonColumn.NICKNAME: _("Nickname"),
+        PersonColumn.ORGANIZATION: _("Organization"),
+        PersonColumn.TITLE: _("Title"),
+        PersonColumn.EMAIL: _("E-mail"),
+        PersonColumn.PHONE: _("Phone"),
+        PersonColumn.LINKEDIN: _("LinkedIn"),
+        PersonColumn.LINK: _("Link"),
+        PersonColumn.CITY: _("City"),
+        PersonColumn.BIRTHDAY: _("Birthday"),
+        PersonColumn.CONNECTED_ON: _("Connected on"),
+        PersonColumn.TAGS: _("Tags"),
+        PersonColumn.NOTES: _("Notes"),
+        PersonColumn.UID: _("Network Journal ID"),
+        PersonColumn.OTHER: _("Keep in the notes"),
+        PersonColumn.NOTHING: _("Leave out"),
+    }
+    return Fields(names, SEVERAL_OF_PEOPLE, PersonColumn.OTHER, PersonColumn.NOTHING)
 
 
 class MappingTable(QTableWidget):
@@ -62,12 +104,14 @@ class MappingTable(QTableWidget):
         self.horizontalHeader().setDefaultSectionSize(_WIDTH)
         self.verticalHeader().setDefaultSectionSize(_HEIGHT)
         self.setMinimumHeight(_LOWEST)
+        self._fields = of_applications()
         self._boxes: list[QuietCombo] = []
         self._by_hand: set[int] = set()
         self._busy = False
 
-    def show_table(self, table: Table, columns: Sequence[Column]) -> None:
+    def show_table(self, table: Table, columns: Sequence[StrEnum], fields: Fields) -> None:
         """Show a table with what is proposed for it."""
+        self._fields = fields
         self._by_hand.clear()
         rows = [cells for _line, cells in table.rows(0, _ROWS)]
         self.clear()
@@ -85,18 +129,21 @@ class MappingTable(QTableWidget):
         self._boxes = [self._box(place, table.header[place]) for place in range(len(columns))]
         self._set(columns)
 
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[StrEnum, ...]:
         """Return what the columns hold, in their order."""
-        return tuple(Column(box.currentData()) for box in self._boxes)
+        by_value = {str(one): one for one in self._fields.names}
+        return tuple(by_value[box.currentData()] for box in self._boxes)
 
-    def by_hand(self) -> dict[int, Column]:
+    def by_hand(self) -> dict[int, StrEnum]:
         """Return the choices that were made by hand, by the place of the column."""
         chosen = self.columns()
         return {place: chosen[place] for place in sorted(self._by_hand)}
 
     def keep_others(self, keep: bool) -> None:
         """Keep the columns that no field takes in the notes, or leave all of them out."""
-        old, new = (Column.NOTHING, Column.OTHER) if keep else (Column.OTHER, Column.NOTHING)
+        old, new = self._fields.nothing, self._fields.other
+        if not keep:
+            old, new = new, old
         self._set([new if one is old else one for one in self.columns()])
         self.changed.emit()
 
@@ -114,7 +161,7 @@ class MappingTable(QTableWidget):
     def _box(self, place: int, heading: str) -> QuietCombo:
         box = QuietCombo()
         box.setAccessibleName(_("What the column “{name}” holds").format(name=heading))
-        for one, name in column_names().items():
+        for one, name in self._fields.names.items():
             box.addItem(name, one.value)
         box.setProperty("place", place)
         box.currentIndexChanged.connect(self._on_chosen)
@@ -122,7 +169,7 @@ class MappingTable(QTableWidget):
         self.setCellWidget(0, place, box)
         return box
 
-    def _set(self, columns: Sequence[Column]) -> None:
+    def _set(self, columns: Sequence[StrEnum]) -> None:
         self._busy = True
         for box, column in zip(self._boxes, columns, strict=True):
             box.setCurrentIndex(box.findData(column.value))
@@ -132,12 +179,13 @@ class MappingTable(QTableWidget):
         box = self.sender()
         if self._busy or not isinstance(box, QuietCombo):
             return
-        place, column = int(box.property("place")), Column(box.currentData())
+        place = int(box.property("place"))
+        column = self.columns()[place]
         self._by_hand.add(place)
-        if column not in SEVERAL:
+        if column not in self._fields.several:
             # A field that one column alone can fill moves here.
             self._set([
-                Column.OTHER if at != place and one is column else one
+                self._fields.other if at != place and one is column else one
                 for at, one in enumerate(self.columns())
             ])  # fmt: skip
         self.changed.emit()

@@ -131,7 +131,9 @@ def test_labels_of_apple() -> None:
         "BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-07",
     )
     assert _pairs(contact.phones) == [("555-2", "AssistantPhone"), ("555-3", "school")]
-    assert (contact.linkedin_url, contact.links) == ("https://l.example/ruth", ())
+    # Any other scheme is kept as text; nothing of it is ever opened.
+    assert contact.links == ("javascript:alert(1)",)
+    assert contact.linkedin_url == "https://l.example/ruth"
     assert contact.birthday == "--03-07"
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.domain.words import Ending
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
 from networkjournal.ui.tasks import Progress, Task
@@ -245,8 +246,11 @@ def test_people_and_tables_together(scene: Scene, jobs: Path, tmp_path: Path) ->
     card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ben Ode\nEND:VCARD\n")
     second = tmp_path / "second.csv"
     second.write_text("Role,Company\nDean,A\n")
-    page = opened(scene, jobs, card, second)
+    scene.files.bring_in([jobs, card, second])
+    scene.dialog(ImportPreview).go.click()
     said(scene, "1 new person")
+    page = scene.dialog(ImportMapping)
+    counted(scene, page)
     page.reject()
     scene.until(lambda: scene.dialog(ImportMapping) is not page)
     page = scene.dialog(ImportMapping)
@@ -254,6 +258,42 @@ def test_people_and_tables_together(scene: Scene, jobs: Path, tmp_path: Path) ->
     page._foot.go.click()
     said(scene, "1 new opportunity")
     assert positions(scene) == ["Dean"]
+
+
+def test_a_table_of_people_goes_on_to_the_preview(scene: Scene, jobs: Path, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,E-mail,Employer,Seen at\nRuth Abara,r@x.org,Acme,Fair\n,,,\n,,,Fair\n")
+    page = opened(scene, people, jobs)
+    assert page.about.current() == 1
+    assert page._foot.numbers.text() == "1 person, 1 skipped"
+    choose(box(page, "What the column “Employer” holds"), "City")
+    counted(scene, page)
+    page._foot.look.click()
+    scene.dialog(ImportReport).accept()
+    page._foot.go.click()
+    preview = scene.dialog(ImportPreview)
+    assert preview.model.index(0, 0).data() == "Ruth Abara"
+    preview.go.click()
+    said(scene, "1 new person")
+    (line,) = scene.journal.reader.find_contacts("Ruth")
+    found = scene.journal.reader.contact(line.id)
+    assert found is not None
+    assert (found.row.city, found.row.notes) == ("Acme", "Seen at: Fair")
+    # The next table is asked about once these people are in.
+    page = scene.dialog(ImportMapping)
+    counted(scene, page)
+    assert (page.about.current(), page._foot.go.text()) == (0, "Import")
+
+
+def test_what_the_rows_are_about_can_be_said(scene: Scene, jobs: Path) -> None:
+    page = opened(scene, jobs)
+    assert page.about.current() == 0
+    page.about.set_current(1)
+    counted(scene, page)
+    assert "people" in page._foot.numbers.text()
+    page.about.set_current(0)
+    counted(scene, page)
+    assert page._foot.numbers.text() == "3 new, 1 skipped"
 
 
 def test_two_tables_at_once_are_both_imported(scene: Scene, tmp_path: Path) -> None:

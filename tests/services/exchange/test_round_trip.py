@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is exported for another program comes home as the same people, whoever they are."""
+
+from collections.abc import Iterator
+from dataclasses import fields as dataclass_fields
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.exchange import IncomingContact, IncomingValue, OutgoingContact
+from networkjournal.services.contacts import Contacts
+from networkjournal.services.exchange import (
+    csv_out,
+    google_out,
+    outlook_out,
+    people_csv,
+    vcard,
+    vcard_out,
+)
+from networkjournal.services.exchange.exporting import Wish, export
+from networkjournal.services.exchange.importing import Importing
+from networkjournal.services.exchange.writing import Writer
+from networkjournal.store.journal import Journal
+from tests.store.sample import content
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+_WORD = st.text(st.sampled_from("abcÀéñ漢🙂'’-=+@\"\\,;.:& "), min_size=1, max_size=8).map(
+    lambda text: " ".join(text.split())
+)
+WORDS = _WORD.filter(lambda text: any(sign.isalpha() for sign in text) and ":::" not in text)
+LINES = st.one_of(st.just(""), WORDS)
+LABELS = st.sampled_from(["", "work", "home", "cell", "work fax", "home fax", "pager", "other"])
+EMAILS = st.from_regex(r"[a-z]{1,5}@[a-z]{1,4}\.org", fullmatch=True)
+PHONES = st.from_regex(r"\+?[0-9]{3,5}( [0-9]{2,4})?", fullmatch=True)
+LINKS = st.from_regex(r"https://[a-z]{1,5}\.org(/[a-z]{1,4})?", fullmatch=True)
+LINKEDIN = st.from_regex(r"https://www\.linkedin\.com/in/[a-z]{1,6}", fullmatch=True)
+DAYS = st.none() | st.dates(date(2000, 1, 1), date(2026, 1, 1))
+BIRTHDAYS = st.sampled_from(["", "1980-03-22", "--02-29"])
+NOTES = st.one_of(st.just(""), st.lists(WORDS, min_size=1, max_size=3).map("\n".join))
+
+
+def _unique(values: st.SearchStrategy[str], most: int) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(values, max_size=most, unique=True).map(tuple)
+
+
+def _labelled(values: st.SearchStrategy[str], most: int) -> st.SearchStrategy[object]:
+    each = st.tuples(values, LABELS)
+    several = st.lists(each, max_size=most, unique_by=lambda pair: pair[0])
+    return several.map(lambda pairs: tuple(IncomingValue(*pair) for pair in pairs))
+
+
+@st.composite
+def people(draw: st.DrawFn) -> OutgoingContact:
+    """Draw somebody, with or without the parts of a name."""
+    given_name, family = draw(LINES), draw(LINES)
+    before, after = draw(st.sampled_from(["", "Dr. "])), draw(st.sampled_from(["", " Jr."]))
+    whole = f"{before}{given_name} {family}{after}".strip()
+    return OutgoingContact(
+        uid=draw(st.uuids()).hex,
+        name=" ".join(whole.split()) if given_name or family else draw(WORDS),
+        given_name=given_name,
+        family_name=family,
+        organization=draw(LINES),
+        title=draw(LINES),
+        emails=draw(_labelled(EMAILS, 5)),  # type: ignore[arg-type]
+        phones=draw(_labelled(PHONES, 5)),  # type: ignore[arg-type]
+        links=draw(_unique(LINKS, 3)),
+        linkedin_url=draw(st.one_of(st.just(""), LINKEDIN)),
+        city=draw(LINES),
+        birthday=draw(BIRTHDAYS),
+        notes=draw(NOTES),
+        connected_on=draw(DAYS),
+    )
+
+
+def _same(sent: OutgoingContact, back: IncomingContact) -> None:
+    for field in ("uid", "name", "organization", "title", "links", "linkedin_url", "city"):
+        assert getattr(back, field) == getattr(sent, field), field
+    for field in ("birthday", "notes", "connected_on"):
+        assert getattr(back, field) == getattr(sent, field), field
+    for field in ("emails", "phones"):
+        values = {each.value for each in getattr(back, field)}
+        assert values == {each.value for each in getattr(sent, field)}, field
+
+
+@pytest.mark.parametrize("write", [csv_out.write, google_out.write, outlook_out.write])
+@given(st.lists(people(), min_size=1, max_size=4))
+def test_a_list_reads_back(write: object, sent: list[OutgoingContact]) -> None:
+    text = write(sent).decode("utf-8-sig")  # type: ignore[operator]
+    back = people_csv.parse(text, "x.csv").contacts
+    assert len(back) == len(sent)
+    for one, other in zip(sent, back, strict=True):
+        _same(one, other)
+
+
+@given(st.lists(people(), min_size=1, max_size=4))
+def test_cards_read_back(sent: list[OutgoingContact]) -> None:
+    back = vcard.parse(vcard_out.write(sent).decode(), "x.vcf").contacts
+    for one, other in zip(sent, back, strict=True):
+        _same(one, other)
+        assert (other.given_name, other.family_name) == (one.given_name, one.family_name)
+
+
+def test_tags_and_a_photo_travel_in_a_card() -> None:
+    photo = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+    sent = OutgoingContact("1", "Ruth", tags=("Alumni, old", "Fair"), photo=photo)
+    (back,) = vcard.parse(vcard_out.write([sent]).decode(), "x.vcf").contacts
+    assert (back.tags, back.photo) == (sent.tags, photo)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    opened = Journal.create(tmp_path / "journal.njournal")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("name", ["own.csv", "google.csv", "outlook.csv", "cards.vcf"])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(crowd=st.lists(people(), min_size=1, max_size=5, unique_by=lambda one: one.name.casefold()))
+def test_nobody_is_doubled_at_home(
+    journal: Journal, tmp_path: Path, name: str, crowd: list[OutgoingContact]
+) -> None:
+    fields = {one.name for one in dataclass_fields(IncomingContact)} - {"uid"}
+    fields &= {one.name for one in dataclass_fields(OutgoingContact)}
+    with journal.history.step("Fill") as step:
+        everybody = [
+            IncomingContact(**{field: getattr(one, field) for field in fields}) for one in crowd
+        ]
+        Writer(step).add(everybody, lambda _count: None)
+    before = content(journal)
+    out = tmp_path / name
+    program = out.stem if out.stem in {"google", "outlook"} else ""
+    export(journal, out, NOW, Wish(program))
+    report = Importing(journal).run([out])
+    assert (report.new, report.merged, report.kept_apart) == (0, 0, ())
+    assert content(journal) == before
+    journal.history.undo()
+
+
+def test_some_people_alone_are_written(journal: Journal, tmp_path: Path) -> None:
+    contacts = Contacts(journal)
+    ana, _ben = (contacts.create(ContactFields(name=name)) for name in ("Ana", "Ben"))
+    for name in ("one.vcf", "one.csv"):
+        assert export(journal, tmp_path / name, NOW, Wish(ids=frozenset({ana}))) == 1
+        text = (tmp_path / name).read_text(encoding="utf-8-sig")
+        assert ("Ana" in text, "Ben" in text) == (True, False)

@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Contacts are looked at before they are written, and what is decided there is done."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel, QRadioButton
+
+from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.import_preview import Outcome
+from networkjournal.domain.views import Kind
+from networkjournal.ui.contacts.import_preview.preview_model import PreviewModel
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
+from networkjournal.ui.widgets.two_line import RowRole
+from tests.ui.window_stage import Scene, inside
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "Connections.csv"
+    path.write_text(
+        HEADER + "Ruth,Abara,https://www.linkedin.com/in/ruth,ruth@x.org,Lakeside,Provost,\n"
+        "Wei,Zhang,,,Harbour,Engineer,\n"
+        ",,,,,,\n"
+        "Ana,Pereira,,ana@x.org,,,\n"
+    )
+    return path
+
+
+@pytest.fixture
+def page(scene: Scene, file: Path) -> ImportPreview:
+    create = scene.services.contacts.create
+    create(ContactFields("Ruth Abara", title="Dean", organization="Lakeside",
+                         emails=(("ruth@x.org", ""),)))  # fmt: skip
+    create(ContactFields("Wei Zhang", organization="Harbour"))
+    scene.files.bring_in([file])
+    return scene.dialog(ImportPreview)
+
+
+def _names(page: ImportPreview) -> list[str]:
+    model = page.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def _answer(page: ImportPreview, start: str) -> None:
+    buttons = inside(page.choices, QRadioButton)
+    next(button for button in buttons if button.text().startswith(start)).click()
+
+
+def _titles(scene: Scene) -> dict[str, str]:
+    reader = scene.journal.reader
+    pages = [
+        reader.contact(line.id) for line in reader.find_contacts("a") + reader.find_contacts("w")
+    ]
+    return {one.row.name: one.row.title for one in pages if one is not None}
+
+
+def _count(scene: Scene) -> int:
+    return scene.journal.reader.count(Kind.CONTACT, "")
+
+
+def test_the_rows_can_be_narrowed_by_what_becomes_of_them(page: ImportPreview) -> None:
+    QAbstractItemModelTester(page.model)
+    assert _names(page)[:3] == ["Wei Zhang", "Ruth Abara", "Ana Pereira"]
+    labels = [button.text() for button in page.filter._group.buttons()]
+    assert labels == ["All 4", "New 1", "Update 1", "Doubtful 1", "Skipped 1"]
+    page.filter.set_current(1)
+    assert _names(page) == ["Ana Pereira"]
+    assert page.numbers.text() == "1 new, 1 update, 1 doubtful"
+    page.filter.set_current(4)
+    assert "no name" in _names(page)[0]
+    assert page.model.index(0, 0).data(RowRole.SECOND) == "Connections.csv, line 4"
+
+
+def test_enter_imports_with_mine_kept(scene: Scene, page: ImportPreview) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    scene.until(lambda: "1 kept apart" in scene.window.line.text())
+    assert (_titles(scene)["Ruth Abara"], _count(scene)) == ("Dean", 4)
+    scene.idle()
+    scene.trigger("undo")
+    assert _count(scene) == 2
+
+
+def test_escape_imports_nothing(scene: Scene, page: ImportPreview) -> None:
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    scene.idle()
+    assert _count(scene) == 2
+    assert scene.window.line.text() == ""
+
+
+def test_answers_are_shown_and_done(scene: Scene, page: ImportPreview) -> None:
+    _answer(page, "The same person as Wei Zhang")
+    assert page.model.index(0, 0).data(RowRole.CHIP) == "Same person"
+    page.go_to(1)
+    assert inside(page.choices, QLabel)[0].text() == "Ruth Abara"
+    _answer(page, "Take “Provost”")
+    page.go_to(0)
+    page.go_to(1)
+    checked = [button.text() for button in inside(page.choices, QRadioButton) if button.isChecked()]
+    assert checked == ["Take “Provost”"]
+    page.go.click()
+    scene.until(lambda: "2 completed" in scene.window.line.text())
+    assert (_titles(scene)["Ruth Abara"], _count(scene)) == ("Provost", 3)
+
+
+def test_all_differences_can_be_decided_at_once(scene: Scene, page: ImportPreview) -> None:
+    page.both.setCurrentIndex(1)
+    page.both.activated.emit(1)
+    page.go_to(1)
+    checked = [button.text() for button in inside(page.choices, QRadioButton) if button.isChecked()]
+    assert checked == ["Take “Provost”"]
+    page.both.activated.emit(0)
+    checked = [button.text() for button in inside(page.choices, QRadioButton) if button.isChecked()]
+    assert checked == ["Keep “Dean”"]
+
+
+def test_new_people_alone_ask_for_nothing_more_than_enter(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "cards.vcf"
+    file.write_text("BEGIN:VCARD\nFN:Ana <b>Pereira</b> & Co\nTEL:1\nEND:VCARD\n")
+    scene.files.bring_in([file])
+    page = scene.dialog(ImportPreview)
+    assert page.go.isDefault()
+    assert not page.both.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    scene.until(lambda: "1 new person" in scene.window.line.text())
+
+
+def test_what_is_gone_shows_nothing() -> None:
+    model = PreviewModel([])
+    assert model.entry(3) is None
+    model.narrow(Outcome.NEW)
+    assert model.data(model.index(0, 0)) is None
