@@ -52,16 +52,6 @@ def reached_on(changes: Sequence[StageChange], stage: Stage) -> date | None:
     return min(days, default=None)
 
 
-def known_by_its_end(changes: Sequence[StageChange]) -> bool:
-    """Tell whether all that is told of the way, from applying on, has the day of the ending.
-
-    Somebody who first writes down a position with its no, or imports a table that has one day
-    for each, says how far it came and not when.
-    """
-    told = tell(changes)
-    return told.ending is not None and reached_on(changes, Stage.APPLIED) == told.since
-
-
 def problems(on: date, today: date) -> dict[str, str]:
     """Return what is wrong with the day of a new or corrected change, field by field."""
     return past_problem("on", on, today)
