@@ -3,7 +3,7 @@
 """The funnel in words: plain numbers, small ones named as such."""
 
 import itertools
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 

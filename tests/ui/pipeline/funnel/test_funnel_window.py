@@ -228,7 +228,8 @@ def test_the_paper_bears_all_that_the_window_shows(
         text = text_of(path)
         for words in (
             "How far they came", "All opportunities, ended ones too", "Applied 3",
-            "2 of 3 went on · 15 days, median of the 2 timed", "1 ended: 1 turned down", "Month by month",
+            "2 of 3 went on · 15 days, median of the 2 timed", "1 ended: 1 turned down",
+            "Month by month",
             "applications sent", "conversations held", "1 conversation, 3 applications",
             "Nov", "1 of 1",
         ):  # fmt: skip
