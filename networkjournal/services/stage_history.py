@@ -95,23 +95,13 @@ def _healed(step: Step, opportunity_id: int, on: date) -> StageBook:
     return book
 
 
-def _noes_of(changes: list[rows.StageChange], change_id: int) -> list[Any]:
-    """Return the noes that were recorded with this entry.
-
-    Each belongs to the first entry of its day or later that no other has; else to the last of all.
-    """
-    ends = [change for change in story.ordered(changes) if change.ending is Ending.TURNED_DOWN]
-    if change_id not in [end.id for end in ends]:
-        return []
-    last, found = ends[-1], []
-    for no in rows_where(m.Turndown, "opportunity_id = ?", last.opportunity_id, order='"on", id'):
-        own = next((end for end in ends if end.on >= no.on), last)
-        ends = [end for end in ends if end is not own]
-        found += [no] if own.id == change_id else []
-    return found
+def _noes_of(changes: list[rows.StageChange], change_id: int) -> tuple[rows.Turndown, ...]:
+    of = changes[0].opportunity_id
+    noes = rows_where(m.Turndown, "opportunity_id = ?", of, order='"on", id')
+    return story.noes_of(changes, noes, change_id)
 
 
-def _refuse_needed(no: Any) -> None:
+def _refuse_needed(no: rows.Turndown) -> None:
     """Tell that something came of a no, so that it cannot be taken back."""
     asked = rows_where(m.Ask, "turndown_id = ? AND sent_on IS NOT NULL", no.id)
     if asked or rows_where(m.Meeting, "turndown_id = ? AND trashed_at IS NULL", no.id):

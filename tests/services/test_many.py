@@ -48,11 +48,13 @@ def test_cards_are_laid_between_others(story: Story, five: list[int]) -> None:
     a, b, c, d, e = column(story)
     services.set_place(e, STAGE, a, b, TODAY)
     assert column(story) == [a, e, b, c, d]
+    assert story.journal.history.undo_label == "Move within Applied"
     services.set_place(a, STAGE, d, None, TODAY)
     assert column(story) == [e, b, c, d, a]
     services.set_places([c, d], STAGE, None, e, TODAY)
     assert column(story) == [c, d, e, b, a]
     services.set_place(c, w.Stage.OFFER, None, None, TODAY)
+    assert story.journal.history.undo_label == "Move to Offer"
     services.set_place(d, w.Stage.OFFER, c, None, TODAY)
     assert column(story, w.Stage.OFFER) == [c, d]
     # A neighbour that lies elsewhere by now says nothing.
@@ -83,6 +85,7 @@ def test_equal_places_are_laid_out_before_something_goes_between(
     a, b, c, d, e = column(story)
     story.services.opportunities.set_place(e, STAGE, a, b, TODAY)
     assert column(story) == [a, e, b, c, d]
+    assert story.journal.history.undo_label == "Move within Applied"
 
 
 def test_many_end_at_once_and_come_back_at_once(story: Story, five: list[int]) -> None:
