@@ -88,9 +88,8 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
         """Delete a round and who sat in it."""
         with self._journal.history.step(_("Delete a round")) as step:
             row = row_of(m.InterviewRound, round_id)
-            if row is None:
-                raise UserError(_("This round was deleted meanwhile."))
-            refuse_trashed(row.opportunity_id)
+            if row is not None:
+                refuse_trashed(row.opportunity_id)
             step.delete(m.InterviewRound, round_id)
 
     def set_policy(self, organization_id_: int, policy: FeedbackPolicy, source: str = "") -> None:
