@@ -120,7 +120,7 @@ def _line(steps: Sequence[FunnelStep], at: int, total: int, name: StageName) -> 
     step = steps[at]
     on = _on(step.reached, steps[at + 1].reached) if step.share is not None else ""
     part = step.reached / total if total else 0.0
-    why = _("their days were not noted one by one") if step.share and step.days is None else ""
+    why = _("days not noted") if step.share and step.days is None else ""
     return FunnelLine(name(step.stage), step.reached, part, on, _took(step), why)
 
 

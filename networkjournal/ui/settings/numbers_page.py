@@ -133,10 +133,7 @@ def timings_page(timings: Timings) -> NumbersPage:
         Row("thank_hours", _("Write a thank-you within"), hours),
         Row("thank_late_hours", _("It is overdue after"), hours),
     )
-    cold = _(
-        "So many again after you asked. Cold after {times} times as many, "
-        "or when the second time you asked brings nothing."
-    )
+    cold = _("Cold after {times} times as many, or when asking twice brought nothing.")
     silence = (
         Row(
             "silence_days",

@@ -164,7 +164,7 @@ def test_half_a_year_and_more_is_shown_by_month(searched: House, qtbot: QtBot) -
     assert "Nov 2026: 1 conversation, 1 application" in told
     window.ways.set_current(1)
     stages, months = children(window, QTableWidget)
-    assert cells(stages, 0)[2:] == ["3 of 4 went on", "– their days were not noted one by one"]
+    assert cells(stages, 0)[2:] == ["3 of 4 went on", "– days not noted"]
     assert cells(stages, 2)[2:] == ["2 of 2 went on", "17 days, timed once"]
     assert cells(stages, 5)[2:] == ["–", "–"]
     assert cells(months, 0) == ["Nov 2026", "1", "1"]
