@@ -9,6 +9,7 @@ from networkjournal.domain.edits import ContactFields, TouchFields, lines_too_lo
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -84,8 +85,8 @@ class Contacts:
             raise UserError(_("Say with whom it was, or about which opportunity."))
         if contact_id is not None and row_of(m.Contact, contact_id) is None:
             raise UserError(_("This person was deleted meanwhile."))
-        if opportunity_id is not None and row_of(m.Opportunity, opportunity_id) is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
+        if opportunity_id is not None:
+            refuse_trashed(opportunity_id)
 
     def change_touch(self, touch_id: int, fields: TouchFields, today: date) -> None:
         """Store what the form says of an interaction."""

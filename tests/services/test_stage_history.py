@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is done to a history, the opportunity is what it tells, and undo brings all back."""
 
+import itertools
 import shutil
 import tempfile
 from datetime import date, timedelta
@@ -234,3 +235,115 @@ def test_no_stage_lies_ahead(story: Story) -> None:
     ):
         with pytest.raises(UserError, match="cannot be right"):
             never()
+
+
+def no_of(story: Story) -> int:
+    """Return the entry of the latest no."""
+    return story.page().changes[-1].id
+
+
+def test_the_no_goes_with_its_entry_and_undo_brings_both_back(story: Story) -> None:
+    turndowns = story.services.turndowns
+    turndowns.park(story.draft(words="You came second."), TODAY)
+    before = story.content()
+    kept = story.kept_keys()
+    assert kept
+    story.services.opportunities.delete_change(no_of(story))
+    assert story.page().row.ending is None
+    assert (story.page().turndowns, story.kept_keys()) == ((), set())
+    assert turndowns.begin(story.opportunity, TODAY).turndown_id == 0
+    story.journal.history.undo()
+    assert (story.content(), story.kept_keys()) == (before, kept)
+    assert turndowns.begin(story.opportunity, TODAY).turndown_id == story.turndown().row.id
+
+
+def test_a_no_is_dated_with_its_entry_and_becomes_nothing_else(story: Story) -> None:
+    services = story.services.opportunities
+    story.services.turndowns.park(story.draft(), TODAY)
+    with pytest.raises(UserError, match="Delete this entry, or add another"):
+        services.correct_change(no_of(story), TODAY, w.Ending.WITHDREW, TODAY)
+    earlier = TODAY - timedelta(days=1)
+    services.correct_change(no_of(story), earlier, w.Ending.TURNED_DOWN, TODAY)
+    assert story.turndown().row.on == earlier
+    services.delete_change(next(c.id for c in story.page().changes if c.stage))
+    assert story.turndown().row.on == earlier
+
+
+def test_a_no_of_which_something_came_stays(story: Story) -> None:
+    story.services.turndowns.finish(story.whole(), TODAY)
+    before = story.content()
+    with pytest.raises(UserError, match="move it to a stage"):
+        story.services.opportunities.delete_change(no_of(story))
+    assert story.content() == before
+
+
+def test_of_two_noes_only_that_of_the_entry_goes(story: Story) -> None:
+    services, turndowns = story.services.opportunities, story.services.turndowns
+    turndowns.park(story.draft(words="First."), TODAY)
+    first = no_of(story)
+    services.move(story.opportunity, w.Stage.OFFER, TODAY)
+    again = turndowns.begin(story.opportunity, TODAY)
+    again.words, again.on = "Second.", TODAY
+    turndowns.park(again, TODAY)
+    services.delete_change(first)
+    assert story.turndown().row.words == "Second."
+    assert story.page().row.ending is w.Ending.TURNED_DOWN
+
+
+UPWARDS = [
+    chain
+    for count in range(1, 5)
+    for chain in itertools.combinations([*w.Stage][w.Stage.SCREENING.rank :], count)
+]
+
+
+@pytest.mark.parametrize("chain", UPWARDS)
+@pytest.mark.parametrize("by_steps", [False, True])
+def test_steps_up_that_are_taken_back_on_their_day_were_never_made(
+    story: Story, chain: tuple[w.Stage, ...], by_steps: bool
+) -> None:
+    services = story.services.opportunities
+    yesterday = TODAY - timedelta(days=1)
+    one = services.create(OpportunityFields("Tutor"), w.Stage.SAVED, yesterday)
+    services.move(one, w.Stage.APPLIED, yesterday)
+
+    def told() -> tuple[object, ...]:
+        page = story.reader.opportunity(one)
+        assert page is not None
+        return page.changes, page.row.stage, page.row.furthest, page.row.ending
+
+    before = told()
+    for stage in chain:
+        services.move(one, stage, TODAY)
+    far = told()
+    assert far[2] is chain[-1]
+    back = [*reversed(chain[:-1]), w.Stage.APPLIED] if by_steps else [w.Stage.APPLIED]
+    for stage in back:
+        services.move(one, stage, TODAY)
+    assert told() == before
+    for _stage in back:
+        story.journal.history.undo()
+    assert told() == far
+
+
+def test_what_was_so_on_another_day_or_has_ended_is_no_slip(story: Story) -> None:
+    services = story.services.opportunities
+    one = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY - timedelta(days=2))
+    services.move(one, w.Stage.OFFER, TODAY - timedelta(days=1))
+    services.move(one, w.Stage.APPLIED, TODAY)
+    assert m.Opportunity.get_by_id(one).furthest is w.Stage.OFFER
+    services.move(one, w.Stage.SCREENING, TODAY)
+    services.end(one, w.Ending.WITHDREW, TODAY)
+    services.move(one, w.Stage.APPLIED, TODAY)
+    page = story.reader.opportunity(one)
+    assert page is not None
+    assert w.Ending.WITHDREW in [change.ending for change in page.changes]
+
+
+def test_an_interview_that_was_noted_is_no_slip(story: Story) -> None:
+    services = story.services.opportunities
+    one = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY - timedelta(days=2))
+    services.add_round(one, RoundFields(TODAY), TODAY)
+    services.move(one, w.Stage.OFFER, TODAY)
+    services.move(one, w.Stage.APPLIED, TODAY)
+    assert m.Opportunity.get_by_id(one).furthest is w.Stage.INTERVIEWING

@@ -390,3 +390,15 @@ def test_doubled_and_endless_names_of_stages_are_told_at_their_fields(
     assert fields["accepted"].problem == "A stage's name has at most 40 characters."
     assert edits[1].isVisible(), "its page came to the front"
     assert desk.settings().stages == StageNames()
+
+
+def test_days_that_contradict_each_other_are_told_where_they_stand(
+    opened: Open, desk: Desk
+) -> None:
+    dialog = opened()
+    dialog.show_page("timings")
+    spin(dialog, "An application is quiet").setValue(60)
+    press(dialog, "Save")
+    assert sentences(dialog) == ["An application is quiet before it counts as no answer."] * 2
+    assert desk.settings().timings.quiet_days == 14
+    assert "Cold after 3 times as many" in " ".join(one.text() for one in labels(dialog))
