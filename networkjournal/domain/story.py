@@ -41,14 +41,6 @@ def tell(changes: Sequence[StageChange]) -> Story:
     return Story(stages[-1], furthest, line[-1].ending, line[-1].on)
 
 
-def is_slip(changes: Sequence[StageChange], back_to: Stage, on: date) -> bool:
-    """Tell whether the last of these ordered changes is a step up that is taken back on its day."""
-    if len(changes) <= 1 or changes[-1].on != on:
-        return False
-    before, last = (change.stage for change in changes[-2:])
-    return before is not None and last is not None and last.rank > max(before.rank, back_to.rank)
-
-
 def next_day(changes: Sequence[StageChange], today: date) -> date:
     """Return the day of a change that nobody gave a day: it comes after all that are there."""
     return max([today, *(change.on for change in changes)])

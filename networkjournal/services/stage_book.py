@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from networkjournal.domain import rows, story
@@ -74,26 +73,6 @@ class StageBook:
             self._gone.append(last.id)
         self._touched[row_id] = None
         return last
-
-    def drop_slips(self, row_id: int, back_to: Stage, on: date) -> None:
-        """Take away the steps up of a day, from the last one on, that a move on it takes back.
-
-        A stage to which a round brought it is no slip.
-        """
-        changes = self.changes[row_id]
-        while story.is_slip(changes, back_to, on):
-            if changes[-1].stage is Stage.INTERVIEWING and row_id in self._interviewed:
-                break
-            self.drop_last(row_id)
-
-    @cached_property
-    def _interviewed(self) -> frozenset[int]:
-        sql = (
-            "SELECT DISTINCT opportunity_id FROM interview_round "
-            "WHERE opportunity_id IN (SELECT value FROM json_each(?))"
-        )
-        found = self._step.database.execute_sql(sql, (json.dumps(self._ids),)).fetchall()
-        return frozenset(row[0] for row in found)
 
     def date_last(self, row_id: int, on: date) -> None:
         """Give the last change another day; it stays the last."""

@@ -4,13 +4,11 @@
 """Moves and endings inside a step, of one opportunity or of thousands.
 
 After each of these an opportunity's stage, furthest stage and ending are what its changes tell.
-A step up that is taken back on its own day was a slip of the hand, and was never made.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from networkjournal.domain import story
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
@@ -28,11 +26,9 @@ def move(step: Step, opportunity_id: int, stage: Stage, on: date) -> None:
 def move_all(step: Step, ids: Iterable[int], stage: Stage, on: date) -> None:
     """Bring opportunities to a stage; of those that enter it the last lies on top."""
     book = StageBook(step, ids)
-    for row_id, _row in book.in_order():
+    for row_id, row in book.in_order():
         book.heal(row_id, on)
-        book.drop_slips(row_id, stage, on)
-        told = story.tell(book.changes[row_id])
-        if told.stage != stage or told.ending is not None or not book.changes[row_id]:
+        if row.stage != stage or row.ending is not None or not book.changes[row_id]:
             book.append(row_id, stage, on)
     book.write()
 

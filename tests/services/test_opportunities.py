@@ -40,12 +40,12 @@ def test_an_opportunity_comes_back_as_typed(story: Story) -> None:
 def test_the_furthest_stage_never_falls(story: Story) -> None:
     move, end = story.services.opportunities.move, story.services.opportunities.end
     move(story.opportunity, w.Stage.OFFER, TODAY)
-    move(story.opportunity, w.Stage.APPLIED, TODAY + timedelta(days=1))
-    end(story.opportunity, w.Ending.DECLINED_OFFER, TODAY + timedelta(days=1))
+    move(story.opportunity, w.Stage.APPLIED, TODAY)
+    end(story.opportunity, w.Ending.DECLINED_OFFER, TODAY)
     row = story.page().row
     assert (row.stage, row.furthest) == (w.Stage.APPLIED, w.Stage.OFFER)
     assert row.ending is w.Ending.DECLINED_OFFER
-    move(story.opportunity, w.Stage.APPLIED, TODAY + timedelta(days=1))
+    move(story.opportunity, w.Stage.APPLIED, TODAY)
     assert story.page().row.ending is None
 
 
@@ -166,6 +166,8 @@ def test_what_is_gone_is_told(story: Story) -> None:
         services.add_round(999, RoundFields(), TODAY)
     with pytest.raises(UserError):
         services.change_round(999, RoundFields(), TODAY)
+    with pytest.raises(UserError):
+        services.delete_round(999)
     with pytest.raises(UserError):
         services.change(999, TUTOR)
     assert story.content() == before

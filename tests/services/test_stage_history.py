@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whatever is done to a history, the opportunity is what it tells, and undo brings all back."""
 
-import itertools
 import shutil
 import tempfile
 from datetime import date, timedelta
@@ -288,62 +287,3 @@ def test_of_two_noes_only_that_of_the_entry_goes(story: Story) -> None:
     services.delete_change(first)
     assert story.turndown().row.words == "Second."
     assert story.page().row.ending is w.Ending.TURNED_DOWN
-
-
-UPWARDS = [
-    chain
-    for count in range(1, 5)
-    for chain in itertools.combinations([*w.Stage][w.Stage.SCREENING.rank :], count)
-]
-
-
-@pytest.mark.parametrize("chain", UPWARDS)
-@pytest.mark.parametrize("by_steps", [False, True])
-def test_steps_up_that_are_taken_back_on_their_day_were_never_made(
-    story: Story, chain: tuple[w.Stage, ...], by_steps: bool
-) -> None:
-    services = story.services.opportunities
-    yesterday = TODAY - timedelta(days=1)
-    one = services.create(OpportunityFields("Tutor"), w.Stage.SAVED, yesterday)
-    services.move(one, w.Stage.APPLIED, yesterday)
-
-    def told() -> tuple[object, ...]:
-        page = story.reader.opportunity(one)
-        assert page is not None
-        return page.changes, page.row.stage, page.row.furthest, page.row.ending
-
-    before = told()
-    for stage in chain:
-        services.move(one, stage, TODAY)
-    far = told()
-    assert far[2] is chain[-1]
-    back = [*reversed(chain[:-1]), w.Stage.APPLIED] if by_steps else [w.Stage.APPLIED]
-    for stage in back:
-        services.move(one, stage, TODAY)
-    assert told() == before
-    for _stage in back:
-        story.journal.history.undo()
-    assert told() == far
-
-
-def test_what_was_so_on_another_day_or_has_ended_is_no_slip(story: Story) -> None:
-    services = story.services.opportunities
-    one = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY - timedelta(days=2))
-    services.move(one, w.Stage.OFFER, TODAY - timedelta(days=1))
-    services.move(one, w.Stage.APPLIED, TODAY)
-    assert m.Opportunity.get_by_id(one).furthest is w.Stage.OFFER
-    services.move(one, w.Stage.SCREENING, TODAY)
-    services.end(one, w.Ending.WITHDREW, TODAY)
-    services.move(one, w.Stage.APPLIED, TODAY)
-    page = story.reader.opportunity(one)
-    assert page is not None
-    assert w.Ending.WITHDREW in [change.ending for change in page.changes]
-
-
-def test_an_interview_that_was_noted_is_no_slip(story: Story) -> None:
-    services = story.services.opportunities
-    one = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY - timedelta(days=2))
-    services.add_round(one, RoundFields(TODAY), TODAY)
-    services.move(one, w.Stage.OFFER, TODAY)
-    services.move(one, w.Stage.APPLIED, TODAY)
-    assert m.Opportunity.get_by_id(one).furthest is w.Stage.INTERVIEWING
