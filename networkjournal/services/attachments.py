@@ -61,7 +61,7 @@ class Attachments:
         note: str = "",
         today: date | None = None,
     ) -> int:
-        """Take a file in and return the id; known content of the same name is no new version."""
+        """Take a file in and return the id; what the newest version holds is no new one."""
         refuse(_problems(sent_on, note, today))
         content = read_whole(path)
         name = clean_name(path.name)
@@ -80,29 +80,32 @@ class Attachments:
         note: str,
         today: date | None = None,
     ) -> None:
-        """Store what is said of one version: what it is, when it was sent, and a note."""
+        """Store when one version was sent, a note, and what the document is, in all versions."""
         refuse(_problems(sent_on, note, today))
         row = self._row(document_id)
         with self._journal.history.step(_("Change {name}").format(name=row.name)) as step:
-            values = {"kind": kind, "sent_on": sent_on, "note": note.strip()}
-            step.update(m.Document, document_id, **values)
+            refuse_trashed(row.opportunity_id)
+            self._put_all(step, row, kind, row.name, "kind")
+            step.update(m.Document, document_id, sent_on=sent_on, note=note.strip())
 
     def rename(self, document_id: int, name: str) -> None:
         """Give all versions of a document another name."""
         row = self._row(document_id)
         new = clean_name(name, row.name)
         with self._journal.history.step(_("Rename {name}").format(name=row.name)) as step:
-            for version in self._versions(row.opportunity_id, row.kind, row.name):
-                step.update(m.Document, version.id, name=new)
+            refuse_trashed(row.opportunity_id)
+            self._put_all(step, row, row.kind, new, "name")
 
     def delete(self, document_id: int) -> None:
         """Delete one version; undo brings it back."""
         row = self._row(document_id)
         with self._journal.history.step(_("Delete {name}").format(name=row.name)) as step:
+            refuse_trashed(row.opportunity_id)
             step.delete(m.Document, document_id)
 
     def save_as(self, document_id: int, path: Path) -> None:
-        """Write a version to a place of the user's choice."""
+        """Write a version to a place of the user's choice, never over a journal."""
+        target.check(path, self._journal.path)
         _write(path, self._content(document_id))
 
     def open_copy(self, document_id: int) -> Path:
@@ -171,15 +174,32 @@ class Attachments:
         found = self._journal.reader.documents_of(of)
         return [each for each in found if (each.kind, each.name) == (kind, name)]
 
+    def _put_all(
+        self, step: Step, row: rows.Document, kind: DocumentKind, name: str, field: str
+    ) -> None:
+        """Give all versions of a document this kind and name; refuse those of another document.
+
+        Two lines of versions under one name could not be told apart. `field` is told the problem.
+        """
+        if (kind, name) == (row.kind, row.name):
+            return
+        if self._versions(row.opportunity_id, kind, name):
+            sentence = _("Another document has this kind and name already: {name}.")
+            raise UserError({field: sentence.format(name=name)})
+        ids = [each.id for each in self._versions(row.opportunity_id, row.kind, row.name)]
+        step.update_all(m.Document, ids, kind=kind, name=name)
+
     def _put(
         self, step: Step, opportunity_id: int, kind: DocumentKind, name: str, content: bytes
     ) -> int:
-        """Store a version inside a step, or return the one that already holds this content."""
+        """Store a version inside a step, or return the newest where it holds this content.
+
+        An earlier one does not count: who goes back to it wants it to be the newest.
+        """
         digest = sha256(content).hexdigest()
         versions = self._versions(opportunity_id, kind, name)
-        for version in versions:
-            if version.sha256 == digest:
-                return version.id
+        if versions and versions[0].sha256 == digest:
+            return versions[0].id
         return step.insert(
             m.Document,
             opportunity_id=opportunity_id,

@@ -271,6 +271,11 @@ def test_a_version_is_saved_where_the_user_wants_it(
     assert (tmp_path / "out.pdf").read_bytes() == b"first"
     with pytest.raises(OutsideError, match="no file"):
         services.save_as(kept, tmp_path / "none" / "out.pdf")
+    with pytest.raises(OutsideError, match="is the journal itself"):
+        services.save_as(kept, story.journal.path)
+    backup.copy_to(story.journal.database, tmp_path / "copy.njournal")
+    with pytest.raises(OutsideError, match="is a journal"):
+        services.save_as(kept, tmp_path / "copy.njournal")
     with pytest.raises(UserError, match="deleted meanwhile"):
         services.open_copy(999)
     with pytest.raises(UserError, match="cannot be right"):
@@ -288,3 +293,51 @@ def test_nothing_was_sent_tomorrow_and_the_trash_takes_no_documents(
     story.services.opportunities.trash(story.opportunity, TODAY)
     with pytest.raises(UserError, match="lies in the trash"):
         services.add(story.opportunity, cv, LETTER)
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.change(kept, LETTER, None, "")
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.rename(kept, "Other.pdf")
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.delete(kept)
+
+
+def test_going_back_to_an_older_version_makes_it_the_newest(
+    story: Story, cv: Path, kept: int
+) -> None:
+    services = story.services.attachments
+    cv.write_bytes(b"second")
+    second = services.add(story.opportunity, cv, CV)
+    services.open_copy(second).write_bytes(b"first")
+    third = services.keep_changed(services.changed_copies()[0])
+    assert [(d.id, d.version) for d in story.page().documents] == [
+        (third, 3),
+        (second, 2),
+        (kept, 1),
+    ]
+    assert story.reader.document_content(third) == b"first"
+
+
+def test_two_documents_never_become_one(story: Story, cv: Path, kept: int) -> None:
+    services = story.services.attachments
+    other = cv.with_name("Other.pdf")
+    other.write_bytes(b"other")
+    second = services.add(story.opportunity, other, CV)
+    cv.write_bytes(b"a letter")
+    letter = services.add(story.opportunity, cv, LETTER)
+    before = story.content()
+    with pytest.raises(UserError, match=r"already: My CV\.pdf"):
+        services.rename(second, "My CV.pdf")
+    with pytest.raises(UserError) as told:
+        services.change(letter, CV, None, "")
+    assert list(told.value.problems) == ["kind"]
+    assert story.content() == before
+
+
+def test_all_versions_are_of_one_kind(story: Story, cv: Path, kept: int) -> None:
+    services = story.services.attachments
+    cv.write_bytes(b"second")
+    second = services.add(story.opportunity, cv, CV)
+    services.change(second, LETTER, None, "short")
+    shown = [(d.id, d.kind, d.version, d.note) for d in story.page().documents]
+    assert shown == [(second, LETTER, 2, "short"), (kept, LETTER, 1, "sent to Rosa")]
+    assert story.page().documents[1].sent_on == TODAY
