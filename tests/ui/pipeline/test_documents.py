@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The card of documents: files come in, are opened as copies, and changed ones come back."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -130,6 +131,31 @@ def test_a_copy_opens_and_a_changed_one_comes_back(
     assert card(tab).changed.text() == ""
     house.journal.history.undo()
     assert [one.version for one in documents(house)] == [1]
+
+
+def test_the_largest_document_is_told_to_be_as_large_as_the_words_say(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    large = write(files / "large.pdf")
+    os.truncate(large, LARGEST)
+    card(tab).take([large])
+    assert "20 MB" in named(tab, "document-add", QPushButton).toolTip()
+    assert any("· 20.0 MB ·" in text for text in texts(tab))
+
+
+def test_files_are_looked_for_where_the_last_ones_were(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    named(tab, "document-add", QPushButton).click()
+    dialog = child(tab.window(), QFileDialog)
+    assert Path(dialog.directory().path()) == Path.home()
+    dialog.filesSelected.emit([str(write(files / "CV.pdf"))])
+    dialog.close()
+    tab.show_item(house.ids["Director"])
+    named(tab, "document-add", QPushButton).click()
+    assert Path(child(tab.window(), QFileDialog).directory().path()) == files
 
 
 def test_a_change_can_be_discarded(
