@@ -133,6 +133,40 @@ def test_a_copy_opens_and_a_changed_one_comes_back(
     assert [one.version for one in documents(house)] == [1]
 
 
+def test_what_is_saved_after_the_keeping_is_offered_again(
+    tab: PipelineTab, house: House, files: Path, opened: list[Path]
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.docx")])
+    named(tab, f"document-{documents(house)[0].id}", QPushButton).click()
+    opened[0].write_bytes(b"better")
+    card(tab).changed.look()
+    card(tab).changed.keep.click()
+    assert card(tab).changed.text() == ""
+    opened[0].write_bytes(b"better still")
+    QApplication.sendEvent(card(tab), QEvent(QEvent.Type.WindowActivate))
+    assert card(tab).changed.text() == "“CV.docx” was changed in another program."
+    card(tab).changed.keep.click()
+    assert [one.version for one in documents(house)] == [3, 2, 1]
+    assert house.desk.reader.document_content(documents(house)[0].id) == b"better still"
+
+
+def test_a_change_that_grew_too_large_is_saved_elsewhere(
+    tab: PipelineTab, house: House, files: Path, opened: list[Path]
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.docx")])
+    named(tab, f"document-{documents(house)[0].id}", QPushButton).click()
+    os.truncate(opened[0], LARGEST + 1)
+    card(tab).changed.look()
+    assert "is larger than 20 MB now" in card(tab).changed.text()
+    assert card(tab).changed.keep.text() == "Save the changed copy…"
+    card(tab).changed.keep.click()
+    child(tab.window(), QFileDialog).fileSelected.emit(str(files / "large.docx"))
+    assert (files / "large.docx").stat().st_size == LARGEST + 1
+    assert card(tab).changed.text() == ""
+
+
 def test_the_largest_document_is_told_to_be_as_large_as_the_words_say(
     tab: PipelineTab, house: House, files: Path
 ) -> None:
