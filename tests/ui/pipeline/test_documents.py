@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -97,6 +97,25 @@ def test_which_cv_was_sent_is_answered_at_a_glance(
     house.journal.history.undo()
     house.journal.history.undo()
     assert "No CV is marked as sent yet." in texts(tab)
+
+
+def test_a_kind_that_another_document_has_is_told_at_its_field(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.pdf")])
+    attachments = house.desk.services.attachments
+    other = write(files / "CV.pdf", b"of mine")
+    letter = attachments.add(house.ids["Coach"], other, w.DocumentKind.LETTER)
+    menu(tab, letter)["&Details…"].trigger()
+    dialog = child(tab.window(), DocumentDialog)
+    dialog._kind.set_value(w.DocumentKind.CV)
+    dialog.save()
+    assert dialog.isVisible()
+    said = [label.text() for label in children(dialog, QLabel)]
+    assert "Another document has this kind and name already: CV.pdf." in said
+    assert [one.kind for one in documents(house)] == [w.DocumentKind.CV, w.DocumentKind.LETTER]
+    dialog.done(0)
 
 
 def test_earlier_versions_unfold_and_stay_so(tab: PipelineTab, house: House, files: Path) -> None:
