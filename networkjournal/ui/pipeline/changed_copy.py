@@ -72,11 +72,12 @@ class ChangedCopyBar(QFrame):
     def _name_way(self, copy: "ChangedCopy") -> None:
         if copy.keepable:
             self.keep.setText(_("Keep it as a new version"))
-            tip = _("Take what was changed into the journal, beside what was there")
+            self.keep.setToolTip(_("Take what was changed into the journal, beside what was there"))
         else:
             self.keep.setText(_("Save the changed copy…"))
-            tip = _("Write what was changed to a file of your choice; the journal cannot take it")
-        self.keep.setToolTip(tip)
+            self.keep.setToolTip(
+                _("Write what was changed to a file of your choice; the journal cannot take it")
+            )
 
     def _on_keep(self) -> None:
         if self._copy is not None and self._copy.keepable:
