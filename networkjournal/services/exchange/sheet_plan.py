@@ -15,9 +15,7 @@ from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.exchange.sheet_known import Change, Known
 from networkjournal.services.exchange.sheet_rows import Rows, Skipping, Status
-from networkjournal.services.exchange.sheet_table import EACH, Table, Tell
-
-MOST_NOTED = 1_000
+from networkjournal.services.exchange.sheet_table import EACH, MOST_REMARKS, Table, Tell
 
 
 @dataclass(slots=True)
@@ -128,7 +126,7 @@ class _Notes:
         self._table, self._found = table, found
         self._dated: list[int] = []
         self._heard: list[tuple[int, str]] = []
-        self._more = 0
+        self._more = table.unsaid
 
     def hear(self, line: int, reason: str) -> None:
         """Take note of a row that is being read."""
@@ -151,7 +149,7 @@ class _Notes:
 
     def add(self, line: int, reason: str) -> None:
         """Add one; of very many the first are enough to see what is amiss."""
-        if len(self._found) < MOST_NOTED:
+        if len(self._found) < MOST_REMARKS:
             self._found.append(Skipped(self._table.name, line, reason))
         else:
             self._more += 1
