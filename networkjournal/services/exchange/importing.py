@@ -160,8 +160,10 @@ class Importing:
         if not plan.incoming.sheets:
             return
 
-        def tell(_rows: int) -> None:
-            self._at(_READ)
+        every, before = max(1, sum(len(table) for table, _chosen in plan.incoming.sheets)), 0
+
+        def tell(rows: int) -> None:
+            self._at(_READ + (_MATCHED - _READ) * (before + rows) // every)
 
         there = Known().read()
         known_words = learnt(self._journal.settings().import_words)
@@ -170,6 +172,7 @@ class Importing:
             here = day_first_here()
             choice = chosen or sheet_open.proposal(table, known_words, day_first=here)
             plans.append(sheet_plan.plan(table, choice, there, _today(), tell))
+            before += len(table)
         plan.sheets = tuple(plans)
         report, new = plan.report, sum(each.new for each in plans)
         plan.report = replace(
@@ -187,6 +190,9 @@ class Importing:
         """Do what a plan says as one step, after a backup where there is anything to lose."""
         plan = self._as_of_now(plan, known.last_change())
         if not (plan.people or plan.changes or plan.exports or any(s.new for s in plan.sheets)):
+            if plan.incoming.taught is not None:
+                with self._journal.history.step(_("Import")) as step:
+                    put(step, plan.incoming.taught)
             return plan.report
         if not _is_empty():
             now = datetime.now().astimezone()

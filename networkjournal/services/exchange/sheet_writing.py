@@ -31,13 +31,13 @@ class SheetWriter:
     def write(self, plan: SheetPlan, tell: Tell) -> None:
         """Make the opportunities of a plan, and the people that it names."""
         for some in plan.applications(tell):
-            self._add(some)
+            self._add(some, plan.choice.day)
         people = [_person(name, where) for name, where in plan.people.items()]
         Writer(self._step).add(people, _nothing)
 
-    def _add(self, rows: Sequence[Application]) -> None:
+    def _add(self, rows: Sequence[Application], day: date | None) -> None:
         self._organizations.make(row.organization for row in rows)
-        stories = [story(row, self._today) for row in rows]
+        stories = [story(row, self._today, day) for row in rows]
         ids = self._step.insert_many(
             m.Opportunity,
             [self._row(row, told) for row, told in zip(rows, stories, strict=True)],

@@ -36,9 +36,10 @@ FEB_1, FEB_3 = date(2024, 2, 1), date(2024, 2, 3)
 
 
 FURTHER = (
-    "for {n} rows, of which this is the first, the day on which they came so far is not in the"
-    " table; these steps have today's"
+    "{n} rows, of which this is the first, do not say when they came further than Applied; those"
+    " steps are dated today, 22 Nov 2026"
 )
+UNDATED = "the row says no day; dated {day}, which can be corrected in its history"
 DIFFERS = "already there, so it was left as it is; what differs here: {}"
 
 
@@ -96,7 +97,7 @@ def test_each_row_is_an_opportunity_and_no_word_is_lost(journal: Journal, jobs: 
 
 def test_what_is_doubtful_is_said_with_its_row() -> None:
     assert notes(planned(JOBS)) == [
-        (3, "“03/02/2024” may mean two days; read as 2024-02-03"),
+        (3, "“03/02/2024” may mean two days; read as 3 Feb 2024"),
         (5, "“not a date” is no day that can be read; kept in the notes"),
         (5, "the status “??” is not known; taken as Saved and kept in the notes"),
         (2, FURTHER.format(n=2)),
@@ -104,14 +105,115 @@ def test_what_is_doubtful_is_said_with_its_row() -> None:
     rejected = "Company,Role,Status,Date\nAcme,Dean,Rejected,\n,,Rejected,\nB,,weird,2024-02-01\n"
     made = planned(rejected)
     assert notes(made) == [
-        (2, "the row has no day that can be read, so its ending has today's"),
         (4, "the row names no position; kept as “Position not named”"),
         (4, "the status “weird” is not known; taken as Applied and kept in the notes"),
+        (2, UNDATED.format(day="22 Nov 2026")),
     ]
     (left_out,) = made.skipped
     assert (left_out.line, left_out.reason) == (
         3, "the row names neither a position nor an organization",
     )  # fmt: skip
+
+
+UNDATED_ROWS = """Role,Company,Status,Applied on
+Saver,A,Saved,
+Painter,B,Applied,sometime in spring
+Tutor,C,Interview,
+Coach,D,Rejected,
+Clerk,E,Withdrawn,
+Dean,F,Applied,2024-02-01
+"""
+
+
+def test_a_day_that_no_row_says_is_told_at_the_row() -> None:
+    made = planned(UNDATED_ROWS)
+    assert made.undated == 3
+    assert notes(made) == [
+        (3, "“sometime in spring” is no day that can be read; kept in the notes"),
+        *((line, UNDATED.format(day="22 Nov 2026")) for line in (3, 4, 5, 6)),
+    ]
+    many = planned("Role,Company,Status\n" + "".join(f"R{n},A,Applied\n" for n in range(1_500)))
+    ((line, sentence),) = notes(many)
+    assert (line, many.undated) == (2, 1_500)
+    assert sentence.startswith("1,500 rows, of which this is the first, say no day; dated 22 Nov")
+
+
+def test_one_day_can_be_said_for_all_rows_that_say_none(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(UNDATED_ROWS)
+    found = sheet_open.read(file)
+    choice = replace(proposal(found), day=FEB_3)
+    plan = Importing(journal).plan(Incoming(sheets=((found, choice),)))
+    assert (3, UNDATED.format(day="3 Feb 2024")) in said(plan.report.noted)
+    Importing(journal).write(plan)
+    now = this_day()
+    assert {
+        name: [(c.on, c.stage or c.ending) for c in page.changes]
+        for name, page in opportunities(journal).items()
+    } == {
+        "Saver": [(now, Stage.SAVED)],
+        "Painter": [(FEB_3, Stage.APPLIED)],
+        "Tutor": [(FEB_3, Stage.APPLIED), (now, Stage.INTERVIEWING)],
+        "Coach": [(FEB_3, Stage.APPLIED), (now, Ending.TURNED_DOWN)],
+        "Clerk": [(now, Stage.SAVED), (now, Ending.WITHDREW)],
+        "Dean": [(FEB_1, Stage.APPLIED)],
+    }
+    assert journal.reader.applications(now - timedelta(6), now) == []
+    assert Importing(journal).run([file]).new == 0
+
+
+def test_a_column_of_mixed_days_is_called_so_once() -> None:
+    rows = "Dean,A,13/10/2026\nVicar,B,10/14/2026\nClerk,C,03/10/2026\nTutor,D,15/10/2026\n"
+    made = planned(f"Role,Company,Applied on\n{rows}")
+    assert notes(made) == [
+        (2, ("the days in “Applied on” are mixed: “13/10/2026” has the day first, “10/14/2026”"
+             " the month; a day that may mean either is read day first")),
+        (4, "“03/10/2026” may mean two days; read as 3 Oct 2026"),
+    ]  # fmt: skip
+
+
+def test_rows_of_one_day_that_differ_are_both_kept(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(
+        "Company,Role,Status,Applied on,Notes\n"
+        "District,Teacher,Applied,2024-02-01,at Lincoln High\n"
+        "District,Teacher,Interview,2024-02-01,at Roosevelt High\n"
+        "District,Teacher,Applied,2024-02-01,at Lincoln High\n"
+        "Acme,,Applied,2024-02-01,backend team\n"
+        "Acme,,Applied,2024-02-01,frontend team\n"
+        "Acme,Vicar,Applied,2024-02-01,\n"
+        "Acme,Vicar,Interview,2024-02-01,\n"
+    )
+    report = Importing(journal).run([file])
+    assert (report.new, report.same) == (5, 2)
+    another = "much like a row above, but for this: {}; kept as another one"
+    assert (3, another.format("status, notes")) in said(report.noted)
+    assert (6, another.format("notes")) in said(report.noted)
+    assert (8, DIFFERS.format("status")) in said(report.noted)
+    report = Importing(journal).run([file])
+    assert (report.new, report.same) == (0, 7)
+    assert said(report.noted) == [(8, DIFFERS.format("status"))]
+
+
+def test_words_are_kept_where_no_row_is_new(journal: Journal, jobs: Path) -> None:
+    Importing(journal).run([jobs])
+    sheets = Sheets(journal, Watching())
+    found = sheet_open.read(jobs)
+    plan = sheets.plan(found, sheets.propose(found))
+    assert plan.report.new == 0
+    sheets.write(plan, {status_word("in limbo"): Stage.SCREENING}, {})
+    assert sheets.propose(found).words[status_word("in limbo")] is Stage.SCREENING
+    assert len(list((journal.path.parent).glob("*.backups/*"))) == 0
+
+
+def test_a_count_tells_how_far_it_is(journal: Journal, tmp_path: Path) -> None:
+    file, watch = tmp_path / "x.csv", Watching()
+    rows = "".join(f"R{n},A,2024-02-01\n" for n in range(40_000))
+    file.write_text(f"Role,Company,Applied on\n{rows}")
+    Importing(journal, watch).preview([file])
+    counted = [done for done in watch.seen if 25 < done < 40]
+    assert counted == sorted(counted)
+    assert set(counted) == set(range(26, 40))
 
 
 def test_every_story_is_what_its_changes_tell(journal: Journal, tmp_path: Path) -> None:
@@ -219,7 +321,7 @@ def test_a_later_step_is_not_dated_back(journal: Journal, tmp_path: Path) -> Non
     report = Importing(journal).run([file])
     ((line, sentence),) = said(report.noted)
     assert line == 2
-    assert "that step has today's" in sentence
+    assert "that step is dated today" in sentence
     page = opportunities(journal)["Dean"]
     assert story.reached_on(page.changes, Stage.APPLIED) == FEB_1
     assert story.tell(page.changes).since == this_day()
