@@ -162,3 +162,12 @@ def test_a_dry_run_needs_no_lock(bring: Import, path: Path) -> None:
         window.close()
     assert path.read_bytes() == whole
     assert content_of(path) == before
+
+
+def test_a_text_that_is_called_a_workbook_is_told_so(bring: Import, path: Path) -> None:
+    file = path.parent / "jobs.xlsx"
+    for said in (b"hello, I am not a zip\n", b"Company,Role\n", b"\x01\x02\x03" * 99):
+        file.write_bytes(said)
+        assert bring(file) == (1, [f"networkjournal: {file}: this is no workbook of Excel."])
+    file.write_text(TABLE)
+    assert bring(file)[0] == 0

@@ -49,14 +49,19 @@ def table_of(data: bytes, name: str, sheet: str = "", tell: Tell = silent) -> Ta
     return sheet_xlsx.read(data, name, sheet, tell)
 
 
+def called_a_book(name: str) -> UnreadableFile | None:
+    """Give what to say of a file that is none of ours, where its name calls it a workbook."""
+    if not name.lower().endswith(_BOOKS):
+        return None
+    return UnreadableFile(name, _("this is no workbook of Excel."))
+
+
 def _text_table(data: bytes, name: str, tell: Tell) -> Table:
     """Read a text, also one that is called a workbook; where it is neither, say so."""
     try:
         return sheet_csv.read(data, name, tell)
     except UnreadableFile as error:
-        if not name.lower().endswith(_BOOKS) or error.line:
-            raise
-        raise UnreadableFile(name, _("this is no workbook of Excel.")) from error
+        raise (called_a_book(name) or error) from error
 
 
 def proposal(table: Table, learnt: Learnt, *, day_first: bool) -> Choice:
