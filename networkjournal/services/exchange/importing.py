@@ -73,7 +73,7 @@ class Report:
     noted: tuple[Skipped, ...] = ()
     opportunities: int = 0
     people: int = 0
-    first: int = 0
+    first: int = field(default=0, compare=False)
 
 
 @dataclass(slots=True)
