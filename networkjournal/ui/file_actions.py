@@ -52,7 +52,10 @@ class FileActions(QObject):
     told = Signal(str)
     noted = Signal(str)
     """Something that is to stay in view, but is nobody's mistake."""
-    reported = Signal(str, str)  # what an import did, the words for `show_left_out` or none
+    reported = Signal(str, str, bool)
+    """What an import did, the words for `show_left_out` or none, whether it changed anything."""
+    opportunity_arrived = Signal(int)
+    """The first opportunity that an import brought."""
     restore_requested = Signal(object)  # Path of a copy that was checked
 
     def __init__(
@@ -65,7 +68,7 @@ class FileActions(QObject):
         self._question: QMessageBox | None = None
         self._copy = Path()
         self.tasks = Tasks(self)
-        self._sheets = SheetImport(files.sheets, self.tasks, self)
+        self._sheets = SheetImport(files.sheets, self.tasks, now, self)
         self._sheets.wrote.connect(self._wrote_sheet)
         self._sheets.failed.connect(self._import_failed)
         self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)
@@ -134,6 +137,9 @@ class FileActions(QObject):
 
     def _wrote_sheet(self, report: object) -> None:
         self._tell_report(report_sentence(report), report)
+        first = getattr(report, "first", 0)
+        if first:
+            self.opportunity_arrived.emit(first)
 
     def _tell_report(self, sentence: str, report: Any) -> None:
         self._report = report
@@ -142,7 +148,7 @@ class FileActions(QObject):
             link = _("Who was kept apart")
         if not link and report.noted:
             link = _("Have a look")
-        self.reported.emit(sentence, link)
+        self.reported.emit(sentence, link, bool(report.new or report.merged))
 
     def _import_failed(self, sentence: str) -> None:
         # What one has stopped oneself is no problem.
@@ -266,12 +272,12 @@ def report_sentence(report: Any, whole: bool = False) -> str:
         new = ngettext("{n} new entry", "{n} new entries", report.new)
     people = ngettext("{n} new person", "{n} new people", report.people)
     parts = [
-        new.format(n=report.opportunities or report.new),
-        people.format(n=report.people) if report.people else "",
-        _("{n} completed").format(n=report.merged) if report.merged else "",
-        _("{n} already here").format(n=report.same) if report.same else "",
-        _("{n} left out").format(n=len(report.skipped)) if report.skipped else "",
-        _("{n} kept apart").format(n=len(report.kept_apart)) if report.kept_apart else "",
+        new.format(n=f"{report.opportunities or report.new:,}"),
+        people.format(n=f"{report.people:,}") if report.people else "",
+        _("{n} completed").format(n=f"{report.merged:,}") if report.merged else "",
+        _("{n} already here").format(n=f"{report.same:,}") if report.same else "",
+        _("{n} left out").format(n=f"{len(report.skipped):,}") if report.skipped else "",
+        _("{n} kept apart").format(n=f"{len(report.kept_apart):,}") if report.kept_apart else "",
     ]
     return _("{list}.").format(list=_(", ").join(part for part in parts if part))
 

@@ -21,6 +21,8 @@ from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel, SectionLabe
 from networkjournal.ui.widgets.style import describe, set_look
 
 _WIDEST, _EDGE, _TOP = 640, 16, 10
+_AGAIN = 500
+"""Milliseconds between two looks whether the journal is free again."""
 
 
 class QuickAddSheet(QFrame):
@@ -41,6 +43,10 @@ class QuickAddSheet(QFrame):
         self._soon.timeout.connect(self._reader.prepare)
         self._seen: Seen | None = None
         self._kept = False
+        # What could not be written down while a long step runs, till the journal is free.
+        self._waits = False
+        self._again = QTimer(self, interval=_AGAIN)
+        self._again.timeout.connect(self._on_again)
         self.setObjectName("quick_add")
         self.setProperty("popup", "sheet")
         self.setAccessibleName(_("New opportunity"))
@@ -67,7 +73,7 @@ class QuickAddSheet(QFrame):
     def open_line(self) -> None:
         """Show the sheet with the line that was kept, if any, and put the keyboard into it."""
         if self.isHidden():
-            kept = self._desk.services.quick_add.kept()
+            kept = self.line.text() if self._waits else self._desk.services.quick_add.kept()
             self._kept = bool(kept)
             self._read()
             self.line.set_text(kept)
@@ -88,16 +94,19 @@ class QuickAddSheet(QFrame):
     def keep(self) -> None:
         """Keep the line as it stands, or forget the one that was kept."""
         line = self.line.text()
-        if self.isHidden() or (not line.strip() and not self._kept):
+        if not self._waits and (self.isHidden() or (not line.strip() and not self._kept)):
             return
         self._desk.services.quick_add.keep(line)
-        self._kept = bool(line.strip())
+        self._kept, self._waits = bool(line.strip()), False
 
     def leave(self) -> None:
-        """Close the sheet; a line that was typed is kept."""
-        if not self._keep_or_say():
+        """Close the sheet; a line that was typed is kept, in a moment where the journal is busy."""
+        if self._desk.services.quick_add.busy:
+            self._waits = bool(self.line.text().strip()) or self._kept
+            self._again.start()
+        elif not self._keep_or_say():
             return
-        if self._kept:
+        if self._kept or self._waits:
             self.told.emit(_("Your line is kept. Ctrl+N brings it back."))
         self.hide()
         self.left.emit()
@@ -112,8 +121,9 @@ class QuickAddSheet(QFrame):
             made = self._desk.services.quick_add.add(plan, self._desk.today())
         except (UserError, OutsideError) as error:
             self._say_problem(str(error))
+            self._look_again()
             return
-        self._kept = False
+        self._kept = self._waits = False
         self.line.set_text("")
         if go_on:
             told = _("Added: {name}").format(name=_short(plan.fields.position))
@@ -254,8 +264,24 @@ class QuickAddSheet(QFrame):
             self.keep()
         except OutsideError as error:
             self._say_problem(str(error))
+            self._look_again()
             return False
         return True
+
+    def _look_again(self) -> None:
+        """Take the sentence away once the journal is free, if that was all."""
+        if self._desk.services.quick_add.busy:
+            self._again.start()
+
+    def _on_again(self) -> None:
+        """Write the line down once that goes; then nothing is to be said any more."""
+        if self._desk.services.quick_add.busy:
+            return
+        self._again.stop()
+        if self.isVisible():
+            self._read()
+        if self._keep_or_say():
+            self._waits = False
 
     def _tint(self) -> None:
         colours = self._desk.theme.colours
