@@ -3,7 +3,7 @@
 """The window as a person uses it: keys, tabs, search, undo, what stands there tomorrow."""
 
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.words import Stage
 from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.dialogs.help_dialog import HelpDialog
@@ -27,7 +26,7 @@ from networkjournal.ui.pipeline.tab_head import BOARD, TABLE
 from networkjournal.ui.settings.settings_dialog import SettingsDialog
 from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE
 from networkjournal.ui.tasks import Progress, Task
-from tests.ui.people_sample import NOW, TODAY
+from tests.ui.people_sample import TODAY
 from tests.ui.window_stage import Scene, inside, on_stage
 
 
@@ -101,33 +100,6 @@ def test_deleting_offers_undo_until_something_else_happens(scene: Scene) -> None
     scene.trigger("delete")
     scene.person("Somebody Else")
     assert "trash" not in scene.window.line.text()
-
-
-def test_what_did_not_work_is_past_once_something_does(scene: Scene) -> None:
-    scene.window.line.tell_problem("The disk is full.")
-    scene.person("Ruth Abara")
-    assert scene.window.line.text() == ""
-
-
-def test_a_line_that_goes_by_itself_moves_nothing(scene: Scene) -> None:
-    tabs = scene.window.tabs.geometry()
-    scene.window.line.tell("Taken back.")
-    assert scene.window.line.isVisible()
-    assert scene.window.tabs.geometry() == tabs
-    scene.window.line.tell_problem("The disk is full.")
-    assert scene.window.tabs.geometry().top() > tabs.top(), "what stays covers nothing"
-    scene.window.line.dismiss()
-    assert scene.window.tabs.geometry() == tabs
-
-
-def test_a_new_day_is_shown_without_a_touch(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    scene.position("Dean")
-    board = scene.window.pipeline.board
-    monkeypatch.setattr("tests.ui.window_stage.NOW", NOW + timedelta(days=1))
-    scene.window._new_day.look()
-    face = board.columns[Stage.APPLIED].model.face(0)
-    assert face is not None
-    assert "1 day" in face.spoken
 
 
 def test_keys_of_an_editor_are_the_editors(scene: Scene) -> None:
