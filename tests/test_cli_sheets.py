@@ -3,14 +3,17 @@
 """Tables of applications on the command line: the proposal is taken, and what it did is told."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from networkjournal.cli import main
+from networkjournal.domain.days import short_with_year
 from networkjournal.domain.exchange import OutgoingContact
 from networkjournal.services.exchange import csv_out
+from networkjournal.services.exchange.exporting import export
 from networkjournal.store.journal import Journal
 from tests.store.sample import content
 
@@ -62,8 +65,8 @@ def test_the_proposal_is_taken_and_told(bring: Import, path: Path, kind: list[st
             " the notes"
         ),
         (
-            f"have a look: {file}, line 2: the day on which the row came so far is not in the"
-            " table; that step has today's"
+            f"have a look: {file}, line 2: the row does not say when it came further than Applied;"
+            f" that step is dated today, {short_with_year(datetime.now().astimezone().date())}"
         ),
     ]
     counts = "2 new, 0 merged, 0 already there, 1 skipped."
@@ -136,3 +139,31 @@ def test_what_is_no_such_table_is_one_sentence(
     assert "list.csv" in line
     assert says in line
     assert content_of(path) == before
+
+
+def test_a_dry_run_needs_no_lock(bring: Import, path: Path) -> None:
+    """The window may be open on the journal meanwhile."""
+    tables, everything = path.parent / "jobs.csv", path.parent / "all.json"
+    tables.write_text(TABLE)
+    before = content_of(path)
+    window = Journal.open(path)
+    try:
+        export(window, everything, datetime.now().astimezone())
+        whole = path.read_bytes()
+        for file, new in ((tables, "2 new,"), (everything, "0 new,")):
+            status, lines = bring("--dry-run", file)
+            assert (status, new in lines[0]) == (0, True)
+        assert bring(tables)[0] == 1
+    finally:
+        window.close()
+    assert path.read_bytes() == whole
+    assert content_of(path) == before
+
+
+def test_a_text_that_is_called_a_workbook_is_told_so(bring: Import, path: Path) -> None:
+    file = path.parent / "jobs.xlsx"
+    for said in (b"hello, I am not a zip\n", b"Company,Role\n", b"\x01\x02\x03" * 99):
+        file.write_bytes(said)
+        assert bring(file) == (1, [f"networkjournal: {file}: this is no workbook of Excel."])
+    file.write_text(TABLE)
+    assert bring(file)[0] == 0

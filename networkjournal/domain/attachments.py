@@ -9,7 +9,7 @@ import unicodedata
 from networkjournal.domain.words import DocumentKind
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes of one document."""
+"""Bytes of one document: 20 MB as sizes are shown, of 1024 kB each."""
 LONGEST_NAME = 120
 _SEPARATORS = re.compile(r"[/\\]")
 _UNFIT = re.compile(r'[<>:"|?*]')
@@ -22,8 +22,10 @@ _TELLING = (
     (DocumentKind.POSTING, ("posting", "advert", "vacancy", "job", "description")),
 )
 _PROGRAMS = frozenset(
-    ("app", "bat", "cmd", "com", "cpl", "desktop", "exe", "hta", "jar", "js", "jse", "lnk", "msc",
-     "msi", "pif", "ps1", "py", "reg", "scf", "scr", "sh", "url", "vb", "vbe", "vbs", "wsf")
+    ("app", "appimage", "application", "appref-ms", "bat", "chm", "cmd", "com", "command", "cpl",
+     "desktop", "exe", "gadget", "hta", "inf", "jar", "jnlp", "js", "jse", "lnk", "msc", "msi",
+     "msp", "pif", "ps1", "py", "pyw", "pyz", "reg", "scf", "scpt", "scr", "settingcontent-ms",
+     "sh", "url", "vb", "vbe", "vbs", "ws", "wsc", "wsf")
 )  # fmt: skip
 
 

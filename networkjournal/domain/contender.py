@@ -61,20 +61,20 @@ def rule_words(level: Level, weights: Weights) -> str:
 
 def _money_text(seen: set[SignalKind]) -> str:
     if seen.issuperset(_MONEY):
-        return _("Salary and start date")
+        return _("Asked about salary and start date")
     return short_name(next(kind for kind in _MONEY if kind in seen))
 
 
 def short_name(kind: SignalKind) -> str:
     """Return a signal in few words, as a line of the sum has room for."""
     return {
-        SignalKind.SALARY: _("Salary"),
-        SignalKind.START_DATE: _("Start date"),
-        SignalKind.REFERENCES: _("References"),
-        SignalKind.WORK_TOGETHER: _("Work together"),
+        SignalKind.SALARY: _("Asked about salary"),
+        SignalKind.START_DATE: _("Asked about a start date"),
+        SignalKind.REFERENCES: _("Asked for references"),
+        SignalKind.WORK_TOGETHER: _("Spoke of working together"),
         SignalKind.TOLD_SECOND: _("Told you came second"),
-        SignalKind.FINAL_ROUND: _("Final round"),
-        SignalKind.WIDER_TEAM: _("Wider team"),
-        SignalKind.PERSONAL_CALL: _("Personal call"),
+        SignalKind.FINAL_ROUND: _("In the final round"),
+        SignalKind.WIDER_TEAM: _("Met the wider team"),
+        SignalKind.PERSONAL_CALL: _("No by personal call"),
         SignalKind.PRAISED: _("Praised in the no"),
     }[kind]

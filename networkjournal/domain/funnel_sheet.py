@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from networkjournal.domain import days
-from networkjournal.domain.funnel import Funnel, FunnelStep, Week
+from networkjournal.domain.funnel import Done, Funnel, FunnelStep, Span
 from networkjournal.domain.pipeline_filter import StageName
 from networkjournal.i18n import _, ngettext
 
-MOST_WEEKS = 53
-"""So many weeks are shown, the latest ones."""
+MOST_MONTHS = 36
+"""So many months are shown, the latest ones."""
 _SHARE_FROM = 10
 """From so many on a share in per cent says more than the two numbers."""
 
@@ -42,60 +42,69 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class FunnelLine:
-    """Show one stage: `part` of all, 0 to 1; `on` and `took` are about the way to the next."""
+    """Show one stage: `part` of all, 0 to 1; `on` and `took` are about the way to the next.
+
+    `why` says why there is no time where some went on.
+    """
 
     name: str
     reached: int
     part: float
     on: str = ""
     took: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class WeekLine:
-    """Show one week; `month` is set where a month begins in it, `name` is its Monday."""
+class SpanLine:
+    """Show one week or month; `below` names the month that begins in it."""
 
     name: str
-    month: str
+    below: str
     applications: int
     conversations: int
 
 
 @dataclass(frozen=True, slots=True)
 class FunnelSheet:
-    """Hold all that is shown; `about` says what was counted, `words` what the weeks sum up to."""
+    """Hold all that is shown; `about` says what was counted, `words` what was done in all.
+
+    `spans` are weeks, or months where they are `monthly`.
+    """
 
     about: tuple[str, ...]
     total: int
     lines: tuple[FunnelLine, ...]
     endings: str
-    weeks: tuple[WeekLine, ...]
+    spans: tuple[SpanLine, ...]
     words: str
+    monthly: bool = False
 
     @property
     def nothing(self) -> bool:
         """Tell whether there is nothing to be shown."""
-        return not self.total and not self.weeks
+        return not self.total and not self.spans
 
 
 def funnel_sheet(
     found: Funnel,
-    weeks: Sequence[Week],
+    done: Done,
     about: Sequence[str],
     endings: str,
     stage_name: StageName,
 ) -> FunnelSheet:
-    """Put a funnel and its weeks into words; the weeks begin with the first busy one."""
+    """Put a funnel and what was done beside it into words."""
     total = found.total
     lines = tuple(_line(found.steps, at, total, stage_name) for at in range(len(found.steps)))
-    shown = _told(weeks)
+    one = _month if done.monthly else _week
     return FunnelSheet(
         about=tuple(part for part in about if part),
         total=total,
         lines=lines,
         endings=endings,
-        weeks=tuple(_week(week) for week in shown[-MOST_WEEKS:]),
-        words=_sum(shown),
+        spans=tuple(one(span) for span in done.spans[-MOST_MONTHS:]),
+        words=_sum(done),
+        monthly=done.monthly,
     )
 
 
@@ -111,7 +120,8 @@ def _line(steps: Sequence[FunnelStep], at: int, total: int, name: StageName) -> 
     step = steps[at]
     on = _on(step.reached, steps[at + 1].reached) if step.share is not None else ""
     part = step.reached / total if total else 0.0
-    return FunnelLine(name(step.stage), step.reached, part, on, _took(step))
+    why = _("days not noted") if step.share and step.days is None else ""
+    return FunnelLine(name(step.stage), step.reached, part, on, _took(step), why)
 
 
 def _on(here: int, further: int) -> str:
@@ -127,34 +137,37 @@ def _took(step: FunnelStep) -> str:
     count = ngettext("{n} day", "{n} days", 1 if step.days == 1 else 2).format(n=f"{step.days:g}")
     if step.days_of == 1:
         return _("{days}, timed once").format(days=count)
-    return _("{days}, median of {n}").format(days=count, n=step.days_of)
+    return _("{days}, median of the {n} timed").format(days=count, n=step.days_of)
 
 
-def _told(weeks: Sequence[Week]) -> Sequence[Week]:
-    busy = [at for at, week in enumerate(weeks) if week.applications or week.conversations]
-    return weeks[busy[0] :] if busy else ()
+def _week(week: Span) -> SpanLine:
+    first = next((d for d in map(week.first.__add__, _DAYS) if d.day == 1), None)
+    below = _month_name(first) if first else ""
+    name = days.short_with_year(week.first)
+    return SpanLine(name, below, week.applications, week.conversations)
 
 
-def _week(week: Week) -> WeekLine:
-    month = ""
-    first = next((d for d in map(week.monday.__add__, _DAYS) if d.day == 1), None)
-    if first is not None:
-        month = days.short_month_with_year(first) if first.month == 1 else days.short_month(first)
-    name = days.short_with_year(week.monday)
-    return WeekLine(name, month, week.applications, week.conversations)
+def _month(month: Span) -> SpanLine:
+    name = days.short_month_with_year(month.first)
+    return SpanLine(name, _month_name(month.first), month.applications, month.conversations)
+
+
+def _month_name(first: date) -> str:
+    return days.short_month_with_year(first) if first.month == 1 else days.short_month(first)
 
 
 _DAYS = tuple(timedelta(days=number) for number in range(7))
 
 
-def _sum(weeks: Sequence[Week]) -> str:
-    if not weeks:
+def _sum(done: Done) -> str:
+    spans = done.spans
+    if not spans:
         return ""
     both = both_words(
-        sum(week.applications for week in weeks), sum(week.conversations for week in weeks)
+        sum(span.applications for span in spans), sum(span.conversations for span in spans)
     )
-    words = ngettext("{both} in {n} week", "{both} in {n} weeks", len(weeks))
-    told = words.format(both=both, n=len(weeks))
-    if len(weeks) > MOST_WEEKS:
-        told = _("{words}; the latest {n} are shown").format(words=told, n=MOST_WEEKS)
+    words = ngettext("{both} in {n} week", "{both} in {n} weeks", done.weeks)
+    told = words.format(both=both, n=done.weeks)
+    if len(spans) > MOST_MONTHS:
+        told = _("{words}; the latest {n} months are shown").format(words=told, n=MOST_MONTHS)
     return told

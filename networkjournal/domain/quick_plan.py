@@ -45,8 +45,11 @@ class QuickPlan:
         return self.entries[-1][1]
 
     def corrected(self, fields: OpportunityFields, stage: Stage, on: date) -> Self:
-        """Return the plan with other fields and another last entry; what came before is kept."""
-        before = tuple(one for one in self.entries[:-1] if one[0] is not stage and one[1] <= on)
+        """Return the plan with other fields and another last entry.
+
+        The stages before it are kept; where one has a later day, `problems` says so.
+        """
+        before = tuple(one for one in self.entries[:-1] if one[0].rank < stage.rank)
         return replace(self, fields=fields, entries=(*before, (stage, on)))
 
     def beside(self, stage_name: StageName = label) -> str:
@@ -68,6 +71,10 @@ class QuickPlan:
                 found["on"] = _("{day} cannot be right.").format(day=days.short_with_year(on))
             elif on > today and (stage, on) not in self.rounds:
                 words = _("{stage}: {day} has not come yet.")
+                day = days.short_with_year(on)
+                found["on"] = words.format(stage=stage_name(stage), day=day)
+            elif on > self.on and (stage, on) not in self.rounds:
+                words = _("{stage} is of {day}, which is later.")
                 day = days.short_with_year(on)
                 found["on"] = words.format(stage=stage_name(stage), day=day)
         return found

@@ -103,11 +103,15 @@ class Timings(_Group):
 
     def problems(self) -> dict[str, str]:
         """Return what is wrong, field by field."""
-        return {
+        found = {
             f.name: _("This is a whole number from 0 to 1000.")
             for f in fields(self)
             if not 0 <= getattr(self, f.name) <= 1000
         }
+        if not found and self.quiet_days > self.black_hole_days:
+            sentence = _("An application is quiet before it counts as no answer.")
+            found = dict.fromkeys(("quiet_days", "black_hole_days"), sentence)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,7 @@ class StageNames(_Group):
     def problems(self) -> dict[str, str]:
         """Return what is wrong, field by field; a name that two stages bear is wrong at both."""
         folded = [fold(self.name(stage)) for stage in Stage]
+        endings = {fold(label(ending)) for ending in Ending}
         found = {}
         for stage in Stage:
             given = getattr(self, stage.value)
@@ -195,6 +200,8 @@ class StageNames(_Group):
                 found[stage.value] = _("A stage's name is one line of plain text.")
             elif given.strip() and folded.count(fold(given)) > 1:
                 found[stage.value] = _("Two stages cannot have the same name.")
+            elif fold(given) in endings:
+                found[stage.value] = _("An ending has this name.")
         return found
 
     def name(self, stage: Stage) -> str:

@@ -50,13 +50,15 @@ class Choice:
     """Say how a table is to be read: what each column holds, in order, and what words mean.
 
     `words` maps a status as `fold` of the reader gives it; `day_first` is how dates are read here
-    where the column itself tells nothing.
+    where the column itself tells nothing. `day` is when those rows were applied for that say no
+    day; None dates them today.
     """
 
     columns: tuple[Column, ...]
     order: DateOrder = DateOrder.FOUND
     words: Mapping[str, Standing] = field(default_factory=dict)
     day_first: bool = True
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@
 Works on a few dates; knows nothing of the rows that they come from.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from networkjournal.domain import days
@@ -20,7 +20,7 @@ WAITS = (Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEWING)
 """The stages at which an answer is waited for."""
 _LAST_DAY = date.max.toordinal()
 _COLD_ASKS = 2
-_COLD_TIMES = 3
+COLD_TIMES = 3
 """Times the days of silence after which nobody is expected to answer, asked or not."""
 
 
@@ -45,14 +45,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Hold the standing, the days of silence, and from when there is something to do.
+    """Hold the standing, the days since something happened, and from when there is something to do.
 
     A wait is due on the day on which it turns quiet, all else since the day on which it became so.
+    `answer_by` is the day by which they promised an answer, while it has not passed.
     """
 
     standing: Standing = Standing.NONE
     days: int = 0
     due: date | None = None
+    answer_by: date | None = None
 
 
 def standing(facts: Facts, timings: Timings, today: date) -> Stand:
@@ -69,6 +71,8 @@ def standing(facts: Facts, timings: Timings, today: date) -> Stand:
 
 def chip(stand: Stand) -> str:
     """Return the standing with its time as it reads everywhere; empty where nothing is awaited."""
+    if stand.answer_by is not None:
+        return _("Answer by {day}").format(day=days.short(stand.answer_by))
     if stand.standing is Standing.WAITING and not stand.days:
         return _("Waiting since today")
     words = {
@@ -96,14 +100,17 @@ def _after_people(facts: Facts, human: date, timings: Timings, today: date) -> S
     # What went out before an answer was due, such as a thank-you note, asked for none.
     asked = [day for day in facts.sent if day >= due]
     quiet = _later(max(asked), timings.silence_days) if asked else due
-    patience = 0 if len(asked) >= _COLD_ASKS else _COLD_TIMES * timings.silence_days
+    patience = 0 if len(asked) >= _COLD_ASKS else COLD_TIMES * timings.silence_days
     cold = max(quiet, _later(base, patience))
-    return _first(today, base, (Standing.COLD, cold), (Standing.QUIET, quiet))
+    stand = _first(today, human, (Standing.COLD, cold), (Standing.QUIET, quiet))
+    ahead = facts.promised_on is not None and facts.promised_on >= max(human, today)
+    waits = stand.standing is Standing.WAITING
+    return replace(stand, answer_by=facts.promised_on) if ahead and waits else stand
 
 
-def _first(today: date, base: date, *steps: tuple[Standing, date]) -> Stand:
+def _first(today: date, since: date, *steps: tuple[Standing, date]) -> Stand:
     """Return the first step whose day has come, else the wait for the one that comes first."""
-    days = max((today - base).days, 0)
+    days = max((today - since).days, 0)
     for reached, on in steps:
         if on <= today:
             return Stand(reached, days, on)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from networkjournal.domain.rows import StageChange
+from networkjournal.domain.rows import StageChange, Turndown
 from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _
@@ -52,14 +52,23 @@ def reached_on(changes: Sequence[StageChange], stage: Stage) -> date | None:
     return min(days, default=None)
 
 
-def known_by_its_end(changes: Sequence[StageChange]) -> bool:
-    """Tell whether all that is told of the way, from applying on, has the day of the ending.
+def noes_of(
+    changes: Sequence[StageChange], noes: Sequence[Turndown], change_id: int
+) -> tuple[Turndown, ...]:
+    """Return the recorded noes, given by day, that belong to an entry.
 
-    Somebody who first writes down a position with its no, or imports a table that has one day
-    for each, says how far it came and not when.
+    Each belongs to the first ending of its day or later that no other has; else to the last one.
     """
-    told = tell(changes)
-    return told.ending is not None and reached_on(changes, Stage.APPLIED) == told.since
+    ends = [change for change in ordered(changes) if change.ending is Ending.TURNED_DOWN]
+    found = []
+    for no in noes if ends else ():
+        later = [end for end in ends if end.on >= no.on]
+        own = (later or ends)[0 if later else -1]
+        if len(ends) > 1:
+            ends.remove(own)
+        if own.id == change_id:
+            found.append(no)
+    return tuple(found)
 
 
 def problems(on: date, today: date) -> dict[str, str]:

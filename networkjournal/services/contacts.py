@@ -20,6 +20,7 @@ from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.words import Kind
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -134,8 +135,8 @@ class Contacts:
             raise UserError(_("Say with whom it was, or about which opportunity."))
         if contact_id is not None and row_of(m.Contact, contact_id) is None:
             raise UserError(_("This person was deleted meanwhile."))
-        if opportunity_id is not None and row_of(m.Opportunity, opportunity_id) is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
+        if opportunity_id is not None:
+            refuse_trashed(opportunity_id)
 
     def change_touch(self, touch_id: int, fields: TouchFields, today: date) -> None:
         """Store what the form says of an interaction."""

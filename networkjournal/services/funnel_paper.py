@@ -17,7 +17,7 @@ def funnel_html(sheet: FunnelSheet) -> str:
     label = {
         "funnel": _("Funnel"),
         "far": _("How far they came"),
-        "weeks": _("Week by week"),
+        "weeks": _("Month by month") if sheet.monthly else _("Week by week"),
         "applications": _("applications sent"),
         "conversations": _("conversations held"),
         "questions": "",
@@ -33,5 +33,5 @@ def funnel_html(sheet: FunnelSheet) -> str:
 
 def weeks_name(sheet: FunnelSheet) -> str:
     """Return the weeks as the name of their picture: month, applications, conversations."""
-    told = (f"{week.month},{week.applications},{week.conversations}" for week in sheet.weeks)
+    told = (f"{span.below},{span.applications},{span.conversations}" for span in sheet.spans)
     return WEEKS + ";".join(told)

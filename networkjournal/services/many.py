@@ -123,6 +123,14 @@ class Many:
         refuse(day_problem(on))
         name = self._journal.settings().stages.name(stage)
         words = ngettext("Move to {stage}", "Move {count} to {stage}", len(ids))
+        stay = rows_where(
+            m.Opportunity,
+            f"stage = ? AND ending IS NULL AND id IN {LISTED}",
+            stage.value,
+            json.dumps(list(ids)),
+        )
+        if len(stay) == len(set(ids)):
+            words = _("Move within {stage}")
         with self._step(words.format(count=len(ids), stage=name), ids) as (step, there):
             stage_moves.move_all(step, there, stage, on)
             _lay(step, there, stage, before_id, after_id)

@@ -12,7 +12,8 @@ from networkjournal.domain.settings import Me
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Channel, Direction, Stage
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.shared_moves import rows_where
+from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.templates import Letter, TemplateBook
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
@@ -59,9 +60,11 @@ class Nudges:
     ) -> int:
         """Note that the letter went out, and return the touch; the draft goes with it."""
         refuse(lines_too_long(subject=subject))
-        if row_of(m.Opportunity, page.row.id) is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
         with self._journal.history.step(_("Log a nudge")) as step:
+            refuse_trashed(page.row.id)
+            there = "id = ? AND trashed_at IS NULL"
+            if contact_id is not None and not rows_where(m.Contact, there, contact_id):
+                raise UserError(_("This person was deleted meanwhile. Choose somebody else."))
             touch = step.insert(
                 m.Touch,
                 contact_id=contact_id,

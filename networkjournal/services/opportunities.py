@@ -38,6 +38,7 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
         """Store what the form says."""
         refuse(fields.problems())
         with self._journal.history.step(_("Change {name}").format(name=fields.position)) as step:
+            refuse_trashed(opportunity_id)
             step.update(m.Opportunity, opportunity_id, **self._plain(step, fields))
 
     def move(self, opportunity_id: int, stage: Stage, on: date) -> None:
@@ -78,6 +79,7 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
             row = row_of(m.InterviewRound, round_id)
             if row is None:
                 raise UserError(_("This round was deleted meanwhile."))
+            refuse_trashed(row.opportunity_id)
             page = self._page(row.opportunity_id)
             step.update(m.InterviewRound, round_id, **_round(fields))
             self._people(step, round_id, fields.people, page)
@@ -85,6 +87,9 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
     def delete_round(self, round_id: int) -> None:
         """Delete a round and who sat in it."""
         with self._journal.history.step(_("Delete a round")) as step:
+            row = row_of(m.InterviewRound, round_id)
+            if row is not None:
+                refuse_trashed(row.opportunity_id)
             step.delete(m.InterviewRound, round_id)
 
     def set_policy(self, organization_id_: int, policy: FeedbackPolicy, source: str = "") -> None:

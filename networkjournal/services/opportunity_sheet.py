@@ -3,7 +3,8 @@
 
 """Turn all that belongs to one opportunity into its paper, which is for me alone.
 
-Long texts are shortened, so that a page holds what matters; knows nothing of HTML or Qt.
+What was written in several lines stands there whole and in its lines, on as many pages as it
+takes; knows nothing of HTML or Qt.
 """
 
 from datetime import date
@@ -16,14 +17,19 @@ from networkjournal.domain.paper import OpportunitySheet, PaperEvent
 from networkjournal.domain.rows import Document, StageChange
 from networkjournal.domain.settings import Settings
 from networkjournal.domain.standing import Stand, chip
-from networkjournal.domain.views import GapView, OpportunityPage, RoundView, TouchView, TurndownView
+from networkjournal.domain.views import (
+    GapView,
+    InterviewerView,
+    OpportunityPage,
+    RoundView,
+    TouchView,
+    TurndownView,
+)
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
 
 LONGEST = 240
-"""Characters of one line."""
-LONGEST_TEXT = 900
-"""Characters of the description and of the notes, each."""
+"""Characters of what is one line, such as a link."""
 TOUCHES = 8
 
 
@@ -47,8 +53,8 @@ def opportunity_sheet(
         documents=tuple(_document(one, today) for one in page.documents if _shown(one, page)),
         gaps=tuple(_gap(one) for one in (*page.gaps, *page.related_gaps)),
         touches=tuple(_touch(one, today) for one in page.touches[:TOUCHES]),
-        description=_short(row.description, LONGEST_TEXT),
-        notes=_short(row.notes, LONGEST_TEXT),
+        description=_whole(row.description),
+        notes=_whole(row.notes),
     )
 
 
@@ -82,22 +88,21 @@ def _round(one: RoundView, today: date) -> tuple[str, tuple[str, ...]]:
     parts = [_("Round {number}").format(number=row.number)]
     parts += [_day(row.on, today)] if row.on else []
     parts += [label(row.form)] if row.form else []
-    people = [
-        " ".join((person.name, _role(label(person.row.role) if person.row.role else "")))
-        for person in one.interviewers
-    ]
-    lines = [", ".join(name.strip() for name in people), row.outcome]
+    lines = [", ".join(map(_person, one.interviewers)), row.outcome]
     if row.promised_on:
         day = _day(row.promised_on, today)
         lines.append(_("They promised an answer by {day}.").format(day=day))
     for name, text in ((_("Asked"), row.questions), (_("Debrief"), row.debrief), ("", row.notes)):
         if text.strip():
-            lines.append(f"{name}: {_short(text)}" if name else _short(text))
+            lines.append(f"{name}: {_whole(text)}" if name else _whole(text))
     return " · ".join(parts), tuple(line for line in lines if line.strip())
 
 
-def _role(role: str) -> str:
-    return f"({role})" if role else ""
+def _person(one: InterviewerView) -> str:
+    about = [label(one.row.role)] if one.row.role else []
+    if one.row.connection is not None:
+        about.append(_("connection {n} of 3").format(n=one.row.connection))
+    return f"{one.name} ({', '.join(about)})" if about else one.name
 
 
 def _close(page: OpportunityPage, settings: Settings) -> tuple[str, ...]:
@@ -116,7 +121,7 @@ def _no(view: TurndownView, today: date) -> str:
     parts = [_day(row.on, today)]
     parts += [label(row.channel)] if row.channel else []
     parts += [_("told by {name}").format(name=view.told_by)] if view.told_by else []
-    parts += [f"“{_short(row.words)}”"] if row.words.strip() else []
+    parts += [f"“{_whole(row.words)}”"] if row.words.strip() else []
     parts += [label(row.path)] if row.path else []
     return " · ".join(parts)
 
@@ -137,9 +142,9 @@ def _document(document: Document, today: date) -> str:
 
 def _gap(view: GapView) -> str:
     row = view.row
-    parts = [_short(row.text), label(row.state)]
+    parts = [_whole(row.text), label(row.state)]
     if row.evidence.strip():
-        parts.append(_("Evidence: {evidence}").format(evidence=_short(row.evidence)))
+        parts.append(_("Evidence: {evidence}").format(evidence=_whole(row.evidence)))
     return " · ".join(parts)
 
 
@@ -154,5 +159,11 @@ def _day(day: date, today: date) -> str:
     return days.short(day) if day.year == today.year else days.short_with_year(day)
 
 
-def _short(text: str, longest: int = LONGEST) -> str:
-    return shorten(text, longest, placeholder=" …")
+def _short(text: str) -> str:
+    return shorten(text, LONGEST, placeholder=" …")
+
+
+def _whole(text: str) -> str:
+    """Return a text in its lines; of several empty ones in a row one is left."""
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    return "\n".join(line for at, line in enumerate(lines) if line or lines[at - 1])

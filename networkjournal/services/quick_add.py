@@ -24,6 +24,11 @@ class QuickAdder:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being written, so that nothing else can be."""
+        return self._journal.history.busy
+
     def add(self, plan: QuickPlan, today: date) -> int:
         """Add the opportunity with its entries and coming rounds, and return its id.
 

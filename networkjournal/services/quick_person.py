@@ -26,6 +26,11 @@ class PersonAdder:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being written, so that nothing else can be."""
+        return self._journal.history.busy
+
     def add(self, said: QuickPerson, today: date) -> int:
         """Add the person with tags and cadence, and return the id.
 

@@ -5,11 +5,11 @@
 
 from datetime import date
 
-from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.errors import refuse
 from networkjournal.domain.settings import past_problem
 from networkjournal.domain.words import SignalKind
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
@@ -25,8 +25,7 @@ class Signals:
     ) -> None:
         """Note a sign with its day; one that is ticked already gets another day."""
         refuse(past_problem("on", on, today))
-        if row_of(m.Opportunity, opportunity_id) is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
+        refuse_trashed(opportunity_id)
         known = self._row(opportunity_id, kind)
         with self._journal.history.step(_("Tick a sign")) as step:
             if known is not None:
@@ -36,6 +35,7 @@ class Signals:
 
     def untick(self, opportunity_id: int, kind: SignalKind) -> None:
         """Take a sign back."""
+        refuse_trashed(opportunity_id)
         known = self._row(opportunity_id, kind)
         if known is not None:
             with self._journal.history.step(_("Take a sign back")) as step:

@@ -71,14 +71,14 @@ class Turndowns:
 
     def resume(self, turndown_id: int) -> TurndownDraft | None:
         """Return where a stored turndown was left: its kept draft, else its rows."""
-        if kept := self.kept(_key(turndown_id)):
+        if kept := self.kept(draft_key(turndown_id)):
             return kept
         draft = turndown_start.resume(self._journal.reader, turndown_id)
         return draft and turndown_merge.note(self._journal.reader, draft)
 
     def answered(self, turndown_id: int, answer: Answer) -> TurndownDraft | None:
         """Return a draft that goes on with what they answered, kept or fresh."""
-        kept = self.kept(_key(turndown_id))
+        kept = self.kept(draft_key(turndown_id))
         if kept is not None and kept.answer is answer:
             return kept
         draft = turndown_start.answered(self._journal.reader, turndown_id, answer)
@@ -96,11 +96,11 @@ class Turndowns:
 
     def keep(self, draft: TurndownDraft) -> None:
         """Keep the draft as it stands, without a step."""
-        self._journal.drafts.keep(_key(draft.turndown_id), _converter().unstructure(draft))
+        self._journal.drafts.keep(draft_key(draft.turndown_id), _converter().unstructure(draft))
 
     def drop(self, draft: TurndownDraft) -> None:
         """Forget the draft."""
-        self._journal.drafts.drop(_key(draft.turndown_id))
+        self._journal.drafts.drop(draft_key(draft.turndown_id))
 
     def kept(self, key: str = NEW) -> TurndownDraft | None:
         """Return the draft that was left under a key; one that cannot be read is left alone."""
@@ -121,7 +121,7 @@ class Turndowns:
         before, was = draft.turndown_id, draft.opportunity_id or 0
 
         def keep(settled: TurndownDraft) -> None:
-            self._journal.drafts.drop(_key(before))
+            self._journal.drafts.drop(draft_key(before))
             for known in {was, settled.opportunity_id or 0}:
                 self._journal.drafts.drop(_aside(known))
             self.keep(settled)
@@ -140,7 +140,7 @@ class Turndowns:
             # Kept once more as it stands, so that undo brings back all that was typed.
             self.keep(draft)
             for turndown_id in sorted({before, settled.turndown_id}):
-                step.drop_draft(_key(turndown_id))
+                step.drop_draft(draft_key(turndown_id))
             for known in sorted({was, settled.opportunity_id or 0}):
                 step.drop_draft(_aside(known))
 
@@ -151,7 +151,8 @@ def _aside(opportunity_id: int) -> str:
     return f"{_ASIDE}{opportunity_id}"
 
 
-def _key(turndown_id: int) -> str:
+def draft_key(turndown_id: int) -> str:
+    """Return the key under which what was begun for a no is kept; 0 is a no that is new."""
     return f"{_PREFIX}{turndown_id}" if turndown_id else NEW
 
 

@@ -183,14 +183,20 @@ class Journal:
             _LOG.info("the trash was not emptied")
 
     def _empty_trash(self, oldest: datetime, saved: frozenset[str]) -> None:
+        from networkjournal.store.purge import forget  # noqa: PLC0415
+
         with self.history.sweep() as step:
             if self.history.undo_label or self.history.redo_label:
                 return
+            gone = []
             for model in _in_trash():
                 query = model.select(model.id, model.uuid).where(model.trashed_at < oldest)
                 for row in list(query):
                     if row.uuid in saved:
                         step.delete(model, row.id)
+                        gone.append(row.uuid)
+            if gone:
+                forget(step, gone)
 
 
 def make_folder(folder: Path) -> None:

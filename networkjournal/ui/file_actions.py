@@ -54,7 +54,10 @@ class FileActions(QObject):
     told = Signal(str)
     noted = Signal(str)
     """Something that is to stay in view, but is nobody's mistake."""
-    reported = Signal(str, str)  # what an import did, the words for `show_left_out` or none
+    reported = Signal(str, str, bool)
+    """What an import did, the words for `show_left_out` or none, whether it changed anything."""
+    opportunity_arrived = Signal(int)
+    """The first opportunity that an import brought."""
     restore_requested = Signal(object)  # Path of a copy that was checked
 
     def __init__(
@@ -73,7 +76,7 @@ class FileActions(QObject):
         self._copy = Path()
         self._wish: frozenset[int] | None = None
         self.tasks = Tasks(self)
-        self._sheets = SheetImport(files.sheets, self.tasks, self)
+        self._sheets = SheetImport(files.sheets, self.tasks, now, self)
         self._contacts = ContactImport(files.contacts, self.tasks, theme, self)
         self._tables: list[Any] = []
         for one in (self._sheets, self._contacts):
@@ -170,6 +173,9 @@ class FileActions(QObject):
 
     def _wrote_rows(self, report: Any) -> None:
         self._tell_report(report_sentence(report, report.whole), report)
+        first = getattr(report, "first", 0)
+        if first:
+            self.opportunity_arrived.emit(first)
 
     def _tell_report(self, sentence: str, report: Any) -> None:
         self._report = report
@@ -178,7 +184,7 @@ class FileActions(QObject):
             link = _("Who was kept apart")
         if not link and report.noted:
             link = _("Have a look")
-        self.reported.emit(sentence, link)
+        self.reported.emit(sentence, link, bool(report.new or report.merged))
 
     def _import_failed(self, sentence: str) -> None:
         # What one has stopped oneself is no problem.
@@ -312,12 +318,12 @@ def report_sentence(report: Any, whole: bool = False) -> str:
         new = ngettext("{n} new entry", "{n} new entries", report.new)
     people = ngettext("{n} new person", "{n} new people", report.people)
     parts = [
-        new.format(n=report.opportunities or report.new),
-        people.format(n=report.people) if report.people else "",
-        _("{n} completed").format(n=report.merged) if report.merged else "",
-        _("{n} already here").format(n=report.same) if report.same else "",
-        _("{n} left out").format(n=len(report.skipped)) if report.skipped else "",
-        _("{n} kept apart").format(n=len(report.kept_apart)) if report.kept_apart else "",
+        new.format(n=f"{report.opportunities or report.new:,}"),
+        people.format(n=f"{report.people:,}") if report.people else "",
+        _("{n} completed").format(n=f"{report.merged:,}") if report.merged else "",
+        _("{n} already here").format(n=f"{report.same:,}") if report.same else "",
+        _("{n} left out").format(n=f"{len(report.skipped):,}") if report.skipped else "",
+        _("{n} kept apart").format(n=f"{len(report.kept_apart):,}") if report.kept_apart else "",
     ]
     return _("{list}.").format(list=_(", ").join(part for part in parts if part))
 

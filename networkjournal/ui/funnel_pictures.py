@@ -159,8 +159,10 @@ def _months(
     free = 0.0
     for at, week in enumerate(weeks):
         wide = painter.fontMetrics().horizontalAdvance(week.month + "  ")
-        along = step * at
-        if not week.month or along < free or along + wide > inside.width() + step:
+        # The last one stands a little before its column rather than being cut.
+        text = painter.fontMetrics().horizontalAdvance(week.month)
+        along = min(step * at, inside.width() - text)
+        if not week.month or along < free:
             continue
         free = along + wide
         left = inside.right() - along - wide if mirrored else inside.left() + along

@@ -22,6 +22,8 @@ from networkjournal.ui.widgets.style import describe, plain_tip, set_look
 from networkjournal.ui.widgets.tinted_line import TintedLine
 
 _WIDEST, _EDGE, _TOP = 640, 16, 10
+_AGAIN = 500
+"""Milliseconds between two looks whether the journal is free again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class SheetWords:
 
 class LineKeeper(Protocol):
     """Keep a line that was left."""
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a long step is being written, so that nothing else can be."""
 
     def keep(self, line: str) -> None:
         """Keep a line that was left without adding it; an empty one is forgotten."""
@@ -65,6 +71,10 @@ class LineSheet(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.prepare)
         self._kept = False
+        # What could not be written down while a long step runs, till the journal is free.
+        self._waits = False
+        self._again = QTimer(self, interval=_AGAIN)
+        self._again.timeout.connect(self._on_again)
         self.setObjectName("quick_add")
         self.setProperty("popup", "sheet")
         self.setAccessibleName(words.title)
@@ -132,7 +142,7 @@ class LineSheet(QFrame):
     def open_line(self) -> None:
         """Show the sheet with the line that was kept, if any, and put the keyboard into it."""
         if self.isHidden():
-            kept = self.keeper().kept()
+            kept = self.line.text() if self._waits else self.keeper().kept()
             self._kept = bool(kept)
             self._read()
             self.line.set_text(kept)
@@ -146,16 +156,19 @@ class LineSheet(QFrame):
     def keep(self) -> None:
         """Keep the line as it stands, or forget the one that was kept."""
         line = self.line.text()
-        if self.isHidden() or (not line.strip() and not self._kept):
+        if not self._waits and (self.isHidden() or (not line.strip() and not self._kept)):
             return
         self.keeper().keep(line)
-        self._kept = bool(line.strip())
+        self._kept, self._waits = bool(line.strip()), False
 
     def leave(self) -> None:
-        """Close the sheet; a line that was typed is kept."""
-        if not self._keep_or_say():
+        """Close the sheet; a line that was typed is kept, in a moment where the journal is busy."""
+        if self.keeper().busy:
+            self._waits = bool(self.line.text().strip()) or self._kept
+            self._again.start()
+        elif not self._keep_or_say():
             return
-        if self._kept:
+        if self._kept or self._waits:
             self.told.emit(_("Your line is kept. Ctrl+N brings it back."))
         self.hide()
         self.left.emit()
@@ -170,8 +183,9 @@ class LineSheet(QFrame):
             made = self.store()
         except (UserError, OutsideError) as error:
             self._say_problem(str(error))
+            self._look_again()
             return
-        self._kept = False
+        self._kept = self._waits = False
         self.line.set_text("")
         if go_on:
             told = _("Added: {name}").format(name=_short(name))
@@ -306,8 +320,24 @@ class LineSheet(QFrame):
             self.keep()
         except OutsideError as error:
             self._say_problem(str(error))
+            self._look_again()
             return False
         return True
+
+    def _look_again(self) -> None:
+        """Take the sentence away once the journal is free, if that was all."""
+        if self.keeper().busy:
+            self._again.start()
+
+    def _on_again(self) -> None:
+        """Write the line down once that goes; then nothing is to be said any more."""
+        if self.keeper().busy:
+            return
+        self._again.stop()
+        if self.isVisible():
+            self._read()
+        if self._keep_or_say():
+            self._waits = False
 
     def _tint(self) -> None:
         self.line.set_tints((start, end, QColor(ground)) for start, end, ground in self.tints())

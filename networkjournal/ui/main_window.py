@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QTextEdit
 
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         around.files.told.connect(self.line.tell)
         around.files.noted.connect(self.line.note)
         around.files.reported.connect(self._tell_report)
+        around.files.opportunity_arrived.connect(self._show_arrived)
         self._drop.dropped.connect(around.files.bring_in)
         self.status.follow(around.files.tasks)
         around.files.tasks.finished.connect(self._task_finished)
@@ -361,11 +362,21 @@ class MainWindow(QMainWindow):
         for name in ("edit", "delete"):
             self.actions_[name].setEnabled(chosen and self.desk.writable)
 
-    def _tell_report(self, sentence: str, link: str) -> None:
+    def _tell_report(self, sentence: str, link: str, changed: bool) -> None:
         if link:
             self.line.offer(sentence, link, self._around.files.show_left_out)
+            if changed:
+                self.line.offer_also(_("Undo"), self.undo)
+        elif changed:
+            self._tell_deleted(sentence)
         else:
             self.line.tell(sentence)
+
+    def _show_arrived(self, opportunity_id: int) -> None:
+        """Show what an import has brought, unless somebody looks or writes elsewhere."""
+        writes = isinstance(self.focusWidget(), QPlainTextEdit | QTextEdit)
+        if self.tabs.current() is self.tabs.tab(PIPELINE) and not writes:
+            self.show_opportunity(opportunity_id)
 
     def _task_finished(self) -> None:
         if self._closed:

@@ -31,11 +31,13 @@ class NoticeLine(InfoBar):
         super().__init__(theme, parent)
         self.floating = False
         self._do: Callable[[], object] | None = None
+        self._do_also: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_BAR_TIME)
         self._timer.timeout.connect(self.clear)
         self.link_clicked.connect(self._follow)
+        self.also_clicked.connect(self._follow_also)
 
     def tell(self, sentence: str) -> None:
         """Show a line about something done."""
@@ -55,10 +57,18 @@ class NoticeLine(InfoBar):
         """Show a line with one thing to do."""
         self._show(sentence, link, do, stays=stays)
 
+    def offer_also(self, link: str, do: Callable[[], object]) -> None:
+        """Add a second thing to do to the line that is shown."""
+        self._do_also = do
+        self.say_also(link)
+
     def withdraw(self, do: Callable[[], object]) -> None:
-        """Take a line away whose offer no longer fits."""
+        """Take a line away whose offer no longer fits, or its second offer alone."""
         if self._do == do:
             self.clear()
+        elif self._do_also == do:
+            self._do_also = None
+            self.say_also("")
 
     def forget_problem(self) -> None:
         """Take away a line about what did not work: something has worked since."""
@@ -67,7 +77,7 @@ class NoticeLine(InfoBar):
 
     def clear(self) -> None:
         """Take the line away, and what it offered."""
-        self._do = None
+        self._do = self._do_also = None
         self._timer.stop()
         super().clear()
         self.turned.emit()
@@ -81,7 +91,7 @@ class NoticeLine(InfoBar):
         stays: bool,
         kind: str = "info",
     ) -> None:
-        self._do = do
+        self._do, self._do_also = do, None
         self.floating = not stays
         self.say(sentence, link, "waiting" if kind == "waiting" else "info")
         set_look(self, "floating", "true" if self.floating else "")
@@ -92,7 +102,12 @@ class NoticeLine(InfoBar):
         self.turned.emit()
 
     def _follow(self) -> None:
-        do, self._do = self._do, None
+        self._go(self._do)
+
+    def _follow_also(self) -> None:
+        self._go(self._do_also)
+
+    def _go(self, do: Callable[[], object] | None) -> None:
         self.clear()
         if do is not None:
             do()

@@ -3,8 +3,9 @@
 
 """Offer changed copies of documents where no card shows them: at the start, and before the end.
 
-Copies that say nothing new go away then; a changed one is never deleted unasked. One whose
-document was deleted is offered to be saved elsewhere.
+Copies that say nothing new go away then; a changed one is never deleted unasked. One that cannot
+be kept (its document was deleted, it grew too large, the journal is only read) is offered to be
+saved elsewhere.
 """
 
 from pathlib import Path
@@ -19,7 +20,7 @@ from networkjournal.ui.file_choice import save_file
 from networkjournal.ui.notice_line import NoticeLine
 
 if TYPE_CHECKING:
-    from networkjournal.services.attachments import ChangedCopy
+    from networkjournal.services.document_copies import ChangedCopy
 
 
 class OpenCopies(QObject):
@@ -28,7 +29,7 @@ class OpenCopies(QObject):
     def __init__(self, desk: Desk, line: NoticeLine, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._line = desk, line
-        self._offered: frozenset[str] = frozenset()
+        self._offered: frozenset[tuple[str, int]] = frozenset()
         self._saved: ChangedCopy | None = None
 
     def at_start(self) -> None:
@@ -39,10 +40,8 @@ class OpenCopies(QObject):
 
     def may_go(self) -> bool:
         """Tell whether the window may close; changed copies hold it back once."""
-        if not self._desk.writable:
-            return True
         copies = self._changed()
-        before, self._offered = self._offered, frozenset(str(copy.path) for copy in copies)
+        before, self._offered = self._offered, frozenset(_sign(copy) for copy in copies)
         if self._offered - before:
             self._offer(copies)
             return False
@@ -53,7 +52,7 @@ class OpenCopies(QObject):
         """Keep every changed copy as a new version, one step each."""
         problem = ""
         for copy in self._changed():
-            if copy.document is not None:
+            if copy.keepable:
                 try:
                     self._desk.services.attachments.keep_changed(copy)
                 except JournalError as error:
@@ -61,11 +60,11 @@ class OpenCopies(QObject):
         if problem:
             self._line.tell_problem(problem)
         else:
-            self._offer([copy for copy in self._changed() if copy.document is None])
+            self._offer([copy for copy in self._changed() if not copy.keepable])
 
     def save(self) -> None:
-        """Ask where the first changed copy of a deleted document is to go."""
-        self._saved = next((copy for copy in self._changed() if copy.document is None), None)
+        """Ask where the first changed copy that cannot be kept is to go."""
+        self._saved = next((copy for copy in self._changed() if not copy.keepable), None)
         if self._saved is not None:
             window = self._line.window()
             path = Path.home() / self._saved.path.name
@@ -88,7 +87,7 @@ class OpenCopies(QObject):
         return self._desk.services.attachments.changed_copies()
 
     def _offer(self, copies: "list[ChangedCopy]") -> None:
-        known = [copy for copy in copies if copy.document is not None]
+        known = [copy for copy in copies if copy.keepable]
         if known:
             sentence = ngettext(
                 "“{name}” was changed in another program.",
@@ -99,6 +98,20 @@ class OpenCopies(QObject):
             link = ngettext("Keep it as a new version", "Keep them as new versions", len(known))
             self._line.offer(words, link, self.keep)
         elif copies:
-            sentence = _("“{name}” was changed in another program, and its document is deleted.")
-            words = sentence.format(name=copies[0].path.name)
+            words = told(copies[0], copies[0].path.name)
             self._line.offer(words, _("Save the changed copy…"), self.save)
+
+
+def told(copy: "ChangedCopy", name: str) -> str:
+    """Return the sentence that tells of one changed copy, and why it cannot be kept."""
+    sentence = _("“{name}” was changed in another program.")
+    if copy.document is None:
+        sentence = _("“{name}” was changed in another program, and its document is deleted.")
+    elif copy.too_large:
+        sentence = _("“{name}” was changed in another program and is larger than 20 MB now.")
+    return sentence.format(name=name)
+
+
+def _sign(copy: "ChangedCopy") -> tuple[str, int]:
+    # What was kept and is changed again is told again.
+    return str(copy.path), copy.document.id if copy.document else 0

@@ -8,6 +8,7 @@ The next page opens once the one before it is written, so that it counts what is
 
 from collections import deque
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,10 +29,11 @@ class SheetImport(QObject):
         self,
         work: Callable[[Callable[[Any], Any], Progress], Any],
         tasks: Tasks,
+        now: Callable[[], datetime],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._work, self._tasks = work, tasks
+        self._work, self._tasks, self._now = work, tasks, now
         self._window: QWidget | None = None
         self._waiting: deque[tuple[Any, Any, Any]] = deque()
         self._page: QDialog | None = None
@@ -60,7 +62,9 @@ class SheetImport(QObject):
         from networkjournal.ui.dialogs.import_mapping import ImportMapping  # noqa: PLC0415
 
         table, choice, stages = self._waiting.popleft()
-        page = ImportMapping(table, choice, self._work, self._tasks, stages.name, self._window)
+        page = ImportMapping(
+            table, choice, self._work, self._tasks, stages.name, self._now, self._window
+        )
         page.import_requested.connect(self._import)
         page.people_requested.connect(self._weigh_people)
         page.finished.connect(self._closed)

@@ -23,6 +23,8 @@ class StatusLine(QStatusBar):
         self._cancel: QPushButton = link_button(_("Cancel"))
         self._cancel.setToolTip(_("Stop this; nothing is changed then"))
         self._progress.setMaximumWidth(200)
+        # It is too thin for figures.
+        self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Progress"))
         self.setSizeGripEnabled(False)
         self.addWidget(self._saved)

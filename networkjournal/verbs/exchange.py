@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The verbs import and export."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from networkjournal.domain.exchange import Skipped
@@ -12,23 +13,42 @@ from networkjournal.services.exchange.importing import Importing, Report
 from networkjournal.services.exchange.incoming import Incoming, read_files
 from networkjournal.store.journal import Journal
 from networkjournal.verbs.context import DONE, Context, now, say
-from networkjournal.verbs.journals import opened, scratch_journal
+from networkjournal.verbs.journals import opened, scratch_copy, scratch_journal
 
 
 def import_files(context: Context, files: Sequence[str], kind: str, *, dry_run: bool) -> int:
     """Import files as one step; a missing journal is made once all files could be read."""
     incoming = read_files(files, kind)
     path = context.path()
-    if path.exists() or path.is_symlink():
-        with opened(Journal.open(path)) as journal:
-            report = _run(journal, incoming, dry_run=dry_run)
-    elif dry_run:
-        with scratch_journal() as journal:
+    there = path.exists() or path.is_symlink()
+    if dry_run:
+        with _to_try(path if there else None, incoming) as journal:
             report = _run(journal, incoming, dry_run=True)
+    elif there:
+        with opened(Journal.open(path)) as journal:
+            report = _run(journal, incoming, dry_run=False)
     else:
         report = _into_new(path, incoming)
     _show(report, dry_run=dry_run)
     return DONE
+
+
+@contextmanager
+def _to_try(path: Path | None, incoming: Incoming) -> Iterator[Journal]:
+    """Give a journal in which nothing is changed for good, and which others may have open.
+
+    What an export would bring is known only once it is written: that needs a journal of its own.
+    """
+    if path is None:
+        with scratch_journal() as journal:
+            yield journal
+        return
+    with opened(Journal.open_to_read(path)) as there:
+        if incoming.exports:
+            with scratch_copy(there) as journal:
+                yield journal
+        else:
+            yield there
 
 
 def _into_new(path: Path, incoming: Incoming) -> Report:

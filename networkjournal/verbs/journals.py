@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.verbs.context import telling
 
@@ -23,7 +24,23 @@ def opened(journal: Journal) -> Iterator[Journal]:
 @contextmanager
 def scratch_journal() -> Iterator[Journal]:
     """Give a journal in a private folder that is gone at the end."""
+    with _folder() as folder, opened(Journal.create(folder / "scratch.njournal")) as journal:
+        yield journal
+
+
+@contextmanager
+def scratch_copy(journal: Journal) -> Iterator[Journal]:
+    """Give a copy of a journal in a private folder that is gone at the end."""
+    with _folder() as folder:
+        path = folder / "scratch.njournal"
+        backup.copy_to(journal.database, path)
+        with opened(Journal.open(path)) as copy:
+            yield copy
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
     with telling(Path(tempfile.gettempdir())):
         folder = tempfile.TemporaryDirectory(prefix="networkjournal-", ignore_cleanup_errors=True)
-    with folder as name, opened(Journal.create(Path(name) / "scratch.njournal")) as journal:
-        yield journal
+    with folder as name:
+        yield Path(name)

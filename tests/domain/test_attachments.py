@@ -76,6 +76,13 @@ def test_a_file_tells_by_its_name_what_it_is(name: str, kind: DocumentKind) -> N
         ("x.desktop ", True),
         ("CV.pdf", False),
         ("sh", True),
+        ("CV.settingcontent-ms", True),
+        ("x.pyw", True),
+        ("x.chm", True),
+        ("x.jnlp", True),
+        ("x.AppImage", True),
+        ("x.command", True),
+        ("CV.docm", False),
     ],
 )
 def test_what_could_run_is_told_from_what_is_shown(name: str, runs: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.funnel import FunnelStep, Week, funnel, weeks
+from networkjournal.domain.funnel import Done, FunnelStep, Span, done, funnel, months, weeks
 from networkjournal.domain.rows import StageChange
 from networkjournal.domain.words import Ending, Stage
 
@@ -54,7 +54,7 @@ def test_days_are_the_median_of_those_that_entered_both_stages() -> None:
     steps = funnel([HIRED, REFUSED, UNANSWERED]).steps
     assert [(step.days, step.days_of) for step in steps] == [
         (3.0, 2),  # two days and four
-        (10, 1),  # the one refused skipped the screening
+        (15, 2),  # ten days, and twenty of the one that skipped the screening
         (3, 1),
         (15, 1),
         (1, 1),
@@ -104,10 +104,10 @@ def test_weeks_are_counted_from_monday_to_sunday_and_none_is_left_out() -> None:
     later = date(2026, 1, 21)
     found = weeks([sunday, monday, monday, date(2025, 6, 1)], [later], sunday, later)
     assert found == (
-        Week(date(2025, 12, 29), 1, 0),  # an ISO week that lies in two years
-        Week(date(2026, 1, 5), 2, 0),
-        Week(date(2026, 1, 12), 0, 0),
-        Week(date(2026, 1, 19), 0, 1),
+        Span(date(2025, 12, 29), 1, 0),  # an ISO week that lies in two years
+        Span(date(2026, 1, 5), 2, 0),
+        Span(date(2026, 1, 12), 0, 0),
+        Span(date(2026, 1, 19), 0, 1),
     )
     assert weeks([], [], later, sunday) == ()
 
@@ -122,20 +122,46 @@ def test_every_day_in_between_is_counted_once(
         ([week.applications for week in found], applied),
         ([week.conversations for week in found], held),
     ):
-        monday = found[0].monday
-        end = found[-1].monday.toordinal() + 7
+        monday = found[0].first
+        end = found[-1].first.toordinal() + 7
         assert sum(counted) == sum(monday <= day and day.toordinal() < end for day in days)
-    assert found[0].monday <= first
-    assert all(week.monday.weekday() == 0 for week in found)
+    assert found[0].first <= first
+    assert all(week.first.weekday() == 0 for week in found)
 
 
-def test_what_is_known_by_its_end_alone_says_nothing_of_how_long_it_took() -> None:
-    late = story((3, Stage.APPLIED), (3, Stage.INTERVIEWING), (3, Ending.TURNED_DOWN))
-    screened = story((3, Stage.APPLIED), (3, Stage.SCREENING), (3, Ending.TURNED_DOWN))
-    begun = (0, Stage.SAVED), (4, Stage.APPLIED), (4, Stage.SCREENING)
-    saved, ended = story(*begun), story(*begun, (4, Ending.TURNED_DOWN))
-    found = {step.stage: step for step in funnel([HIRED, late, screened, ended]).steps}
-    assert (found[Stage.APPLIED].days, found[Stage.APPLIED].days_of) == (10, 1)
-    assert (found[Stage.SAVED].days, found[Stage.SAVED].days_of) == (3, 2), "4 days are a way"
-    alive = {step.stage: step for step in funnel([saved]).steps}
-    assert (alive[Stage.APPLIED].days, alive[Stage.APPLIED].days_of) == (0, 1)
+def test_of_steps_of_one_day_the_last_alone_has_its_day() -> None:
+    told = story((3, Stage.APPLIED), (3, Stage.INTERVIEWING), (3, Ending.TURNED_DOWN))
+    table = story((0, Stage.APPLIED), (0, Stage.SCREENING), (9, Stage.INTERVIEWING))
+    saved = story((0, Stage.SAVED), (4, Stage.APPLIED), (4, Stage.SCREENING))
+    steps = funnel([HIRED, told, table, saved]).steps
+    assert [(step.days, step.days_of) for step in steps[:3]] == [
+        (3, 2),  # two days, and four until more than applying was noted
+        (10, 1),
+        (6, 2),
+    ]
+
+
+def test_a_stage_that_was_left_out_is_timed_to_the_one_that_came() -> None:
+    offered = story((0, Stage.APPLIED), (8, Stage.OFFER))
+    steps = funnel([offered, REFUSED]).steps
+    assert (steps[1].share, steps[1].days, steps[1].days_of) == (1.0, 14, 2)
+    assert steps[2].days is None
+
+
+def test_a_period_has_its_own_weeks_and_many_are_counted_by_month() -> None:
+    first, last = date(2026, 8, 25), date(2026, 11, 22)
+    short = done([date(2026, 10, 21)], [], first, last)
+    assert (len(short.spans), short.weeks, short.monthly) == (5, 13, False)
+    assert done([date(2026, 10, 21)], [], None, last).weeks == 5
+    assert done([], [], first, last) == Done()
+    assert done([last], [], last, first) == Done()
+    long = done([date(2025, 12, 31), last], [date(2026, 2, 1)], None, last)
+    assert long.monthly
+    assert long.spans[:3] == (
+        Span(date(2025, 12, 1), 1, 0),
+        Span(date(2026, 1, 1), 0, 0),
+        Span(date(2026, 2, 1), 0, 1),
+    )
+    assert (len(long.spans), long.spans[-1], long.weeks) == (12, Span(date(2026, 11, 1), 1), 47)
+    end = date.max
+    assert months([end], [], end, end) == (Span(date(9999, 12, 1), 1, 0),)

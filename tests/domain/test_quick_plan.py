@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a line becomes: entries by day, rounds ahead, and a sentence where a day cannot be."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -86,4 +86,8 @@ def test_the_full_form_corrects_the_last_entry_and_keeps_what_came_before() -> N
     assert again.entries == ((Stage.APPLIED, FEB), (Stage.SCREENING, MAR))
     assert again.rounds == found.rounds
     assert found.corrected(found.fields, Stage.APPLIED, MAR).entries == ((Stage.APPLIED, MAR),)
+    early = found.corrected(found.fields, Stage.SCREENING, FEB - timedelta(days=1))
+    assert early.entries[0] == (Stage.APPLIED, FEB), "nothing that was typed goes without a word"
+    assert early.problems(TODAY)["on"] == "Applied is of 3 Feb 2026, which is later."
+    assert found.corrected(found.fields, Stage.SAVED, FEB).entries == ((Stage.SAVED, FEB),)
     assert plan(said(), TODAY).beside() == ""

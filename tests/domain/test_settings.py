@@ -77,9 +77,16 @@ def test_problems_name_their_field(me: Me, fields: set[str]) -> None:
 
 def test_other_groups_name_their_fields() -> None:
     assert set(Timings(quiet_days=-1).problems()) == {"quiet_days"}
+    assert set(Timings(quiet_days=60).problems()) == {"quiet_days", "black_hole_days"}
+    assert Timings(quiet_days=45).problems() == {}
     assert set(Weights(praised=21).problems()) == {"praised"}
     assert set(Weights(maybe_from=5).problems()) == {"maybe_from"}
     assert set(Paper(size="A5").problems()) == {"size"}
+
+
+def test_days_that_contradict_each_other_leave_the_others_as_they_were_set() -> None:
+    stored = Timings(quiet_days=60, check_in_days=30).plain()
+    assert Timings.read(stored) == Timings(check_in_days=30)
 
 
 def test_hours_that_cannot_be_read_are_nine_to_five() -> None:
@@ -116,9 +123,11 @@ def test_a_stage_is_called_what_the_user_calls_it() -> None:
         (StageNames(saved="x" * 41), {"saved"}),
         (StageNames(saved="x" * 40, applied="   "), set()),
         (StageNames(saved="two\nlines"), {"saved"}),
+        (StageNames(interviewing=" turned DOWN"), {"interviewing"}),
+        (StageNames(interviewing="Turned over"), set()),
     ],
 )
-def test_two_stages_cannot_have_one_name(names: StageNames, wrong: set[str]) -> None:
+def test_neither_two_stages_nor_an_ending_have_one_name(names: StageNames, wrong: set[str]) -> None:
     assert set(names.problems()) == wrong
 
 

@@ -68,8 +68,7 @@ def met(days: int, promised: int | None = None, sent: tuple[int, ...] = ()) -> F
         (applied(10, out=200), Standing.WAITING, 10, -4),
         (met(6), Standing.WAITING, 6, -1),
         (met(7), Standing.QUIET, 7, 0),
-        (met(20, promised=5), Standing.WAITING, 5, -2),
-        (met(20, promised=-3), Standing.WAITING, 0, -10),
+        (met(20, promised=5), Standing.WAITING, 20, -2),
         (met(5, promised=9), Standing.WAITING, 5, -2),
         (met(10, sent=(2,)), Standing.WAITING, 10, -5),
         (met(15, sent=(7,)), Standing.QUIET, 15, 0),
@@ -78,8 +77,8 @@ def met(days: int, promised: int | None = None, sent: tuple[int, ...] = ()) -> F
         (met(8, sent=(7, 6)), Standing.QUIET, 8, 1),
         (met(8, sent=(7, 2)), Standing.QUIET, 8, 1),
         (met(8, sent=(7, 1)), Standing.WAITING, 8, -6),
-        (met(20, promised=10, sent=(13, 12, 4)), Standing.QUIET, 10, 3),
-        (met(20, promised=10, sent=(13, 12, 3)), Standing.WAITING, 10, -4),
+        (met(20, promised=10, sent=(13, 12, 4)), Standing.QUIET, 20, 3),
+        (met(20, promised=10, sent=(13, 12, 3)), Standing.WAITING, 20, -4),
         (met(20), Standing.QUIET, 20, 13),
         (met(21), Standing.COLD, 21, 0),
         (met(30, sent=(20, 12, 2)), Standing.WAITING, 30, -5),
@@ -87,6 +86,17 @@ def met(days: int, promised: int | None = None, sent: tuple[int, ...] = ()) -> F
 )
 def test_the_handbook_in_days(facts: Facts, expected: Standing, days: int, due: int) -> None:
     assert standing(facts, TIMINGS, TODAY) == Stand(expected, days, ago(due))
+
+
+def test_while_a_promised_day_is_ahead_that_day_is_what_counts() -> None:
+    stand = standing(met(10, promised=-5), TIMINGS, TODAY)
+    assert stand == Stand(Standing.WAITING, 10, ago(-12), ago(-5))
+    assert chip(stand) == "Answer by 27 Nov"
+    assert chip(standing(met(10, promised=0), TIMINGS, TODAY)) == "Answer by 22 Nov"
+    assert chip(standing(met(30, promised=1), TIMINGS, TODAY)) == "Waiting 30 days"
+    assert chip(standing(met(3, promised=5), TIMINGS, TODAY)) == "Waiting 3 days"
+    at_once = standing(met(10, promised=-5), replace(TIMINGS, silence_days=0), TODAY)
+    assert chip(at_once) == "Answer by 27 Nov"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 """Files are kept with opportunities, opened as private copies, and never lost when changed."""
 
 import os
-import stat
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,9 +12,7 @@ import pytest
 from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.words import DocumentKind
-from networkjournal.services.attachments import Attachments
 from networkjournal.store import backup
-from networkjournal.store.journal import Journal
 from tests.services.story import TODAY, Story
 
 CV, LETTER = DocumentKind.CV, DocumentKind.LETTER
@@ -108,159 +105,46 @@ def test_the_largest_file_is_kept(story: Story, tmp_path: Path) -> None:
     assert len(story.reader.document_content(document) or b"") == LARGEST
 
 
-def test_a_copy_is_private_and_goes_when_it_says_nothing_new(story: Story, kept: int) -> None:
-    services = story.services.attachments
-    copy = services.open_copy(kept)
-    assert (copy.name, copy.read_bytes()) == ("My CV.pdf", b"first")
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    for folder in (copy.parent, services.folder):
-        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert services.changed_copies() == []
-    services.clear_copies()
-    assert not services.folder.exists()
-    services.clear_copies()
-
-
-def test_a_changed_copy_is_offered_and_never_lost(story: Story, kept: int) -> None:
-    services = story.services.attachments
-    copy = services.open_copy(kept)
-    copy.write_bytes(b"better")
-    services.clear_copies()
-    # As after a new start.
-    again = Attachments(story.journal)
-    (changed,) = again.changed_copies()
-    assert (changed.path, changed.document and changed.document.id) == (copy, kept)
-    assert again.open_copy(kept).read_bytes() == b"better"
-    newer = again.keep_changed(changed)
-    assert story.reader.document_content(newer) == b"better"
-    assert [d.version for d in story.page().documents] == [2, 1]
-    assert again.changed_copies() == []
-    assert not copy.exists()
-
-
-def test_a_copy_that_the_user_gives_up_goes(story: Story, kept: int) -> None:
-    services = story.services.attachments
-    services.open_copy(kept).write_bytes(b"worse")
-    (changed,) = services.changed_copies()
-    services.drop_copy(changed)
-    services.clear_copies()
-    assert not services.folder.exists()
-
-
-def test_what_others_lay_there_stays(story: Story, kept: int, tmp_path: Path) -> None:
-    services = story.services.attachments
-    copy = services.open_copy(kept)
-    lock = copy.with_name(".~lock.My CV.pdf#")
-    lock.touch()
-    other = services.folder / "000000000000-1" / "Other.pdf"
-    other.parent.mkdir()
-    other.touch()
-    (services.folder / "notes.txt").touch()
-    assert services.changed_copies() == []
-    services.clear_copies()
-    assert not copy.exists()
-    assert lock.exists()
-    assert other.exists()
-
-
-def test_a_changed_copy_of_a_deleted_document_is_told_and_can_be_saved(
-    story: Story, kept: int, tmp_path: Path
+def test_going_back_to_an_older_version_makes_it_the_newest(
+    story: Story, cv: Path, kept: int
 ) -> None:
     services = story.services.attachments
-    copy = services.open_copy(kept)
-    copy.write_bytes(b"better")
-    strange = copy.with_name("~last words")
-    strange.write_bytes(b"also mine")
-    services.delete(kept)
-    services.clear_copies()
-    found = {one.path: one for one in services.changed_copies()}
-    assert {one.document for one in found.values()} == {None}
-    assert set(found) == {copy, strange}
-    with pytest.raises(UserError, match="was deleted"):
-        services.keep_changed(found[copy])
-    with pytest.raises(OutsideError, match="is the journal itself"):
-        services.save_changed(found[copy], story.journal.path)
-    services.save_changed(found[copy], copy)
-    assert copy.read_bytes() == b"better"
-    services.save_changed(found[strange], tmp_path / "words")
-    assert ((tmp_path / "words").read_bytes(), strange.exists()) == (b"also mine", False)
-    story.journal.history.undo()
-    (changed,) = services.changed_copies()
-    assert changed.document is not None
+    cv.write_bytes(b"second")
+    second = services.add(story.opportunity, cv, CV)
+    services.open_copy(second).write_bytes(b"first")
+    third = services.keep_changed(services.changed_copies()[0])
+    assert [(d.id, d.version) for d in story.page().documents] == [
+        (third, 3),
+        (second, 2),
+        (kept, 1),
+    ]
+    assert story.reader.document_content(third) == b"first"
 
 
-def test_a_copy_of_a_deleted_document_that_says_nothing_new_goes(story: Story, kept: int) -> None:
+def test_two_documents_never_become_one(story: Story, cv: Path, kept: int) -> None:
     services = story.services.attachments
-    services.open_copy(kept)
-    services.delete(kept)
-    assert services.changed_copies() == []
-    services.clear_copies()
-    assert not services.folder.exists()
+    other = cv.with_name("Other.pdf")
+    other.write_bytes(b"other")
+    second = services.add(story.opportunity, other, CV)
+    cv.write_bytes(b"a letter")
+    letter = services.add(story.opportunity, cv, LETTER)
+    before = story.content()
+    with pytest.raises(UserError, match=r"already: My CV\.pdf"):
+        services.rename(second, "My CV.pdf")
+    with pytest.raises(UserError) as told:
+        services.change(letter, CV, None, "")
+    assert list(told.value.problems) == ["kind"]
+    assert story.content() == before
 
 
-@pytest.mark.parametrize("deleted", [False, True])
-def test_a_copy_that_cannot_be_read_counts_as_changed(
-    story: Story, kept: int, monkeypatch: pytest.MonkeyPatch, deleted: bool
-) -> None:
+def test_all_versions_are_of_one_kind(story: Story, cv: Path, kept: int) -> None:
     services = story.services.attachments
-    copy = services.open_copy(kept)
-    copy.write_bytes(b"better")
-    if deleted:
-        services.delete(kept)
-
-    def held(*_args: object) -> None:
-        raise PermissionError
-
-    with monkeypatch.context() as system:
-        system.setattr("networkjournal.services.attachments.file_digest", held)
-        assert [one.path for one in services.changed_copies()] == [copy]
-        services.clear_copies()
-    assert copy.read_bytes() == b"better"
-
-
-def test_a_renamed_document_keeps_its_changed_copy(story: Story, kept: int) -> None:
-    services = story.services.attachments
-    copy = services.open_copy(kept)
-    services.rename(kept, "Lebenslauf.pdf")
-    copy.write_bytes(b"better")
-    copy.with_name("~$My CV.pdf").touch()
-    assert services.open_copy(kept) == copy
-    (changed,) = services.changed_copies()
-    services.clear_copies()
-    newer = services.keep_changed(changed)
-    newest = story.page().documents[0]
-    assert (newest.id, newest.name, newest.version) == (newer, "Lebenslauf.pdf", 2)
-    assert not copy.exists()
-
-
-def test_an_id_that_is_given_again_does_not_bring_the_copy_of_another_file(
-    story: Story, cv: Path, tmp_path: Path
-) -> None:
-    before, path = tmp_path / "before.njournal", tmp_path / "again" / "journal.njournal"
-    path.parent.mkdir()
-    for place in (before, path):
-        backup.copy_to(story.journal.database, place)
-    journal = Journal.open(path)
-    first = Attachments(journal).add(story.opportunity, cv, CV)
-    copy = Attachments(journal).open_copy(first)
-    copy.write_bytes(b"better")
-    journal.close()
-    backup.restore(before, path)
-    journal = Journal.open(path)
-    services = Attachments(journal)
-    cv.write_bytes(b"of another time")
-    again = services.add(story.opportunity, cv, CV)
-    assert again == first
-    assert services.open_copy(again).read_bytes() == b"of another time"
-    (changed,) = services.changed_copies()
-    assert (changed.path, changed.document) == (copy, None)
-    journal.close()
-
-
-def test_a_copy_that_is_deleted_outside_is_made_again(story: Story, kept: int) -> None:
-    services = story.services.attachments
-    services.open_copy(kept).unlink()
-    assert services.open_copy(kept).read_bytes() == b"first"
+    cv.write_bytes(b"second")
+    second = services.add(story.opportunity, cv, CV)
+    services.change(second, LETTER, None, "short")
+    shown = [(d.id, d.kind, d.version, d.note) for d in story.page().documents]
+    assert shown == [(second, LETTER, 2, "short"), (kept, LETTER, 1, "sent to Rosa")]
+    assert story.page().documents[1].sent_on == TODAY
 
 
 def test_a_version_is_saved_where_the_user_wants_it(
@@ -271,6 +155,11 @@ def test_a_version_is_saved_where_the_user_wants_it(
     assert (tmp_path / "out.pdf").read_bytes() == b"first"
     with pytest.raises(OutsideError, match="no file"):
         services.save_as(kept, tmp_path / "none" / "out.pdf")
+    with pytest.raises(OutsideError, match="is the journal itself"):
+        services.save_as(kept, story.journal.path)
+    backup.copy_to(story.journal.database, tmp_path / "copy.njournal")
+    with pytest.raises(OutsideError, match="is a journal"):
+        services.save_as(kept, tmp_path / "copy.njournal")
     with pytest.raises(UserError, match="deleted meanwhile"):
         services.open_copy(999)
     with pytest.raises(UserError, match="cannot be right"):
@@ -288,3 +177,9 @@ def test_nothing_was_sent_tomorrow_and_the_trash_takes_no_documents(
     story.services.opportunities.trash(story.opportunity, TODAY)
     with pytest.raises(UserError, match="lies in the trash"):
         services.add(story.opportunity, cv, LETTER)
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.change(kept, LETTER, None, "")
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.rename(kept, "Other.pdf")
+    with pytest.raises(UserError, match="lies in the trash"):
+        services.delete(kept)

@@ -247,7 +247,8 @@ class Days(RuleBasedStateMachine):
 
     @rule(place=PLACE)
     def delete_round(self, place: int) -> None:
-        self.services.opportunities.delete_round(self.some(m.InterviewRound, place))
+        number = self.some(m.InterviewRound, place)
+        self.tried(lambda: self.services.opportunities.delete_round(number))
 
     @rule(place=PLACE, policy=st.sampled_from(w.FeedbackPolicy))
     def learn_policy(self, place: int, policy: w.FeedbackPolicy) -> None:

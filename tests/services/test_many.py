@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import OpportunityFields, RoundFields
+from networkjournal.domain.edits import OpportunityFields, RoundFields, TouchFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.views import PipelineQuery
 from networkjournal.store import models as m
@@ -48,11 +48,13 @@ def test_cards_are_laid_between_others(story: Story, five: list[int]) -> None:
     a, b, c, d, e = column(story)
     services.set_place(e, STAGE, a, b, TODAY)
     assert column(story) == [a, e, b, c, d]
+    assert story.journal.history.undo_label == "Move within Applied"
     services.set_place(a, STAGE, d, None, TODAY)
     assert column(story) == [e, b, c, d, a]
     services.set_places([c, d], STAGE, None, e, TODAY)
     assert column(story) == [c, d, e, b, a]
     services.set_place(c, w.Stage.OFFER, None, None, TODAY)
+    assert story.journal.history.undo_label == "Move to Offer"
     services.set_place(d, w.Stage.OFFER, c, None, TODAY)
     assert column(story, w.Stage.OFFER) == [c, d]
     # A neighbour that lies elsewhere by now says nothing.
@@ -83,6 +85,7 @@ def test_equal_places_are_laid_out_before_something_goes_between(
     a, b, c, d, e = column(story)
     story.services.opportunities.set_place(e, STAGE, a, b, TODAY)
     assert column(story) == [a, e, b, c, d]
+    assert story.journal.history.undo_label == "Move within Applied"
 
 
 def test_many_end_at_once_and_come_back_at_once(story: Story, five: list[int]) -> None:
@@ -186,8 +189,27 @@ def test_what_lies_in_the_trash_stays_as_it_is(story: Story, five: list[int]) ->
         lambda: services.add_change(five[0], TODAY, w.Stage.OFFER, TODAY),
         lambda: services.add_round(five[0], RoundFields(on=TODAY), TODAY),
         lambda: services.end_many([five[0]], w.Ending.WITHDREW, TODAY),
+        lambda: services.change(five[0], OpportunityFields("Coach")),
+        lambda: story.services.signals.tick(five[0], w.SignalKind.SALARY, TODAY),
+        lambda: story.services.contacts.log_touch(None, TouchFields(TODAY), TODAY, five[0]),
     ):
         with pytest.raises(UserError, match=r"lies in the trash|deleted meanwhile"):
+            refused()
+    assert story.content() == before
+
+
+def test_rounds_signs_and_nudges_of_the_trash_stay_as_they_are(story: Story) -> None:
+    services, page = story.services.opportunities, story.page()
+    story.services.signals.tick(story.opportunity, w.SignalKind.SALARY, TODAY)
+    services.trash(story.opportunity, TODAY)
+    before = story.content()
+    for refused in (
+        lambda: services.change_round(story.round, RoundFields(), TODAY),
+        lambda: services.delete_round(story.round),
+        lambda: story.services.signals.untick(story.opportunity, w.SignalKind.SALARY),
+        lambda: story.services.nudges.log_sent(page, None, "", TODAY),
+    ):
+        with pytest.raises(UserError, match="lies in the trash"):
             refused()
     assert story.content() == before
 

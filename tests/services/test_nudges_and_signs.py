@@ -73,6 +73,16 @@ def test_what_cannot_be_kept_is_told(services: Services, journal: Journal) -> No
         services.signals.tick(page.row.id, w.SignalKind.SALARY, TODAY)
 
 
+def test_a_nudge_to_somebody_who_is_gone_is_one_sentence(story: Story) -> None:
+    page, log = story.page(), story.services.nudges.log_sent
+    story.services.contacts.trash(story.rosa)
+    before = story.content()
+    for gone in (story.rosa, 999):
+        with pytest.raises(UserError, match="person was deleted meanwhile"):
+            log(page, gone, "How things stand", TODAY)
+    assert story.content() == before
+
+
 def test_signs_are_ticked_dated_and_taken_back(services: Services, journal: Journal) -> None:
     of = fresh(services, journal).row.id
 

@@ -15,7 +15,7 @@ from networkjournal.domain.edits import (
     OpportunityFields,
     RoundFields,
 )
-from networkjournal.domain.errors import OutsideError, UserError
+from networkjournal.domain.errors import UserError
 from networkjournal.store import models as m
 from tests.services.story import NO, TODAY, Story, count
 
@@ -166,7 +166,8 @@ def test_what_is_gone_is_told(story: Story) -> None:
         services.add_round(999, RoundFields(), TODAY)
     with pytest.raises(UserError):
         services.change_round(999, RoundFields(), TODAY)
-    with pytest.raises(OutsideError):
+    services.delete_round(999)
+    with pytest.raises(UserError):
         services.change(999, TUTOR)
     assert story.content() == before
 

@@ -234,3 +234,56 @@ def test_no_stage_lies_ahead(story: Story) -> None:
     ):
         with pytest.raises(UserError, match="cannot be right"):
             never()
+
+
+def no_of(story: Story) -> int:
+    """Return the entry of the latest no."""
+    return story.page().changes[-1].id
+
+
+def test_the_no_goes_with_its_entry_and_undo_brings_both_back(story: Story) -> None:
+    turndowns = story.services.turndowns
+    turndowns.park(story.draft(words="You came second."), TODAY)
+    before = story.content()
+    kept = story.kept_keys()
+    assert kept
+    story.services.opportunities.delete_change(no_of(story))
+    assert story.page().row.ending is None
+    assert (story.page().turndowns, story.kept_keys()) == ((), set())
+    assert turndowns.begin(story.opportunity, TODAY).turndown_id == 0
+    story.journal.history.undo()
+    assert (story.content(), story.kept_keys()) == (before, kept)
+    assert turndowns.begin(story.opportunity, TODAY).turndown_id == story.turndown().row.id
+
+
+def test_a_no_is_dated_with_its_entry_and_becomes_nothing_else(story: Story) -> None:
+    services = story.services.opportunities
+    story.services.turndowns.park(story.draft(), TODAY)
+    with pytest.raises(UserError, match="Delete this entry, or add another"):
+        services.correct_change(no_of(story), TODAY, w.Ending.WITHDREW, TODAY)
+    earlier = TODAY - timedelta(days=1)
+    services.correct_change(no_of(story), earlier, w.Ending.TURNED_DOWN, TODAY)
+    assert story.turndown().row.on == earlier
+    services.delete_change(next(c.id for c in story.page().changes if c.stage))
+    assert story.turndown().row.on == earlier
+
+
+def test_a_no_of_which_something_came_stays(story: Story) -> None:
+    story.services.turndowns.finish(story.whole(), TODAY)
+    before = story.content()
+    with pytest.raises(UserError, match="move it to a stage"):
+        story.services.opportunities.delete_change(no_of(story))
+    assert story.content() == before
+
+
+def test_of_two_noes_only_that_of_the_entry_goes(story: Story) -> None:
+    services, turndowns = story.services.opportunities, story.services.turndowns
+    turndowns.park(story.draft(words="First."), TODAY)
+    first = no_of(story)
+    services.move(story.opportunity, w.Stage.OFFER, TODAY)
+    again = turndowns.begin(story.opportunity, TODAY)
+    again.words, again.on = "Second.", TODAY
+    turndowns.park(again, TODAY)
+    services.delete_change(first)
+    assert story.turndown().row.words == "Second."
+    assert story.page().row.ending is w.Ending.TURNED_DOWN

@@ -334,3 +334,9 @@ def test_a_position_first_heard_of_with_its_no_is_no_application_of_that_week(
     quick = services.create(OpportunityFields("Tutor"), w.Stage.APPLIED, TODAY)
     services.end(quick, w.Ending.ROLE_CLOSED, TODAY)
     assert len(story.reader.applications(date.min, TODAY)) == len(before) + 1
+    # Turned down by a machine on the very day of applying: it was sent.
+    refused = services.create(OpportunityFields("Guide"), w.Stage.APPLIED, day)
+    told = story.services.turndowns.begin(refused, TODAY)
+    told.on = day
+    story.services.turndowns.park(told, TODAY)
+    assert len(story.reader.applications(date.min, TODAY)) == len(before) + 2

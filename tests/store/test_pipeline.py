@@ -224,6 +224,15 @@ def test_conversations_are_rounds_meetings_held_and_calls(journal: Journal, five
     reader = journal.reader
     assert reader.conversations(day(9, 1), TODAY, TODAY) == [day(9, 25), day(10, 1), day(10, 3)]
     assert reader.conversations(day(10, 2), TODAY, TODAY) == [day(10, 3)]
+    with journal.history.step("Delete") as step:
+        gone = {"trashed_at": datetime.now(UTC)}
+        somebody = step.insert(m.Contact, name="Ruth Abara")
+        step.insert(m.Touch, contact_id=somebody, on=day(10, 5), channel="call")
+        step.update(m.Opportunity, five["lab"], **gone)
+    assert reader.conversations(day(10, 2), TODAY, TODAY) == [day(10, 5)]
+    with journal.history.step("Delete") as step:
+        step.update(m.Contact, somebody, **gone)
+    assert reader.conversations(day(10, 2), TODAY, TODAY) == []
 
 
 def test_applications_are_counted_once_by_the_first_day(journal: Journal, five: Ids) -> None:
@@ -238,6 +247,20 @@ def test_applications_are_counted_once_by_the_first_day(journal: Journal, five: 
     with journal.history.step("Delete") as step:
         step.update(m.Opportunity, five["adviser"], trashed_at=datetime.now(UTC))
     assert day(11, 10) not in reader.applications(date.min, TODAY)
+
+
+def test_an_application_is_counted_where_its_day_is_known(journal: Journal) -> None:
+    with journal.history.step("Jump") as step:
+        jumped, back, both = (step.insert(m.Opportunity, position=name) for name in "abc")
+        for of, on, stage in (
+            (jumped, day(11, 2), Stage.INTERVIEWING),
+            (back, day(11, 3), Stage.SCREENING),
+            (back, day(11, 4), Stage.APPLIED),
+            (both, day(11, 5), Stage.APPLIED),
+            (both, day(11, 5), Stage.SCREENING),
+        ):
+            step.insert(m.StageChange, opportunity_id=of, on=on, stage=stage)
+    assert journal.reader.applications(date.min, TODAY) == [day(11, 5)]
 
 
 def test_words_for_filters(journal: Journal, five: Ids) -> None:

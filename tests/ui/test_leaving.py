@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window closes only once what was typed is kept, or was seen not to be."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import DocumentKind
 from networkjournal.services.turndowns import Turndowns
+from networkjournal.store.journal import Journal
 from networkjournal.ui.turndown.what_page import WhatPage
-from tests.ui.window_stage import Scene
+from tests.ui.window_stage import Scene, on_stage
 
 
 def test_a_turndown_that_cannot_be_kept_holds_the_window_once(
@@ -56,8 +60,69 @@ def test_a_changed_copy_is_offered_before_the_end(scene: Scene, tmp_path: Path) 
     page = scene.window.desk.reader.opportunity(of)
     assert page is not None
     assert [one.version for one in page.documents] == [2, 1]
-    assert not copy.exists()
+    assert copy.read_bytes() == b"better", "the program that changed it may have it open"
     assert scene.window.close()
+    assert not copy.exists()
+
+
+def test_what_is_changed_again_after_it_was_kept_is_offered_again(
+    scene: Scene, tmp_path: Path
+) -> None:
+    _of, copy = changed_copy(scene, tmp_path)
+    assert not scene.window.close()
+    scene.window.line.link_clicked.emit()
+    copy.write_bytes(b"better still")
+    assert not scene.window.close()
+    assert scene.window.line.text() == "“CV.docx” was changed in another program."
+    assert scene.window.close()
+    assert copy.read_bytes() == b"better still"
+
+
+def test_a_changed_copy_that_grew_too_large_is_saved_elsewhere(
+    scene: Scene, tmp_path: Path
+) -> None:
+    _of, copy = changed_copy(scene, tmp_path)
+    os.truncate(copy, LARGEST + 1)
+    assert not scene.window.close()
+    assert "is larger than 20 MB now" in scene.window.line.text()
+    scene.window.line.link_clicked.emit()
+    dialog = scene.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "saved.docx"))
+    dialog.close()
+    assert (tmp_path / "saved.docx").stat().st_size == LARGEST + 1
+    assert scene.window.close()
+
+
+def test_copies_from_a_journal_that_is_only_read_are_looked_after(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    journal = Journal.create(tmp_path / "j.njournal")
+    with on_stage(qtbot, qapp, journal) as scene:
+        _of, copy = changed_copy(scene, tmp_path)
+        copy.unlink()
+    ids = [row[0] for row in document_keys(tmp_path / "j.njournal")]
+    with on_stage(qtbot, qapp, Journal.open_to_read(tmp_path / "j.njournal")) as scene:
+        attachments = scene.services.attachments
+        copy = attachments.open_copy(ids[0])
+        copy.write_bytes(b"changed here")
+        assert not scene.window.close()
+        assert scene.window.line.text() == "“CV.docx” was changed in another program."
+        scene.window.line.link_clicked.emit()
+        dialog = scene.dialog(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "saved.docx"))
+        dialog.close()
+        assert (tmp_path / "saved.docx").read_bytes() == b"changed here"
+        attachments.open_copy(ids[0])
+        assert scene.window.close()
+        assert not attachments.folder.exists()
+
+
+def document_keys(path: Path) -> list[tuple[int, str, str]]:
+    journal = Journal.open_to_read(path)
+    try:
+        return journal.reader.document_keys()
+    finally:
+        journal.close()
 
 
 def test_a_changed_copy_that_nobody_kept_outlives_the_end(scene: Scene, tmp_path: Path) -> None:

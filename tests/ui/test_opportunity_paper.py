@@ -62,7 +62,8 @@ def test_everything_stands_on_one_page_for_me(scene: Scene, tmp_path: Path) -> N
     text = " ".join(paper.pages[0].extract_text().split())
     for words in (
         "for me", "Assistant Director", "Harbour State", "Talks", "Source: Ruth Abara", "dream",
-        "Round 1", "Dmitri Okafor (Hiring manager)", "They promised an answer by", "Maybe",
+        "Round 1", "Dmitri Okafor (Hiring manager, connection 3 of 3)",
+        "They promised an answer by", "Maybe",
         "Asked: Evening groups?", "Years with undergraduates", "The office called",
         "CV.pdf", "sent 5 Oct", "Leads six advisers.", "1 of 1",
     ):  # fmt: skip
@@ -72,7 +73,7 @@ def test_everything_stands_on_one_page_for_me(scene: Scene, tmp_path: Path) -> N
 def test_hostile_and_endless_texts_stay_on_numbered_pages(scene: Scene, tmp_path: Path) -> None:
     of = fill(scene, tmp_path)
     fields = OpportunityFields(
-        "<b>X</b>" * 60, notes="<img src=x> " * 9000, description="y " * 50_000
+        "<b>X</b>" * 60, notes="<img src=x> " * 900, description=f"{'y ' * 20_000}end"
     )
     scene.services.opportunities.change(of, fields)
     for day in range(60):
@@ -81,9 +82,23 @@ def test_hostile_and_endless_texts_stay_on_numbered_pages(scene: Scene, tmp_path
     scene.window.show_opportunity(of)
     paper = printed(scene, tmp_path / "paper.pdf")
     pages = len(paper.pages)
-    assert pages <= 2
+    assert "end" in paper.pages[-1].extract_text().split()
     assert "<img src=x>" in " ".join(page.extract_text() for page in paper.pages)
     assert f"of {pages}" in paper.pages[-1].extract_text()
+
+
+def test_notes_are_printed_whole_and_in_their_lines(scene: Scene, tmp_path: Path) -> None:
+    of = fill(scene, tmp_path)
+    notes = "\n".join(f"{at}. something to remember of this place" for at in range(40))
+    fields = OpportunityFields("Tutor", notes=f"{notes}\n\n\n\n\nThe last word")
+    scene.services.opportunities.change(of, fields)
+    scene.window.show_opportunity(of)
+    paper = printed(scene, tmp_path / "paper.pdf")
+    lines = [line.strip() for page in paper.pages for line in page.extract_text().splitlines()]
+    assert "17. something to remember of this place" in lines
+    assert "The last word" in lines
+    assert len(paper.pages) == 2
+    assert "2 of 2" in paper.pages[-1].extract_text()
 
 
 def test_elsewhere_the_agenda_is_printed_and_a_deleted_one_is_told(

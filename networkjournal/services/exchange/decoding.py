@@ -6,8 +6,11 @@ Knows nothing of what the text says.
 """
 
 import codecs
+import io
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
@@ -38,6 +41,7 @@ _MAGIC = (
     b"MZ\x90\x00",
 )
 _SAMPLE = 4096
+_PIECE = 1 << 20
 _LEAST = 1024 * 1024
 """Bytes asked for at least; some files do not say how long they are."""
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
@@ -93,15 +97,49 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
+def reader(data: bytes, name: str) -> TextIO:
+    """Give a file's text to be read as it is wanted, where it may be too large to hold whole.
+
+    Raises UnreadableFile as `decode` does; line ends are left as they are.
+    """
+    begins, code = _code(data, name)
+    line, is_blank = 1, True
+    for piece in _pieces(data, begins, code):
+        zero = piece.find("\0")
+        if zero >= 0:
+            reason = _("there is a zero byte here, so the file is damaged or no text.")
+            raise UnreadableFile(name, reason, line + piece.count("\n", 0, zero))
+        line += piece.count("\n")
+        is_blank = is_blank and not piece.strip()
+    if is_blank:
+        raise UnreadableFile(name, _("the file is empty."))
+    bare = io.BytesIO(data)
+    bare.seek(begins)
+    return io.TextIOWrapper(bare, code, errors="replace", newline="")
+
+
+def _pieces(data: bytes, begins: int, code: str, errors: str = "replace") -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(code)(errors)
+    view = memoryview(data)
+    for start in range(begins, len(data), _PIECE):
+        yield decoder.decode(view[start : start + _PIECE], start + _PIECE >= len(data))
+
+
 def _decode(data: bytes, name: str) -> str:
+    begins, code = _code(data, name)
+    # A file that was cut short loses its last character, not all the others.
+    return str(memoryview(data)[begins:], code, errors="replace")
+
+
+def _code(data: bytes, name: str) -> tuple[int, str]:
+    """Give where the text begins, and in what code it is written."""
     for mark, code in _MARKS:
         if data.startswith(mark):
-            # A file that was cut short loses its last character, not all the others.
-            return data[len(mark) :].decode(code, errors="replace")
+            return len(mark), code
     wide = _utf16_without_mark(data)
     if data.startswith(_MAGIC) or (wide is None and _has_controls(data)):
         raise UnreadableFile(name, _("this is not a text file."), 1)
-    return data.decode(wide or _eight_bits(data), errors="replace")
+    return 0, wide or _eight_bits(data)
 
 
 def _has_controls(data: bytes) -> bool:
@@ -126,14 +164,17 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 def _eight_bits(data: bytes) -> str:
     try:
-        data.decode("utf-8")
+        for _piece in _pieces(data, 0, "utf-8", "strict"):
+            pass
     except UnicodeDecodeError:
         pass
     else:
         return "utf-8"
     # A few damaged bytes do not make an UTF-8 file Windows-1252, whose accented letters are next
     # to never valid UTF-8. Guessing by statistics fails on lists of a dozen names.
-    text = data.decode("utf-8", errors="replace")
-    damaged = text.count("\ufffd")
-    letters = sum(not character.isascii() for character in text) - damaged
+    damaged = letters = 0
+    for piece in _pieces(data, 0, "utf-8"):
+        marks = piece.count("\ufffd")
+        damaged += marks
+        letters += sum(not character.isascii() for character in piece) - marks
     return "utf-8" if letters > damaged else "cp1252"

@@ -33,7 +33,7 @@ from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
 Files = Sequence[Path | str]
-_READ, _MATCHED, _BACKED_UP, _WRITTEN, _ALL = 25, 40, 50, 90, 100
+READ, MATCHED, _BACKED_UP, _WRITTEN, _ALL = 25, 40, 50, 90, 100
 """How far a job is, in hundredths, after each of its parts."""
 
 
@@ -63,7 +63,8 @@ class Report:
     `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
     somebody who is there already; `noted` says what is doubtful about applications that were
     added. `opportunities` and `people` are how many of the new rows are applications, and how many
-    people these named who were not there. `whole` tells that exports of our own were among them.
+    people these named who were not there; `first` is the first application that goes on, if any.
+    `whole` tells that exports of our own were among them.
     """
 
     new: int = 0
@@ -75,6 +76,7 @@ class Report:
     opportunities: int = 0
     people: int = 0
     whole: bool = False
+    first: int = field(default=0, compare=False)
 
 
 @dataclass(slots=True)
@@ -141,7 +143,7 @@ class Importing:
         """Read files and find out whose rows they are; change nothing."""
 
         def before(number: int, of: int) -> None:
-            self._at(number * _READ // of)
+            self._at(number * READ // of)
 
         def during(_rows: int) -> None:
             self._at(1)
@@ -156,7 +158,7 @@ class Importing:
     @_collecting_later()
     def plan(self, incoming: Incoming, decisions: Decisions = NOTHING_DECIDED) -> Plan:
         """Match what was read with the people of the journal, as somebody decided."""
-        self._at(_READ)
+        self._at(READ)
         change = known.last_change()
         people = known.all_known() if incoming.contacts else ()
         found = merging.plan(Matcher(people), incoming.contacts, decisions.same)
@@ -173,7 +175,7 @@ class Importing:
         whole = bool(incoming.exports)
         plan.report = Report(new, merged, same, incoming.skipped, apart, whole=whole)
         self._add_sheets(plan)
-        self._at(_MATCHED)
+        self._at(MATCHED)
         return plan
 
     def _add_sheets(self, plan: Plan) -> None:
@@ -181,8 +183,10 @@ class Importing:
         if not plan.incoming.sheets:
             return
 
-        def tell(_rows: int) -> None:
-            self._at(_READ)
+        every, before = max(1, sum(len(table) for table, _chosen in plan.incoming.sheets)), 0
+
+        def tell(rows: int) -> None:
+            self._at(READ + (MATCHED - READ) * (before + rows) // every)
 
         there = Known().read()
         known_words = learnt(self._journal.settings().import_words)
@@ -191,6 +195,7 @@ class Importing:
             here = day_first_here()
             choice = chosen or sheet_open.proposal(table, known_words, day_first=here)
             plans.append(sheet_plan.plan(table, choice, there, _today(), tell))
+            before += len(table)
         plan.sheets = tuple(plans)
         report, new = plan.report, sum(each.new for each in plans)
         plan.report = replace(
@@ -213,6 +218,9 @@ class Importing:
             plan = self.plan(plan.incoming, decisions)
         plan = self._as_of_now(plan, known.last_change())
         if not (plan.people or plan.changes or plan.exports or any(s.new for s in plan.sheets)):
+            if plan.incoming.taught is not None:
+                with self._journal.history.step(_("Import")) as step:
+                    put(step, plan.incoming.taught)
             return plan.report
         if not _is_empty():
             now = datetime.now().astimezone()
@@ -240,27 +248,29 @@ class Importing:
         writer.add(plan.people, after)
         for contact_id, before, changes in plan.changes:
             writer.change(contact_id, before, changes)
-        self._write_sheets(step, plan.sheets)
+        first = self._write_sheets(step, plan.sheets)
         if plan.incoming.taught is not None:
             put(step, plan.incoming.taught)
         counts = [_load(step, name, export) for name, export in plan.exports]
         self._at(_WRITTEN)
         return replace(
             plan.report,
+            first=first,
             new=plan.report.new + sum(sum(count.added.values()) for count in counts),
             same=plan.report.same + sum(sum(count.known.values()) for count in counts),
         )
 
-    def _write_sheets(self, step: Step, sheets: Sequence[SheetPlan]) -> None:
+    def _write_sheets(self, step: Step, sheets: Sequence[SheetPlan]) -> int:
         every = max(1, sum(sheet.new for sheet in sheets))
-        before = 0
+        before, firsts = 0, list[int]()
 
         def tell(count: int) -> None:
             self._at(_BACKED_UP + (_WRITTEN - _BACKED_UP) * (before + count) // every)
 
         for sheet in sheets:
-            SheetWriter(step, _today(), sheet.new).write(sheet, tell)
+            firsts.append(SheetWriter(step, _today(), sheet.new).write(sheet, tell))
             before += sheet.new
+        return next(filter(None, firsts), 0)
 
     def _as_of_now(self, plan: Plan, change: int) -> Plan:
         """Plan again where somebody wrote meanwhile; what they wrote counts as there."""

@@ -105,4 +105,9 @@ def table_in(file: Path | str, tell: Tell) -> Table | None:
 
 
 def _kind_of(data: bytes, name: str) -> FileKind:
-    return FileKind.CSV if sheet_open.is_book(data, name) else detect(data, name)
+    if sheet_open.is_book(data, name):
+        return FileKind.CSV
+    try:
+        return detect(data, name)
+    except UnreadableFile as error:
+        raise (sheet_open.called_a_book(name) or error) from error

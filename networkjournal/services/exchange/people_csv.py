@@ -65,5 +65,5 @@ def people(table: Table, choice: PeopleChoice, tell: Tell = silent) -> Parsed:
 
 def parse(text: str, name: str) -> Parsed:
     """Read the text of a list; raise UnreadableFile where it cannot be read."""
-    table = sheet_csv.read(text, name, silent)
+    table = sheet_csv.read(text.encode(), name, silent)
     return people(table, proposal(table.header))

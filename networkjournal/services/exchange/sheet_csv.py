@@ -12,6 +12,7 @@ from networkjournal.i18n import _
 from networkjournal.services.exchange import sheet_head
 from networkjournal.services.exchange.csv_out import undefuse
 from networkjournal.services.exchange.csv_rows import strict_rows
+from networkjournal.services.exchange.decoding import reader
 from networkjournal.services.exchange.sheet_table import EACH, Row, Table, Tell, headings
 
 _DELIMITERS = ",;\t"
@@ -19,21 +20,28 @@ _DELIMITERS = ",;\t"
 _SAYS = re.compile(r'"?sep=(.)"?\r?\n')
 
 
-def read(text: str, name: str, tell: Tell) -> Table:
-    """Read a text; raise UnreadableFile where it is no table. `tell` may stop it."""
-    said = _SAYS.match(text)
-    skipped = 1 if said else 0
-    text = text[said.end() :] if said else text
-    delimiter = said[1] if said and said[1] in _DELIMITERS else _delimiter(text)
-    first = list(_sample(text, delimiter, skipped))
-    head = sheet_head.find(first)
-    table = Table(name, headings(name, first[head][1] if head is not None else []))
-    begins = first[head][0] if head is not None else 0
-    for number, (line, cells) in enumerate(_records(text, name, delimiter, skipped)):
-        if line > begins:
-            table.add(line, [undefuse(cell) for cell in cells])
-        if number % EACH == 0:
-            tell(len(table))
+def read(data: bytes, name: str, tell: Tell) -> Table:
+    """Read a file's bytes; raise UnreadableFile where they are no table. `tell` may stop it."""
+    # The text itself is never held whole: one letter beyond the usual makes it four times the file.
+    with reader(data, name) as text:
+        start = text.read(sheet_head.LONGEST)
+        said = _SAYS.match(start)
+        skipped = 1 if said else 0
+        start = start[said.end() :] if said else start
+        delimiter = said[1] if said and said[1] in _DELIMITERS else _delimiter(start)
+        first = list(_sample(start, delimiter, skipped))
+        head = sheet_head.find(first)
+        table = Table(name, headings(name, first[head][1] if head is not None else []))
+        begins = first[head][0] if head is not None else 0
+    with reader(data, name) as text:
+        if said:
+            text.readline()
+        records = strict_rows(text, name, delimiter, skipped=skipped, longest=len(data))
+        for number, (line, cells) in enumerate(records):
+            if line > begins:
+                table.add(line, [undefuse(cell) for cell in cells])
+            if number % EACH == 0:
+                tell(len(table))
     if not table.header or not len(table):
         raise UnreadableFile(name, _("there is no row of cells below a header in this file."))
     return table
@@ -70,8 +78,3 @@ def _sample(text: str, delimiter: str, skipped: int) -> Iterator[Row]:
             line = skipped + reader.line_num + 1
     except csv.Error:
         return
-
-
-def _records(text: str, name: str, delimiter: str, skipped: int) -> Iterator[Row]:
-    lines = io.StringIO(text, newline="")
-    return strict_rows(lines, name, delimiter, skipped=skipped, longest=len(text))

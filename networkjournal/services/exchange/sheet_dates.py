@@ -78,6 +78,8 @@ class Days:
         self.ambiguous = 0
         self.example = ""
         """The first cell that may mean two days."""
+        self.shows: dict[DateOrder, str] = {}
+        """The first cells in figures that show each order."""
 
     def look(self, cells: Iterable[str]) -> None:
         """Take note of cells before any is read."""
@@ -87,6 +89,8 @@ class Days:
                 continue
             if said.votes is not None:
                 (self._loud if said.loud else self._quiet)[said.votes] += 1
+                if said.loud:
+                    self.shows.setdefault(said.votes, cell)
             if said.day_first is not None:
                 self.ambiguous += 1
                 self.example = self.example or cell

@@ -7,7 +7,6 @@ Looks at the archive alone, before any library unfolds it.
 
 import codecs
 import io
-import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -16,25 +15,23 @@ from xml.parsers import expat
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.i18n import _
 from networkjournal.services.exchange.sheet_merged import Merged
-from networkjournal.services.exchange.sheet_table import Tell
+from networkjournal.services.exchange.sheet_table import MOST_ROWS, Tell, silent
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of all parts, unpacked; a full sheet of a million rows has less."""
 LARGEST_APART = 128 * 1024 * 1024
-"""Bytes of a part of XML that is no sheet: such are read whole, as the list of all texts."""
+"""Bytes of the list of all texts, or of all formats."""
+LARGEST_ROW = LARGEST_ASIDE = 4 * 1024 * 1024
+"""Bytes of one row, and of all that a sheet says beside its rows: each is held whole."""
 DENSEST = 200
 """How many times larger than packed a part may be; a table of one repeated word comes to 100."""
+PIECE = 1 << 20
 _SMALL = 4 * 1024 * 1024  # a part of this size does no harm, however densely packed
 _MOST_PARTS = 5_000
-_PIECE = 1 << 20
 _SMALL_START = 64
-_OVERLAP = 200  # longer than what is looked for
 _LONGEST_START = 1 << 20  # bytes before the first element; they are read at once
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BEGINS = b"<", b"\0<", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
-_MERGED = re.compile(
-    rb'<(?:\w+:)?mergeCell\s[^>]{0,60}?ref=["\']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +39,19 @@ class Parts:
     """Look into the parts of an archive that was found harmless."""
 
     data: bytes
+    name: str
 
     def look(self, path: str, tell: Tell) -> tuple[Merged, bool]:
-        """Give a sheet's merged cells, and whether it has formulas."""
-        merged, formulas, rest = Merged(), False, b""
+        """Give a sheet's merged cells, and whether it has formulas; raise UnreadableFile."""
+        shape = Shape(self.name)
         with zipfile.ZipFile(io.BytesIO(self.data)) as archive, archive.open(path) as part:
-            while not merged.too_many and (piece := part.read(_PIECE)):
+            while not shape.merged.too_many and (piece := part.read(PIECE)):
                 tell(0)
-                text = rest + piece
-                formulas = formulas or bool(_FORMULA.search(text))
-                for match in _MERGED.finditer(text):
-                    merged.add(match[1].decode())
-                rest = text[-_OVERLAP:]
-        return merged, formulas
+                shape.hear(piece)
+        return shape.merged, shape.formulas
 
 
-def inspect(data: bytes, name: str) -> Parts:
+def inspect(data: bytes, name: str, tell: Tell = silent) -> Parts:
     """Give the parts of a workbook; raise UnreadableFile for one that cannot or must not be read.
 
     No part gives more than its declared size, so it is enough to add these up.
@@ -69,6 +63,7 @@ def inspect(data: bytes, name: str) -> Parts:
             if not any(part.filename.lstrip("/") == "[Content_Types].xml" for part in parts):
                 raise UnreadableFile(name, _("this is no workbook of Excel."))
             for part in parts:
+                tell(0)
                 _check_start(archive, part, name)
     except RuntimeError as error:
         # This is how zipfile tells of a password, or of a compression that it lacks.
@@ -76,7 +71,13 @@ def inspect(data: bytes, name: str) -> Parts:
         raise UnreadableFile(name, reason) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise UnreadableFile(name, _("this workbook is damaged.")) from error
-    return Parts(data)
+    return Parts(data, name)
+
+
+def too_large(name: str) -> UnreadableFile:
+    """Give what tells that a workbook would take too much memory."""
+    reason = _("unpacked, this workbook would be far larger than a table is; it is not opened.")
+    return UnreadableFile(name, reason)
 
 
 def _check_sizes(parts: list[zipfile.ZipInfo], name: str) -> None:
@@ -85,15 +86,8 @@ def _check_sizes(parts: list[zipfile.ZipInfo], name: str) -> None:
         part.file_size > _SMALL and part.file_size > DENSEST * max(1, part.compress_size)
         for part in parts
     )
-    apart = any(
-        part.file_size > LARGEST_APART
-        and part.filename.lower().endswith(".xml")
-        and "worksheets/" not in part.filename
-        for part in parts
-    )
-    if whole > LARGEST or apart or dense or len(parts) > _MOST_PARTS:
-        reason = _("unpacked, this workbook would be far larger than a table is; it is not opened.")
-        raise UnreadableFile(name, reason)
+    if whole > LARGEST or dense or len(parts) > _MOST_PARTS:
+        raise too_large(name)
 
 
 def _check_start(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
@@ -142,3 +136,53 @@ def _declares(start: bytes) -> bool:
         raise ValueError from error
     # What is a part to its end without an element does no harm; so long a comment is a trick.
     return len(start) > _LONGEST_START
+
+
+class Shape:
+    """Hear what a sheet is made of, a piece after the other, before it is read in earnest.
+
+    The library keeps one row at a time, and all that stands beside the rows.
+    """
+
+    _ROW, _FORMULA, _MERGED = (f"{_SHEET} {name}" for name in ("row", "f", "mergeCell"))
+
+    def __init__(self, name: str) -> None:
+        self.merged, self.formulas = Merged(), False
+        self._name = name
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
+        self._heard = self._measured = self._row = self._aside = self._rows = self._deep = 0
+
+    def hear(self, piece: bytes) -> None:
+        """Go on; raise UnreadableFile for what would take too much memory."""
+        self._parser.Parse(piece, False)
+        self._heard += len(piece)
+        self._measure(self._heard)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == self._ROW:
+            if not self._deep:
+                self._measure(self._parser.CurrentByteIndex)
+                self._row = 0
+            self._deep += 1
+            self._rows += 1
+        elif name == self._FORMULA:
+            self.formulas = True
+        elif name == self._MERGED:
+            self.merged.add(attributes.get("ref", ""))
+
+    def _end(self, name: str) -> None:
+        if name == self._ROW:
+            if self._deep == 1:
+                self._measure(self._parser.CurrentByteIndex)
+            self._deep -= 1
+
+    def _measure(self, here: int) -> None:
+        """Count what was heard since the last time; a piece may end within what is heard next."""
+        if self._deep:
+            self._row += here - self._measured
+        else:
+            self._aside += here - self._measured
+        self._measured = here
+        if self._row > LARGEST_ROW or self._aside > LARGEST_ASIDE or self._rows > MOST_ROWS + 1:
+            raise too_large(self._name)

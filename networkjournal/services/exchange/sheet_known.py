@@ -7,8 +7,9 @@ The same is: the same position at the same organization, and
 - the day on which its story began or it was applied for, unless both have links and these differ,
 - or a row that has neither link nor day.
 
-A row that names no position either is the same only as one that the journal had before, and that
-says all that it says.
+Two rows of one file that are the same by their day are both kept where the second says what the
+first does not, and not only another status. A row that names no position either is the same only
+as one that the journal had before, and that says all that it says.
 """
 
 from array import array
@@ -38,11 +39,30 @@ class Known:
         self._days: dict[int, int] = {}
         self._days_without_link: dict[int, int] = {}
         self._whole: dict[int, int] = {}
+        self._exact: dict[int, int] = {}
+        self._before = 0
         self._facts = array("q")
         self._people: set[str] = set()
 
+    def begin_file(self) -> None:
+        """Tell what comes from what is known by now."""
+        self._before = len(self._facts) // _FACTS
+
+    def is_by_day(self, row: Application, number: int) -> bool:
+        """Tell whether an opportunity came with the same file, and is the same by its day alone."""
+        link = _cells(row)[0]
+        by_link = link and link == self._facts[number * _FACTS + 2]
+        return number >= self._before and row.applied_on is not None and not by_link
+
     def find(self, row: Application) -> int | None:
-        """Give the number of a row's opportunity where it is there."""
+        """Give the number of a row's opportunity where it is there: best one that says the same."""
+        found = self._find(row)
+        if found is None:
+            return None
+        place = _place(row.position, row.organization)
+        return self._exact.get(hash((place, row.applied_on, *_cells(row))), found)
+
+    def _find(self, row: Application) -> int | None:
         place, link, day = _place(row.position, row.organization), _link(row.link), row.applied_on
         if not link and day is None:
             if not row.named:
@@ -75,6 +95,7 @@ class Known:
         place = _place(row.position, row.organization)
         stages = [stage.rank for _on, stage, _ending in told if stage is not None]
         facts = (max(stages), _ending(told[-1][2]), *_cells(row))
+        self._exact[hash((place, row.applied_on, *facts[2:]))] = len(self._facts) // _FACTS
         self._enter(place, _link(row.link), told[:1], facts)
 
     def new_people(self, names: Iterable[str]) -> list[str]:
@@ -98,7 +119,10 @@ class Known:
             place = _place(position, organizations.get(organization, ""))
             said = *_texts(cells), _names(tags.get(row_id, ()))
             facts = (Stage(furthest).rank, _ending(ending), *said)
-            self._whole[hash((place, *said))] = len(self._facts) // _FACTS
+            number = len(self._facts) // _FACTS
+            self._whole[hash((place, *said))] = number
+            for day in (None, *(on for on, _stage, _ending in days.get(row_id, ()))):
+                self._exact[hash((place, day, *said))] = number
             self._enter(place, _link(cells[0]), days.get(row_id, ()), facts)
         names = m.Contact.select(m.Contact.name).where(m.Contact.trashed_at.is_null())
         self._people = {plain(name) for (name,) in tuples(names)}

@@ -8,7 +8,7 @@ from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.domain.sheet import Choice, DateOrder
 from networkjournal.i18n import _
 from networkjournal.services.exchange import sheet_csv, sheet_mapping
-from networkjournal.services.exchange.decoding import decode, read_file
+from networkjournal.services.exchange.decoding import read_file
 from networkjournal.services.exchange.sheet_learnt import Learnt
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
@@ -35,7 +35,7 @@ def read(path: Path | str, sheet: str = "", tell: Tell = silent) -> Table:
 def table_of(data: bytes, name: str, sheet: str = "", tell: Tell = silent) -> Table:
     """Read the table in a file's bytes; raise UnreadableFile."""
     if not is_book(data, name):
-        return sheet_csv.read(decode(data, name), name, tell)
+        return _text_table(data, name, tell)
     if data.startswith(_OLD_EXCEL):
         # Excel writes a workbook with a password into the same kind of file.
         reason = _(
@@ -47,6 +47,21 @@ def table_of(data: bytes, name: str, sheet: str = "", tell: Tell = silent) -> Ta
     from networkjournal.services.exchange import sheet_xlsx  # noqa: PLC0415  loaded when needed
 
     return sheet_xlsx.read(data, name, sheet, tell)
+
+
+def called_a_book(name: str) -> UnreadableFile | None:
+    """Give what to say of a file that is none of ours, where its name calls it a workbook."""
+    if not name.lower().endswith(_BOOKS):
+        return None
+    return UnreadableFile(name, _("this is no workbook of Excel."))
+
+
+def _text_table(data: bytes, name: str, tell: Tell) -> Table:
+    """Read a text, also one that is called a workbook; where it is neither, say so."""
+    try:
+        return sheet_csv.read(data, name, tell)
+    except UnreadableFile as error:
+        raise (called_a_book(name) or error) from error
 
 
 def proposal(table: Table, learnt: Learnt, *, day_first: bool) -> Choice:

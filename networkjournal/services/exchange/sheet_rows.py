@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from networkjournal.domain.days import short_with_year
 from networkjournal.domain.edits import MOST_LINE, MOST_TEXT
 from networkjournal.domain.labels import label
 from networkjournal.domain.sheet import Application, Choice, Column, Standing
-from networkjournal.domain.words import Ending, Stage
+from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
 from networkjournal.services.exchange import sheet_statuses
 from networkjournal.services.exchange.sheet_dates import Days, Doubt
@@ -132,7 +133,7 @@ class Rows:
         elif doubt is Doubt.AMBIGUOUS and day is not None:
             sentence = _("“{text}” may mean two days; read as {day}")
             kept.append(self._headed(self._places[Column.APPLIED_ON][0], cell))
-            note(line, sentence.format(text=cell, day=f"{day:%Y-%m-%d}"))
+            note(line, sentence.format(text=cell, day=short_with_year(day)))
         if day is None or day <= self._today:
             return day
         if doubt is Doubt.NONE:
@@ -153,8 +154,6 @@ class Rows:
         if found is not None:
             if sheet_statuses.says_more(cell):
                 kept.append(headed)
-            if isinstance(found, Ending) and applied_on is None:
-                note(line, _("the row has no day that can be read, so its ending has today's"))
             return found
         kept.append(headed)
         sentence = _("the status “{text}” is not known; taken as {stage} and kept in the notes")

@@ -15,6 +15,8 @@ MOST_ROWS = 1_048_576
 MOST_COLUMNS = 1_000
 EACH = 2_000
 """Rows between two questions whether to go on."""
+MOST_REMARKS = 1_000
+"""Of very many remarks the first are enough to see what is amiss."""
 _BETWEEN = "\x1f"  # `clean` lets it stand in no cell
 
 Row = tuple[int, list[str]]
@@ -30,7 +32,8 @@ def silent(_done: int) -> None:
 class Table:
     """Hold one table: `sheets` are the names of all sheets of its file, `sheet` is this one.
 
-    `remarks` are what was met while reading: the line and a sentence.
+    `remarks` are what was met while reading: the line and a sentence; `unsaid` counts those that
+    were too many.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Table:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     remarks: list[tuple[int, str]] = field(default_factory=list)
+    unsaid: int = 0
     # One string a row: a list of strings each would take several times the memory.
     _rows: list[str] = field(default_factory=list)
     _lines: "array[int]" = field(default_factory=lambda: array("L"))
@@ -59,6 +63,13 @@ class Table:
         self._widen(len(kept), line)
         self._rows.append(_BETWEEN.join(kept))
         self._lines.append(line)
+
+    def remark(self, line: int, sentence: str) -> None:
+        """Take note of something that was met; of very many the rest are only counted."""
+        if len(self.remarks) < MOST_REMARKS:
+            self.remarks.append((line, sentence))
+        else:
+            self.unsaid += 1
 
     def rows(self, start: int = 0, end: int | None = None) -> Iterator[Row]:
         """Give each row's line and its cells, one for each column of the header."""

@@ -26,18 +26,23 @@ class SheetWriter:
         self._organizations = Organizations(step)
         # As new cards do, they come above those that are there; among themselves in their order.
         self._place = _topmost() - count - 1
+        self._first = 0
         self._tags = dict(tuples(m.Tag.select(m.Tag.folded, m.Tag.id)))
 
-    def write(self, plan: SheetPlan, tell: Tell) -> None:
-        """Make the opportunities of a plan, and the people that it names."""
+    def write(self, plan: SheetPlan, tell: Tell) -> int:
+        """Make the opportunities of a plan, and the people that it names.
+
+        Returns the first opportunity that goes on; 0 where there is none.
+        """
         for some in plan.applications(tell):
-            self._add(some)
+            self._add(some, plan.choice.day)
         people = [_person(name, where) for name, where in plan.people.items()]
         Writer(self._step).add(people, _nothing)
+        return self._first
 
-    def _add(self, rows: Sequence[Application]) -> None:
+    def _add(self, rows: Sequence[Application], day: date | None) -> None:
         self._organizations.make(row.organization for row in rows)
-        stories = [story(row, self._today) for row in rows]
+        stories = [story(row, self._today, day) for row in rows]
         ids = self._step.insert_many(
             m.Opportunity,
             [self._row(row, told) for row, told in zip(rows, stories, strict=True)],
@@ -51,6 +56,8 @@ class SheetWriter:
             ],
         )
 
+        alive = (each for each, told in zip(ids, stories, strict=True) if told[-1][2] is None)
+        self._first = self._first or next(alive, 0)
         self._tag(rows, ids)
 
     def _tag(self, rows: Sequence[Application], ids: range) -> None:

@@ -5,9 +5,9 @@
 Formulas give the value that was stored with them, macros and links to elsewhere are not looked at.
 """
 
-import io
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import islice, zip_longest
 from textwrap import shorten
@@ -35,7 +35,7 @@ _LONGEST = 300  # characters of the names of sheets in one remark
 
 def read(data: bytes, name: str, sheet: str, tell: Tell) -> Table:
     """Read one sheet, by its name or else the first with a header; raise UnreadableFile."""
-    guard = inspect(data, name)
+    guard = inspect(data, name, tell)
     try:
         with warnings.catch_warnings():
             # What the library does not know of a workbook's looks is nothing to us.
@@ -49,7 +49,7 @@ def read(data: bytes, name: str, sheet: str, tell: Tell) -> Table:
 
 
 def _read(data: bytes, name: str, sheet: str, tell: Tell, guard: Parts) -> Table:
-    book = _open(data, values=True)
+    book = _open(data, name, tell)
     try:
         names = tuple(each.title for each in book.worksheets)[:_MOST_SHEETS]
         looks = [_look(each, guard, name, tell) for each in book.worksheets[: len(names)]]
@@ -67,7 +67,7 @@ def _read(data: bytes, name: str, sheet: str, tell: Tell, guard: Parts) -> Table
         rows = _rows(chosen, name)
         _fill(table, rows, begins, merged, tell)
         if formulas:
-            _report_unstored(table, data, place, begins, tell)
+            _report_unstored(table, _Again(data, place, book.texts), begins, tell)
     finally:
         book.close()
     if not table.header or not len(table):
@@ -87,13 +87,13 @@ def _look(sheet: Any, guard: Parts, name: str, tell: Tell) -> tuple[Merged, bool
     return merged, formulas
 
 
-def _open(data: bytes, *, values: bool) -> Any:
-    # Only an import of a workbook needs it, and it takes a while to load.
-    from openpyxl import load_workbook  # noqa: PLC0415
+def _open(
+    data: bytes, name: str, tell: Tell, texts: list[str] | None = None, *, values: bool = True
+) -> Any:
+    # Only an import of a workbook needs the library, and it takes a while to load.
+    from networkjournal.services.exchange.sheet_book import open_book  # noqa: PLC0415
 
-    return load_workbook(
-        io.BytesIO(data), read_only=True, data_only=values, keep_vba=False, keep_links=False
-    )
+    return open_book(data, name, tell, texts, values=values)
 
 
 def _choose(
@@ -120,7 +120,7 @@ def _report_others(table: Table, others: list[str], line: int) -> None:
     if others:
         named = shorten(", ".join(f"“{name}”" for name in others), _LONGEST, placeholder=" …")
         reason = _("only the sheet “{sheet}” is read, not {others}")
-        table.remarks.append((line, reason.format(sheet=table.sheet, others=named)))
+        table.remark(line, reason.format(sheet=table.sheet, others=named))
 
 
 def _worth(cells: list[str]) -> int:
@@ -162,11 +162,23 @@ def _fill(table: Table, rows: Iterator[Row], begins: int, merged: Merged, tell: 
             tell(len(table))
 
 
-def _report_unstored(table: Table, data: bytes, place: int, begins: int, tell: Tell) -> None:
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """Read a sheet that was read before once more."""
+
+    data: bytes
+    place: int
+    texts: list[str]
+
+    def open(self, name: str, tell: Tell, *, values: bool) -> Any:
+        return _open(self.data, name, tell, self.texts, values=values)
+
+
+def _report_unstored(table: Table, again: _Again, begins: int, tell: Tell) -> None:
     """Remark each formula whose value was never stored; its cell is empty."""
-    values, formulas = _open(data, values=True), _open(data, values=False)
+    values, formulas = (again.open(table.name, tell, values=each) for each in (True, False))
     try:
-        sheets = (_values(book.worksheets[place], table.name) for book in (values, formulas))
+        sheets = (_values(book.worksheets[again.place], table.name) for book in (values, formulas))
         for line, (stored, written) in enumerate(zip(*sheets, strict=False), start=1):
             if line % EACH == 0:
                 tell(len(table))
@@ -175,8 +187,7 @@ def _report_unstored(table: Table, data: bytes, place: int, begins: int, tell: T
             for column, (value, text) in enumerate(zip_longest(stored, written)):
                 if value is None and text is not None and column < len(table.header):
                     sentence = _("the formula in “{column}” has no stored value; taken as empty.")
-                    said = sentence.format(column=table.header[column])
-                    table.remarks.append((line, said))
+                    table.remark(line, sentence.format(column=table.header[column]))
     finally:
         values.close()
         formulas.close()

@@ -16,7 +16,15 @@ from networkjournal.domain.settings import StageNames
 from networkjournal.domain.sheet import Choice, Column, Standing
 from networkjournal.services.exchange import people_csv, preview, sheet_open
 from networkjournal.services.exchange.folders import spread
-from networkjournal.services.exchange.importing import Cancelled, Importing, Plan, Report, Watch
+from networkjournal.services.exchange.importing import (
+    MATCHED,
+    READ,
+    Cancelled,
+    Importing,
+    Plan,
+    Report,
+    Watch,
+)
 from networkjournal.services.exchange.incoming import Incoming, table_in
 from networkjournal.services.exchange.limits import bearable
 from networkjournal.services.exchange.sheet_dates import day_first_here
@@ -26,6 +34,18 @@ from networkjournal.store.journal import Journal
 
 Asked = tuple[Table, Choice, StageNames]
 """A table with its proposal, and what the stages are called here."""
+
+
+class _Counting:
+    """Tell of a count alone, which is a part of an import, as of a whole."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self.cancelled = watch.cancelled
+
+    def tell(self, done: int, _whole: int) -> None:
+        """Take note of how far the import is."""
+        self._watch.tell(done - READ, MATCHED - READ)
 
 
 class Sheets:
@@ -58,7 +78,8 @@ class Sheets:
 
     def plan(self, table: Table, choice: Choice) -> Plan:
         """Find out what a table would bring when it is read so; change nothing."""
-        return Importing(self._journal, self._watch).plan(Incoming(sheets=((table, choice),)))
+        counting = _Counting(self._watch)
+        return Importing(self._journal, counting).plan(Incoming(sheets=((table, choice),)))
 
     def people(self, table: Table, choice: PeopleChoice) -> Parsed:
         """Read the people in a table; raise UnreadableFile where no column says who they are."""

@@ -46,18 +46,29 @@ UNION ALL
 SELECT r."on" FROM interview_round r JOIN opportunity o ON o.id = r.opportunity_id
 WHERE o.trashed_at IS NULL AND r."on" <= :today
 UNION ALL
-SELECT "on" FROM touch WHERE channel IN ('call', 'in_person', 'video'))
+SELECT t."on" FROM touch t WHERE t.channel IN ('call', 'in_person', 'video')
+AND NOT EXISTS (
+SELECT 1 FROM opportunity o WHERE o.id = t.opportunity_id AND o.trashed_at IS NOT NULL)
+AND NOT EXISTS (
+SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.trashed_at IS NOT NULL))
 WHERE day BETWEEN :first AND :last ORDER BY day
 """
 _SENT = """
 SELECT day FROM (
-SELECT s.opportunity_id AS id, min(s."on") AS day FROM stage_change s
+SELECT s.opportunity_id AS id, min(s."on") AS far,
+min(CASE s.stage WHEN 'applied' THEN s."on" END) AS day FROM stage_change s
 JOIN opportunity o ON o.id = s.opportunity_id WHERE o.trashed_at IS NULL
 AND s.stage IN ('applied', 'screening', 'interviewing', 'offer', 'accepted')
-GROUP BY s.opportunity_id) AS a WHERE day BETWEEN :first AND :last AND NOT EXISTS (
-SELECT 1 FROM turndown t WHERE t.opportunity_id = a.id AND t."on" <= a.day) ORDER BY day
+GROUP BY s.opportunity_id) AS a WHERE day = far AND day BETWEEN :first AND :last AND NOT (
+EXISTS (SELECT 1 FROM turndown t WHERE t.opportunity_id = a.id AND t."on" <= a.day)
+AND NOT EXISTS (
+SELECT 1 FROM stage_change s WHERE s.opportunity_id = a.id AND s."on" = a.day
+AND s.stage IS NOT NULL AND NOT EXISTS (
+SELECT 1 FROM stage_change e WHERE e.opportunity_id = a.id AND e.ending = 'turned_down'
+AND e.copy = s.copy AND e.change = s.change))) ORDER BY day
 """
-# A position that was first heard of with its no was not applied for on that day.
+# What came further before it was applied for, has no day of applying. A position that was first
+# heard of with its no has none either: all that is told of that day was written in one step.
 
 
 class Pipeline(Lists):
@@ -119,7 +130,7 @@ class Pipeline(Lists):
     def applications(self, first: date, last: date) -> list[date]:
         """Return the days between these on which it was applied, once for each opportunity.
 
-        What was written down with its no only, has no such day.
+        What was written down with its no only, or further on, has no such day.
         """
         return self._between(_SENT, first, last)
 

@@ -7,6 +7,7 @@ Knows nothing of files: it is handed a table, and asks for counts by `SheetWork`
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from networkjournal.ui.dialogs.import_mapping_table import (
     of_applications,
     of_people,
 )
+from networkjournal.ui.dialogs.import_mapping_undated import UndatedRows
 from networkjournal.ui.dialogs.import_mapping_words import StatusWords
 from networkjournal.ui.dialogs.import_report import ImportReport
 from networkjournal.ui.tasks import Progress, Task, Tasks
@@ -62,6 +64,7 @@ class ImportMapping(QDialog):
         work: Work,
         tasks: Tasks,
         stage_name: Callable[[Stage], str],
+        now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class ImportMapping(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._weigh)
         self._words = StatusWords(stage_name)
+        self._undated = UndatedRows(now)
         self._build()
         self._connect()
         self._show_table()
@@ -93,6 +97,7 @@ class ImportMapping(QDialog):
         self._preview = MappingTable()
         column.addWidget(self._preview, 1)
         column.addLayout(self._options())
+        column.addWidget(self._undated)
         column.addWidget(self._words)
         self._foot = ImportFoot()
         column.addWidget(self._foot)
@@ -141,6 +146,7 @@ class ImportMapping(QDialog):
         self._order.activated.connect(self._ask)
         self._preview.changed.connect(self._ask)
         self._words.changed.connect(self._ask)
+        self._undated.changed.connect(self._ask)
         self._foot.look.clicked.connect(self._on_look)
         self._foot.cancel.clicked.connect(self.reject)
         self._foot.go.clicked.connect(self._on_import)
@@ -153,7 +159,7 @@ class ImportMapping(QDialog):
     def _show_table(self) -> None:
         table, self._before = self._table, None
         rows = ngettext("{file} · {n} row", "{file} · {n} rows", len(table))
-        self._file.setText(rows.format(file=Path(table.name).name, n=len(table)))
+        self._file.setText(rows.format(file=Path(table.name).name, n=f"{len(table):,}"))
         self._sheet.clear()
         self._sheet.addItems(list(table.sheets))
         self._sheet.setCurrentIndex(self._sheet.findText(table.sheet))
@@ -168,6 +174,7 @@ class ImportMapping(QDialog):
             self._preview.show_table(table, self._proposed.columns, of_applications())
         self._foot.ask_for(people=self._of_people)
         self._words.clear()
+        self._undated.clear()
         self._order.clear()
         self._order.hide()
         self._order_label.hide()
@@ -217,7 +224,8 @@ class ImportMapping(QDialog):
         words: dict[str, Standing] = {**self._proposed.words, **self._words.chosen()}
         order = DateOrder(given) if given else DateOrder.FOUND
         columns = tuple(one for one in self._preview.columns() if isinstance(one, Column))
-        return Choice(columns, order, words, self._proposed.day_first)
+        here = self._proposed.day_first
+        return Choice(columns, order, words, here, self._undated.day())
 
     def people_choice(self) -> PeopleChoice:
         """Return how a table of people is to be read as things stand."""
@@ -282,8 +290,10 @@ class ImportMapping(QDialog):
         if self._of_people:
             self._foot.show_people(len(plan.contacts), len(plan.skipped))
             return
-        self._foot.show_report(plan.report)
+        taught = bool(self._words.chosen() or self._preview.by_hand())
+        self._foot.show_report(plan.report, taught=taught)
         sheet = plan.sheets[0]
+        self._undated.show_count(sheet.undated)
         self._words.show_words(sheet.statuses)
         self._show_order(sheet.rows.days)
 
@@ -308,7 +318,8 @@ class ImportMapping(QDialog):
             ImportReport(self._plan.skipped, (), self).open()
         elif self._plan is not None:
             report = self._plan.report
-            ImportReport(report.skipped, (), self, noted=report.noted).open()
+            page = ImportReport(report.skipped, (), self, noted=report.noted, planned=True)
+            page.open()
 
     def _on_import(self) -> None:
         if not self._foot.go.isEnabled():

@@ -56,16 +56,18 @@ class ImportFoot(QWidget):
         self.bar.setRange(0, whole)
         self.bar.setValue(done)
 
-    def show_report(self, report: Any) -> None:
-        """Show what would happen."""
+    def show_report(self, report: Any, *, taught: bool = False) -> None:
+        """Show what would happen; words that were `taught` can be kept for the next time alone."""
         self.stop()
-        self.go.setEnabled(report.opportunities > 0)
+        rows = report.opportunities > 0
+        self.go.setEnabled(rows or taught)
+        self.go.setText(_("Import") if rows or not taught else _("Remember the choices"))
         self.numbers.setText(_numbers(report))
         people = ngettext("{n} new person", "{n} new people", report.people)
         doubts = ngettext("{n} remark", "{n} remarks", len(report.noted))
         parts = [
-            people.format(n=report.people) if report.people else "",
-            doubts.format(n=len(report.noted)) if report.noted else "",
+            people.format(n=f"{report.people:,}") if report.people else "",
+            doubts.format(n=f"{len(report.noted):,}") if report.noted else "",
         ]
         self.more.setText(" · ".join(part for part in parts if part))
         self.look.setVisible(bool(report.noted or report.skipped))
@@ -137,9 +139,9 @@ class ImportFoot(QWidget):
 
 
 def _numbers(report: Any) -> str:
-    parts = [_("{n} new").format(n=report.opportunities)]
+    parts = [_("{n} new").format(n=f"{report.opportunities:,}")]
     if report.same:
-        parts.append(_("{n} already there").format(n=report.same))
+        parts.append(_("{n} already there").format(n=f"{report.same:,}"))
     if report.skipped:
-        parts.append(_("{n} skipped").format(n=len(report.skipped)))
+        parts.append(_("{n} skipped").format(n=f"{len(report.skipped):,}"))
     return _(", ").join(parts)

@@ -23,6 +23,7 @@ _HEIGHT = 34
 _CHOICE_HEIGHT = 48
 _LOWEST = 172
 """Room for the headings, the choices and two rows."""
+_AROUND = 16  # what a cell keeps clear around its choice
 _LONGEST = 400  # characters of a cell that are looked at
 
 
@@ -128,6 +129,9 @@ class MappingTable(QTableWidget):
                 self._show_cell(row, column, cell)
         self._boxes = [self._box(place, table.header[place]) for place in range(len(columns))]
         self._set(columns)
+        # A name that does not fit would be cut in the middle of a letter.
+        widest = max((box.sizeHint().width() for box in self._boxes), default=0)
+        self.horizontalHeader().setDefaultSectionSize(max(_WIDTH, widest + _AROUND))
 
     def columns(self) -> tuple[StrEnum, ...]:
         """Return what the columns hold, in their order."""

@@ -102,7 +102,7 @@ class StatusWords(QWidget):
         grid.setColumnStretch(2, 1)
         for row, (name, status) in enumerate(words.items()):
             rows = ngettext("“{text}” · {n} row", "“{text}” · {n} rows", status.count)
-            said = ElidedLabel(rows.format(text=status.text, n=status.count))
+            said = ElidedLabel(rows.format(text=status.text, n=f"{status.count:,}"))
             said.setFixedWidth(_SAID)
             grid.addWidget(said, row, 0)
             grid.addWidget(self._box(name, status), row, 1)

@@ -13,11 +13,11 @@ from networkjournal.domain.exchange import Skipped
 from networkjournal.i18n import _
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import primary_button
-from networkjournal.ui.widgets.labels import QuietLabel, TitleLabel
+from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
 
 
 class ImportReport(QDialog):
-    """Show every row in full; it can be copied."""
+    """Show every row in full; it can be copied. `planned` is for what is still to be imported."""
 
     def __init__(
         self,
@@ -26,18 +26,29 @@ class ImportReport(QDialog):
         parent: QWidget | None = None,
         *,
         noted: Iterable[Skipped] = (),
+        planned: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Rows that want a look"))
         on_screen.fit(self, 640, 420)
+        self._words = _("Line {line}: {reason}")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        self._add(column, skipped, _("Left out"), _("These rows were not taken."))
+        skipped, kept_apart, noted = list(skipped), list(kept_apart), list(noted)
+        names = {row.source_file for row in (*skipped, *kept_apart, *noted)}
+        if len(names) == 1:
+            column.addWidget(ElidedLabel(Path(names.pop()).name, role="quiet"))
+        else:
+            self._words = _("{file}, line {line}: {reason}")
+        hint = _("These rows will not be taken.") if planned else _("These rows were not taken.")
+        self._add(column, skipped, _("Left out"), hint)
         hint = _("These people were added, but may be somebody who is there already.")
         self._add(column, kept_apart, _("Kept apart"), hint)
         hint = _("These rows were taken; see whether they are as you meant them.")
+        if planned:
+            hint = _("These rows will be taken as it says here; see whether that is right.")
         self._add(column, noted, _("Have a look"), hint)
         close = primary_button(_("Close"))
         close.setToolTip(_("Close this window (Escape)"))
@@ -49,7 +60,7 @@ class ImportReport(QDialog):
         column.addLayout(row)
 
     def _add(self, column: QVBoxLayout, rows: Iterable[Skipped], title: str, hint: str) -> None:
-        lines = [_line(row) for row in rows]
+        lines = [self._line(row) for row in rows]
         if not lines:
             return
         text = QPlainTextEdit("\n".join(lines))
@@ -60,7 +71,6 @@ class ImportReport(QDialog):
         column.addWidget(QuietLabel(hint, wrap=True))
         column.addWidget(text, 1)
 
-
-def _line(row: Skipped) -> str:
-    where = _("{file}, line {line}: {reason}")
-    return where.format(file=Path(row.source_file).name, line=row.line, reason=row.reason)
+    def _line(self, row: Skipped) -> str:
+        file = Path(row.source_file).name
+        return self._words.format(file=file, line=f"{row.line:,}", reason=row.reason)

@@ -3,6 +3,7 @@
 
 """Own the line that offers a copy, changed by another program, as a new version."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.file_choice import save_file
+from networkjournal.ui.open_copies import told
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from networkjournal.services.attachments import ChangedCopy
+    from networkjournal.services.document_copies import ChangedCopy
 
 _BACK = "document-add"
 
@@ -29,11 +32,11 @@ class ChangedCopyBar(QFrame):
         super().__init__()
         self._desk, self._id, self._hand = desk, opportunity_id, hand
         self._copy: ChangedCopy | None = None
+        self._saved: ChangedCopy | None = None
         self.setProperty("bar", "info")
         self._text = PlainLabel(wrap=True)
         self.keep = link_button("")
         self.keep.setObjectName("copy-keep")
-        self.keep.setToolTip(_("Take what was changed into the journal, beside what was there"))
         self.keep.clicked.connect(self._on_keep)
         self.drop = link_button(_("Discard the change"))
         self.drop.setObjectName("copy-drop")
@@ -55,25 +58,46 @@ class ChangedCopyBar(QFrame):
 
     def look(self) -> None:
         """Offer the first copy that differs from what is stored."""
-        if not self._desk.writable:
-            return
         copies = self._desk.services.attachments.changed_copies()
         mine = (c for c in copies if c.document and c.document.opportunity_id == self._id)
         before, self._copy = self._copy, next(mine, None)
         if self._copy is not None and self._copy.document is not None:
-            name = breakable(self._copy.document.name)
-            self._text.setText(_("“{name}” was changed in another program.").format(name=name))
-            self.keep.setText(_("Keep it as a new version"))
+            self._text.setText(told(self._copy, breakable(self._copy.document.name)))
+            self._name_way(self._copy)
             self.setAccessibleName(self._text.text())
         self.setVisible(self._copy is not None)
         if self._copy is not None and self._copy != before:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def _name_way(self, copy: "ChangedCopy") -> None:
+        if copy.keepable:
+            self.keep.setText(_("Keep it as a new version"))
+            self.keep.setToolTip(_("Take what was changed into the journal, beside what was there"))
+        else:
+            self.keep.setText(_("Save the changed copy…"))
+            self.keep.setToolTip(
+                _("Write what was changed to a file of your choice; the journal cannot take it")
+            )
+
     def _on_keep(self) -> None:
-        if self._copy is not None:
+        if self._copy is not None and self._copy.keepable:
             attachments = self._desk.services.attachments
             self._hand.do(attachments.keep_changed, self._copy, focus=_BACK)
-            # The copy goes only after what it held is kept.
+            # The copy is known as that of the new version only after that is kept.
+            self._hand.redraw(_BACK)
+        elif self._copy is not None:
+            self._saved = self._copy
+            path = self._hand.folder / self._copy.path.name
+            dialog = save_file(self.window(), _("Save a copy"), path, _("All files (*)"))
+            dialog.fileSelected.connect(self.save_to)
+            dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Write the copy that cannot be kept to a file."""
+        if self._saved is not None:
+            self._hand.folder = Path(path).parent
+            attachments = self._desk.services.attachments
+            self._hand.do(attachments.save_changed, self._saved, Path(path))
             self._hand.redraw(_BACK)
 
     def _on_drop(self) -> None:

@@ -25,8 +25,9 @@ from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import QuietLabel
 
 ADD = "document-add"
-_MEGABYTE = 1_000_000
-_SI = QLocale.DataSizeFormat.DataSizeSIFormat
+_MEGABYTE = 1024 * 1024
+_SIZES = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+"""So that a document of the largest size that is taken is told to have that size."""
 
 
 class DocumentLines(QWidget):
@@ -78,7 +79,7 @@ class DocumentLine(QWidget):
         if several:
             parts.append(_("version {number}").format(number=document.version))
         figures = 0 if document.size < _MEGABYTE else 1
-        parts.append(QLocale().formattedDataSize(document.size, figures, _SI))
+        parts.append(QLocale().formattedDataSize(document.size, figures, _SIZES))
         today, zone = desk.today(), desk.now().tzinfo
         added = exact_day(document.added_at.astimezone(zone).date(), today)
         parts.append(_("added {day}").format(day=added))
@@ -129,13 +130,14 @@ class DocumentLine(QWidget):
             self._hand.tell(sentence.format(name=self._document.name))
 
     def _on_save(self) -> None:
-        path = Path.home() / self._document.name
+        path = self._hand.folder / self._document.name
         dialog = save_file(self.window(), _("Save a copy"), path, _("All files (*)"))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
     def save_to(self, path: str) -> None:
         """Write this version to a file."""
+        self._hand.folder = Path(path).parent
         self._hand.do(self._desk.services.attachments.save_as, self._document.id, Path(path))
 
     def _on_sent(self) -> None:

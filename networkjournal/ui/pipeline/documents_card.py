@@ -71,12 +71,14 @@ class DocumentsCard(Card):
             self.add(QuietLabel(sentence, wrap=True))
 
     def _on_add(self) -> None:
-        dialog = open_files(self.window(), _("Add files"), Path.home(), _("All files (*)"))
+        dialog = open_files(self.window(), _("Add files"), self._hand.folder, _("All files (*)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_chosen)
         dialog.open()
 
     def _on_chosen(self, names: list[str]) -> None:
+        if names:
+            self._hand.folder = Path(names[0]).parent
         self.take([Path(name) for name in names])
 
     def take(self, paths: Sequence[Path]) -> None:

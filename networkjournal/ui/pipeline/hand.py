@@ -4,6 +4,7 @@
 """Own how a card of the details makes a change: done, told at the field, or told in a line."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,8 @@ class Hand(QObject):
         """The settings as they stood when the page was read: every card would read them anew."""
         self.unfolded: set[str] = set()
         """What is shown in full of the opportunity that is shown, by names of its cards."""
+        self.folder = Path.home()
+        """Where the user last chose files, to be proposed the next time."""
 
     def attempt(
         self, change: Callable[..., object], *values: object, focus: str = ""

@@ -20,7 +20,7 @@ from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
+from networkjournal.ui.widgets.labels import ElidedLabel, TitleLabel
 from networkjournal.ui.widgets.style import plain_tip
 
 _LONGEST = 160
@@ -40,7 +40,7 @@ class Head(QWidget):
         self._title = TitleLabel(wrap=True)
         self._organization = ElidedLabel(role="quiet")
         self._stage = Chip("")
-        self._ending = QuietLabel()
+        self._ending = Chip("")
         self._since = ElidedLabel(role="quiet")
         self._menu = MoveMenu(self)
         self._menu.moved.connect(self.moved)

@@ -38,6 +38,7 @@ class HistoryCard(Card):
         self._desk, self._id, self._hand = desk, page.row.id, hand
         self._editor: HistoryEditor | None = None
         self._line: HistoryLine | None = None
+        self._page = page
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         for change in reversed(story.ordered(page.changes)):
@@ -111,7 +112,10 @@ class HistoryCard(Card):
 
     def _on_delete(self, change_id: int) -> None:
         history = self._desk.services.opportunities
+        noes = [view.row for view in self._page.turndowns]
         sentence = _("The entry is deleted.")
+        if story.noes_of(self._page.changes, noes, change_id):
+            sentence = _("The entry is deleted, and the no that was recorded with it.")
         self._hand.delete(sentence, history.delete_change, change_id, focus=_ADD)
 
 

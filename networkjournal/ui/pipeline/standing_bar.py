@@ -84,8 +84,9 @@ class StandingBar(QFrame):
 def _since(stand: Stand, facts: Facts, today: date) -> str:
     """Return what the days are counted from."""
     base = today - timedelta(days=stand.days)
-    if facts.promised_on is not None and facts.promised_on >= (facts.last_human or base):
-        day = coming_day(facts.promised_on, today)
+    promised = facts.promised_on if stand.answer_by is None else None
+    if promised is not None and promised >= (facts.last_human or base):
+        day = coming_day(promised, today)
         return _("they promised an answer by {day}").format(day=day)
     return "" if stand.days == 0 else _("since {day}").format(day=exact_day(base, today))
 

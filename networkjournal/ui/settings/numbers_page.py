@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.settings import Cadences, Timings, Weights
+from networkjournal.domain.standing import COLD_TIMES
 from networkjournal.domain.words import Cadence, Level, SignalKind
 from networkjournal.i18n import _
 from networkjournal.ui.settings.page import Page
@@ -24,11 +25,12 @@ _NUMBER = 84
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Name one number: the setting, how it reads, its unit."""
+    """Name one number: the setting, how it reads, its unit, and what else follows from it."""
 
     name: str
     label: str
     unit: str
+    hint: str = ""
 
 
 Numbers = Timings | Weights | Cadences
@@ -100,7 +102,7 @@ class NumbersPage(Page):
                 amount = Amount(row, value, default, most)
                 amount.changed.connect(self._offer_default)
                 self._amounts[row.name] = amount
-                field = self.add_field(row.name, row.label, amount, beside=_LABEL)
+                field = self.add_field(row.name, row.label, amount, hint=row.hint, beside=_LABEL)
                 field.label.setWordWrap(True)
                 self.column.addWidget(field)
         self.default = link_button(_("Back to default"))
@@ -137,8 +139,14 @@ def timings_page(timings: Timings) -> NumbersPage:
         Row("thank_hours", _("Write a thank-you within"), hours),
         Row("thank_late_hours", _("It is overdue after"), hours),
     )
+    cold = _("Cold after {times} times as many, or when asking twice brought nothing.")
     silence = (
-        Row("silence_days", _("Ask how it stands, after an interview"), days),
+        Row(
+            "silence_days",
+            _("Ask how it stands, after an interview"),
+            days,
+            cold.format(times=COLD_TIMES),
+        ),
         Row("quiet_days", _("An application is quiet after"), days),
         Row("black_hole_days", _("It counts as no answer after"), days),
     )

@@ -21,9 +21,10 @@ _ICON = 18
 
 
 class InfoBar(QFrame):
-    """Show one sentence with at most one thing to do; hidden until `say`."""
+    """Show one sentence with one thing to do, or with a second beside it; hidden until `say`."""
 
     link_clicked = Signal()
+    also_clicked = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,6 +34,7 @@ class InfoBar(QFrame):
         self._icon = QLabel()
         self._text = PlainLabel(wrap=True)
         self._link = link_button("")
+        self._also = link_button("")
         self._close = icon_button(theme, "close", _("Close this line"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
@@ -40,8 +42,10 @@ class InfoBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._link)
+        row.addWidget(self._also)
         row.addWidget(self._close)
         self._link.clicked.connect(self._on_link)
+        self._also.clicked.connect(self._on_also)
         self._close.clicked.connect(self.dismiss)
         theme.changed.connect(self._draw_icon)
         self.hide()
@@ -56,11 +60,17 @@ class InfoBar(QFrame):
         self._text.setText(text)
         self._link.setText(link)
         self._link.setVisible(bool(link))
+        self.say_also("")
         self.setAccessibleName(text)
         set_look(self, "bar", kind)
         self._draw_icon()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def say_also(self, link: str) -> None:
+        """Offer a second thing to do beside the first, or no longer."""
+        self._also.setText(link)
+        self._also.setVisible(bool(link))
 
     def clear(self) -> None:
         """Take the line away without a report."""
@@ -81,6 +91,9 @@ class InfoBar(QFrame):
 
     def _on_link(self) -> None:
         self.link_clicked.emit()
+
+    def _on_also(self) -> None:
+        self.also_clicked.emit()
 
     def _draw_icon(self) -> None:
         colours = self._theme.colours

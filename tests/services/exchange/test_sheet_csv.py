@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Any text of separated values becomes a table, or one sentence."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,3 +116,25 @@ def test_a_table_can_be_stopped() -> None:
 
     with pytest.raises(Stopped):
         sheet_open.table_of((JOBS + "A,B,,,,,,\n" * 9000).encode(), "x.csv", tell=stop)
+
+
+def test_a_large_text_takes_little_more_than_its_rows() -> None:
+    row = "Company,Teacher of many things,Applied,some notes that are here\n"
+    data = (
+        "Company,Position,Status,Notes\nA\N{GRINNING FACE},Tutor,Applied,\n" + row * 60_000
+    ).encode()
+    tracemalloc.start()
+    try:
+        found = sheet_open.table_of(data, "x.csv")
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(found) == 60_001
+    # A row each is a text of its own; that of the whole file would be four times as large again.
+    assert peak < 4 * len(data)
+
+
+def test_a_text_that_is_called_a_workbook_is_told_so() -> None:
+    with pytest.raises(UnreadableFile, match="this is no workbook of Excel"):
+        sheet_open.table_of(b"hello, I am not a zip\n", "x.xlsx")
+    assert len(sheet_open.table_of(b"Company,Role\nAcme,Dean\n", "x.xlsx")) == 1

@@ -36,9 +36,10 @@ FEB_1, FEB_3 = date(2024, 2, 1), date(2024, 2, 3)
 
 
 FURTHER = (
-    "for {n} rows, of which this is the first, the day on which they came so far is not in the"
-    " table; these steps have today's"
+    "{n} rows, of which this is the first, do not say when they came further than Applied; those"
+    " steps are dated today, 22 Nov 2026"
 )
+UNDATED = "the row says no day; dated {day}, which can be corrected in its history"
 DIFFERS = "already there, so it was left as it is; what differs here: {}"
 
 
@@ -96,7 +97,7 @@ def test_each_row_is_an_opportunity_and_no_word_is_lost(journal: Journal, jobs: 
 
 def test_what_is_doubtful_is_said_with_its_row() -> None:
     assert notes(planned(JOBS)) == [
-        (3, "“03/02/2024” may mean two days; read as 2024-02-03"),
+        (3, "“03/02/2024” may mean two days; read as 3 Feb 2024"),
         (5, "“not a date” is no day that can be read; kept in the notes"),
         (5, "the status “??” is not known; taken as Saved and kept in the notes"),
         (2, FURTHER.format(n=2)),
@@ -104,14 +105,35 @@ def test_what_is_doubtful_is_said_with_its_row() -> None:
     rejected = "Company,Role,Status,Date\nAcme,Dean,Rejected,\n,,Rejected,\nB,,weird,2024-02-01\n"
     made = planned(rejected)
     assert notes(made) == [
-        (2, "the row has no day that can be read, so its ending has today's"),
         (4, "the row names no position; kept as “Position not named”"),
         (4, "the status “weird” is not known; taken as Applied and kept in the notes"),
+        (2, UNDATED.format(day="22 Nov 2026")),
     ]
     (left_out,) = made.skipped
     assert (left_out.line, left_out.reason) == (
         3, "the row names neither a position nor an organization",
     )  # fmt: skip
+
+
+def test_words_are_kept_where_no_row_is_new(journal: Journal, jobs: Path) -> None:
+    Importing(journal).run([jobs])
+    sheets = Sheets(journal, Watching())
+    found = sheet_open.read(jobs)
+    plan = sheets.plan(found, sheets.propose(found))
+    assert plan.report.new == 0
+    sheets.write(plan, {status_word("in limbo"): Stage.SCREENING}, {})
+    assert sheets.propose(found).words[status_word("in limbo")] is Stage.SCREENING
+    assert len(list((journal.path.parent).glob("*.backups/*"))) == 0
+
+
+def test_a_count_tells_how_far_it_is(journal: Journal, tmp_path: Path) -> None:
+    file, watch = tmp_path / "x.csv", Watching()
+    rows = "".join(f"R{n},A,2024-02-01\n" for n in range(40_000))
+    file.write_text(f"Role,Company,Applied on\n{rows}")
+    Importing(journal, watch).preview([file])
+    counted = [done for done in watch.seen if 25 < done < 40]
+    assert counted == sorted(counted)
+    assert set(counted) == set(range(26, 40))
 
 
 def test_every_story_is_what_its_changes_tell(journal: Journal, tmp_path: Path) -> None:
@@ -219,7 +241,7 @@ def test_a_later_step_is_not_dated_back(journal: Journal, tmp_path: Path) -> Non
     report = Importing(journal).run([file])
     ((line, sentence),) = said(report.noted)
     assert line == 2
-    assert "that step has today's" in sentence
+    assert "that step is dated today" in sentence
     page = opportunities(journal)["Dean"]
     assert story.reached_on(page.changes, Stage.APPLIED) == FEB_1
     assert story.tell(page.changes).since == this_day()

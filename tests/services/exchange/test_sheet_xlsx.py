@@ -16,10 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from networkjournal.domain.exchange import UnreadableFile
-from networkjournal.services.exchange import sheet_guard, sheet_open
+from networkjournal.services.exchange import sheet_book, sheet_guard, sheet_open
 from networkjournal.services.exchange.importing import Cancelled
-from networkjournal.services.exchange.sheet_table import Table
-from tests.services.exchange.sheets_sample import workbook
+from networkjournal.services.exchange.sheet_known import Known
+from networkjournal.services.exchange.sheet_plan import plan
+from networkjournal.services.exchange.sheet_table import Table, Tell, silent
+from tests.services.exchange.sheets_sample import TODAY, notes, proposal, workbook
 
 HEADER = ["Company", "Role", "Date applied", "Status", "Salary"]
 
@@ -181,13 +183,119 @@ def test_a_bomb_is_not_opened(plain: bytes, monkeypatch: pytest.MonkeyPatch) -> 
     zeros = changed(plain, lambda _name, part: part, **{"xl/media/i.png": bytes(6_000_000)})
     with pytest.raises(UnreadableFile, match="far larger than a table"):
         sheet_open.table_of(zeros, "x.xlsx")
-    with monkeypatch.context() as small:
-        small.setattr(sheet_guard, "LARGEST_APART", 300)
-        with pytest.raises(UnreadableFile, match="far larger than a table"):
-            sheet_open.table_of(plain, "x.xlsx")
     monkeypatch.setattr(sheet_guard, "LARGEST", 1000)
     with pytest.raises(UnreadableFile, match="far larger than a table"):
         sheet_open.table_of(plain, "x.xlsx")
+
+
+NOISE = "".join(f"<!--{token_hex(40)}-->" for _ in range(25_000))
+"""Three million letters that cannot be packed too densely."""
+
+
+def insert(part: str, before: str, more: str) -> Callable[[str, bytes], bytes]:
+    def change(name: str, old: bytes) -> bytes:
+        return old.replace(before.encode(), (more + before).encode(), 1) if name == part else old
+
+    return change
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "[Content_Types].xml"])
+def test_a_part_of_which_a_tree_is_made_must_be_small(plain: bytes, part: str) -> None:
+    end = "</workbook>" if "workbook" in part else "</Types>"
+    with pytest.raises(UnreadableFile, match="far larger than a table"):
+        sheet_open.table_of(changed(plain, insert(part, end, NOISE)), "x.xlsx")
+
+
+def test_looks_are_passed_over_however_many_there_are(plain: bytes) -> None:
+    looks = insert("xl/styles.xml", "</fonts>", "<font/>" * 200_000 + NOISE)
+    began = time_ns()
+    found = sheet_open.table_of(changed(plain, looks), "x.xlsx")
+    assert (time_ns() - began) / 1e9 < 3
+    assert rows(found) == [(2, ["Acme", "Dean", "2024-02-03", "Applied", "52000"])]
+    cells = insert("xl/styles.xml", "</cellXfs>", "<xf/>" * 70_000 + NOISE)
+    with pytest.raises(UnreadableFile, match="far larger than a table"):
+        sheet_open.table_of(changed(plain, cells), "x.xlsx")
+
+
+@pytest.mark.parametrize("before", ["<row r", "<c r", "</sheetData>", "</worksheet>"])
+def test_what_is_held_whole_of_a_sheet_must_be_small(
+    plain: bytes, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    data = changed(plain, insert("xl/worksheets/sheet1.xml", before, "<c/>" * 30_000))
+    assert len(sheet_open.table_of(data, "x.xlsx")) == 1
+    for name in ("LARGEST_ROW", "LARGEST_ASIDE"):
+        monkeypatch.setattr(sheet_guard, name, 100_000)
+    with pytest.raises(UnreadableFile, match="far larger than a table"):
+        sheet_open.table_of(data, "x.xlsx")
+
+
+def test_a_sheet_of_nothing_but_rows_ends_somewhere(
+    plain: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = changed(plain, insert("xl/worksheets/sheet1.xml", "</sheetData>", "<row/>" * 2_000))
+    assert len(sheet_open.table_of(data, "x.xlsx")) == 1
+    monkeypatch.setattr(sheet_guard, "MOST_ROWS", 1_000)
+    with pytest.raises(UnreadableFile, match="far larger than a table"):
+        sheet_open.table_of(data, "x.xlsx")
+
+
+def with_texts(data: bytes, texts: str, place: str = "xl/sharedStrings.xml") -> bytes:
+    """Let a workbook have these texts, at some place."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    there = f'<Override PartName="/{place}" ContentType="{kind}" />'
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    part = f'<sst xmlns="{main}">{texts}</sst>'.encode()
+    return changed(data, insert("[Content_Types].xml", "</Types>", there), **{place: part})
+
+
+def texts_of(data: bytes, tell: Tell = silent) -> list[str]:
+    book = sheet_book.open_book(data, "x.xlsx", tell, None, values=True)
+    found: list[str] = book.texts
+    book.close()
+    return found
+
+
+@pytest.mark.parametrize("place", ["xl/worksheets/strings.xml", "xl/texts"])
+def test_texts_are_limited_whatever_their_name(
+    plain: bytes, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    data = with_texts(plain, "<si><t>Acme</t></si>" * 1_000, place)
+    assert texts_of(data) == ["Acme"] * 1_000
+    monkeypatch.setattr(sheet_book, "LARGEST_APART", 15_000)
+    with pytest.raises(UnreadableFile, match="far larger than a table"):
+        sheet_open.table_of(data, "x.xlsx")
+
+
+def test_texts_are_heard_as_written(plain: bytes) -> None:
+    written = (
+        "<si><t>Co</t></si><si><r><t>Ro</t></r><r><rPr/><t>le </t></r><rPh><t>spoken</t></rPh>"
+        "</si><si/><si><t xml:space='preserve'> Å\n&amp;</t></si>"
+    )
+    assert texts_of(with_texts(plain, written)) == ["Co", "Role ", "", " Å\n&"]
+
+
+def test_reading_of_texts_can_be_stopped(plain: bytes) -> None:
+    data, told = with_texts(plain, "<si/>" * 200_000 + NOISE), list[int]()
+    assert len(texts_of(data, told.append)) == 200_000
+    assert len(told) > 3
+
+    def stop(_rows: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        texts_of(data, stop)
+
+
+def test_of_very_many_remarks_the_first_are_kept(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        book.active.append(HEADER)
+        for _row in range(600):
+            book.active.append(["Acme", "Dean", None, "=1", "=2"])
+
+    found = sheet_open.read(workbook(tmp_path / "x.xlsx", fill))
+    assert (len(found.remarks), found.unsaid) == (1000, 200)
+    made = plan(found, proposal(found), Known(), TODAY, silent)
+    assert notes(made)[-1][1] == "200 more remarks"
 
 
 @pytest.mark.parametrize("code", ["utf-8", "utf-16"])

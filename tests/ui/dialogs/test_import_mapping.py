@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QProgressBar
 
 from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.domain.words import Ending
@@ -77,8 +77,11 @@ def test_what_will_happen_stands_there_before_it_happens(scene: Scene, jobs: Pat
     page._foot.look.click()
     report = scene.dialog(ImportReport)
     texts = "\n".join(one.toPlainText() for one in inside(report, QPlainTextEdit))
-    assert "jobs.csv, line 5: the row names neither" in texts
-    assert "jobs.csv, line 3: “03/02/2024” may mean two days" in texts
+    assert "Line 5: the row names neither" in texts
+    assert "Line 3: “03/02/2024” may mean two days; read as 3 Feb 2024" in texts
+    words = [label.text() for label in inside(report, QLabel)]
+    assert {"jobs.csv", "These rows will not be taken."} <= set(words)
+    assert not any("were taken" in text for text in words)
     report.accept()
     page._foot.go.click()
     said(scene, "3 new opportunities, 1 left out.")
@@ -86,6 +89,28 @@ def test_what_will_happen_stands_there_before_it_happens(scene: Scene, jobs: Pat
     scene.trigger("undo")
     scene.until(lambda: positions(scene) == [])
     assert scene.journal.history.undo_label is None
+
+
+def test_what_a_column_holds_is_not_cut(scene: Scene, jobs: Path) -> None:
+    page = opened(scene, jobs)
+    for each in page._preview._boxes:
+        assert each.width() >= each.sizeHint().width()
+
+
+def test_a_count_is_told_as_of_a_whole_and_with_separators(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    rows = "".join(f"Role {n},Acme {n % 7},2024-02-01\n" for n in range(30_000))
+    file.write_text(f"Role,Company,Applied on\n{rows}")
+    told: list[tuple[int, int]] = []
+    scene.files.bring_in([file])
+    page = scene.dialog(ImportMapping)
+    scene.files.tasks.progress.connect(lambda done, whole: told.append((done, whole)))
+    scene.bot.waitUntil(lambda: page._plan is not None, timeout=30_000)
+    assert {done for done, whole in told if whole == 15} >= set(range(1, 15))
+    assert page._foot.numbers.text() == "30,000 new"
+    assert page._file.text() == "many.csv · 30,000 rows"
+    (bar,) = inside(scene.window.status, QProgressBar)
+    assert not bar.isTextVisible()
 
 
 def test_cancel_writes_nothing(scene: Scene, jobs: Path) -> None:

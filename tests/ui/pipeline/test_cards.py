@@ -130,6 +130,20 @@ def test_an_entry_is_corrected_and_the_keyboard_stays_at_it(tab: PipelineTab, ho
     assert story(house, "Editor")[-1] == ("no_answer", 30)
 
 
+def test_deleting_a_recorded_no_says_that_it_goes_too(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    house.record(house.ids["Coach"])
+    tab.show_item(house.ids["Coach"])
+    ending = page(house, "Coach").changes[-1]
+    with qtbot.waitSignal(tab.deleted) as told:
+        named(tab, f"history-trash-{ending.id}", QPushButton).click()
+    assert told.args == ["The entry is deleted, and the no that was recorded with it."]
+    assert page(house, "Coach").turndowns == ()
+    house.journal.history.undo()
+    assert len(page(house, "Coach").turndowns) == 1
+
+
 def test_deleting_the_ending_opens_it_again_and_the_last_entry_stays(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The card of documents: files come in, are opened as copies, and changed ones come back."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
@@ -98,6 +99,25 @@ def test_which_cv_was_sent_is_answered_at_a_glance(
     assert "No CV is marked as sent yet." in texts(tab)
 
 
+def test_a_kind_that_another_document_has_is_told_at_its_field(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.pdf")])
+    attachments = house.desk.services.attachments
+    other = write(files / "CV.pdf", b"of mine")
+    letter = attachments.add(house.ids["Coach"], other, w.DocumentKind.LETTER)
+    menu(tab, letter)["&Details…"].trigger()
+    dialog = child(tab.window(), DocumentDialog)
+    dialog._kind.set_value(w.DocumentKind.CV)
+    dialog.save()
+    assert dialog.isVisible()
+    said = [label.text() for label in children(dialog, QLabel)]
+    assert "Another document has this kind and name already: CV.pdf." in said
+    assert [one.kind for one in documents(house)] == [w.DocumentKind.CV, w.DocumentKind.LETTER]
+    dialog.done(0)
+
+
 def test_earlier_versions_unfold_and_stay_so(tab: PipelineTab, house: House, files: Path) -> None:
     tab.show_item(house.ids["Coach"])
     for content in (b"1", b"2", b"3"):
@@ -130,6 +150,65 @@ def test_a_copy_opens_and_a_changed_one_comes_back(
     assert card(tab).changed.text() == ""
     house.journal.history.undo()
     assert [one.version for one in documents(house)] == [1]
+
+
+def test_what_is_saved_after_the_keeping_is_offered_again(
+    tab: PipelineTab, house: House, files: Path, opened: list[Path]
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.docx")])
+    named(tab, f"document-{documents(house)[0].id}", QPushButton).click()
+    opened[0].write_bytes(b"better")
+    card(tab).changed.look()
+    card(tab).changed.keep.click()
+    assert card(tab).changed.text() == ""
+    opened[0].write_bytes(b"better still")
+    QApplication.sendEvent(card(tab), QEvent(QEvent.Type.WindowActivate))
+    assert card(tab).changed.text() == "“CV.docx” was changed in another program."
+    card(tab).changed.keep.click()
+    assert [one.version for one in documents(house)] == [3, 2, 1]
+    assert house.desk.reader.document_content(documents(house)[0].id) == b"better still"
+
+
+def test_a_change_that_grew_too_large_is_saved_elsewhere(
+    tab: PipelineTab, house: House, files: Path, opened: list[Path]
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    card(tab).take([write(files / "CV.docx")])
+    named(tab, f"document-{documents(house)[0].id}", QPushButton).click()
+    os.truncate(opened[0], LARGEST + 1)
+    card(tab).changed.look()
+    assert "is larger than 20 MB now" in card(tab).changed.text()
+    assert card(tab).changed.keep.text() == "Save the changed copy…"
+    card(tab).changed.keep.click()
+    child(tab.window(), QFileDialog).fileSelected.emit(str(files / "large.docx"))
+    assert (files / "large.docx").stat().st_size == LARGEST + 1
+    assert card(tab).changed.text() == ""
+
+
+def test_the_largest_document_is_told_to_be_as_large_as_the_words_say(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    large = write(files / "large.pdf")
+    os.truncate(large, LARGEST)
+    card(tab).take([large])
+    assert "20 MB" in named(tab, "document-add", QPushButton).toolTip()
+    assert any("· 20.0 MB ·" in text for text in texts(tab))
+
+
+def test_files_are_looked_for_where_the_last_ones_were(
+    tab: PipelineTab, house: House, files: Path
+) -> None:
+    tab.show_item(house.ids["Coach"])
+    named(tab, "document-add", QPushButton).click()
+    dialog = child(tab.window(), QFileDialog)
+    assert Path(dialog.directory().path()) == Path.home()
+    dialog.filesSelected.emit([str(write(files / "CV.pdf"))])
+    dialog.close()
+    tab.show_item(house.ids["Director"])
+    named(tab, "document-add", QPushButton).click()
+    assert Path(child(tab.window(), QFileDialog).directory().path()) == files
 
 
 def test_a_change_can_be_discarded(

@@ -109,7 +109,7 @@ def test_a_nudge_is_written_kept_and_logged_once_sent(
     tab: PipelineTab, quiet: House, qtbot: QtBot
 ) -> None:
     tab.show_item(quiet.ids["Director"])
-    assert bar(tab)[:2] == ["Quiet 10 days", "they promised an answer by 12 Nov"]
+    assert bar(tab)[:2] == ["Quiet 17 days", "they promised an answer by 12 Nov"]
     tab.details.standing.button.click()
     dialog = child(tab.window(), NudgeDialog)
     assert "Dear Dmitri Okafor" in dialog._letter.text()
@@ -127,9 +127,9 @@ def test_a_nudge_is_written_kept_and_logged_once_sent(
     touch = page(quiet, "Director").touches[0]
     assert (touch.row.direction, touch.row.on) == (w.Direction.OUT, TODAY)
     assert touch.contact == "Dmitri Okafor"
-    assert bar(tab)[0] == "Waiting 10 days", "a nudge deserves its time"
+    assert bar(tab)[0] == "Waiting 17 days", "a nudge deserves its time"
     quiet.journal.history.undo()
-    assert bar(tab)[0] == "Quiet 10 days"
+    assert bar(tab)[0] == "Quiet 17 days"
     assert quiet.desk.services.nudges.kept(page(quiet, "Director")) is not None
 
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is set is stored as one step, what cannot be is told at its field."""
 
-from collections.abc import Callable
 from typing import cast
 
 import pytest
@@ -21,49 +20,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.settings import Me, Paper, StageNames, Timings, Weights
-from networkjournal.domain.words import Stage
+from networkjournal.domain.settings import Me, Paper, Timings, Weights
 from networkjournal.policy import Policy
 from networkjournal.services.settings import SettingsKeeper
 from networkjournal.store.journal import Journal
-from networkjournal.ui import printer_list, printing
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.settings.me_form import MeForm
-from networkjournal.ui.settings.settings_dialog import SettingsDialog
-from networkjournal.ui.settings.stages_page import StagesPage
 from networkjournal.ui.theme import Theme
-from tests.ui.settings.conftest import desk_of
-
-Open = Callable[..., SettingsDialog]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, desk: Desk) -> Open:
-    """Open the settings; the printers of this computer do not matter."""
-
-    def open_it(policy: Policy | None = None, desk: Desk = desk) -> SettingsDialog:
-        dialog = SettingsDialog(desk, Machine(), policy or Policy())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        return dialog
-
-    return open_it
-
-
-@pytest.fixture(autouse=True)
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note when the printers are asked for, and answer with two."""
-    asked: list[str] = []
-
-    def printers() -> tuple[str, ...]:
-        asked.append("printers")
-        return ("Lab 3", "Office")
-
-    monkeypatch.setattr(printer_list, "_PROGRAM", "no-such-program")
-    monkeypatch.setattr(printing, "printers", printers)
-    return asked
+from tests.ui.settings.conftest import Open, desk_of
 
 
 def named(dialog: QWidget, name: str) -> QWidget:
@@ -352,41 +317,13 @@ def test_a_time_that_cannot_be_read_is_told_on_its_page_and_not_stored(
     assert desk.settings().me.day_starts == "07:30"
 
 
-def stage_edits(dialog: SettingsDialog) -> list[QLineEdit]:
-    page = dialog._pages["stages"]
-    return [cast("QLineEdit", field.editor) for field in page.fields.values()]
-
-
-def test_stages_get_names_of_ones_own_and_an_empty_one_is_built_in(
+def test_days_that_contradict_each_other_are_told_where_they_stand(
     opened: Open, desk: Desk
 ) -> None:
     dialog = opened()
-    dialog.show_page("stages")
-    edits = stage_edits(dialog)
-    assert [edit.placeholderText() for edit in edits][:2] == ["Saved", "Applied"]
-    edits[2].setText("  First talk ")
-    dialog.save()
-    names = desk.settings().stages
-    assert (names.name(Stage.SCREENING), names.name(Stage.SAVED)) == ("First talk", "Saved")
-    dialog = opened()
-    page = cast("StagesPage", dialog._pages["stages"])
-    assert page.default.isEnabled()
-    page.back_to_default()
-    assert not page.default.isEnabled()
-    dialog.save()
-    assert desk.settings().stages == StageNames()
-
-
-def test_doubled_and_endless_names_of_stages_are_told_at_their_fields(
-    opened: Open, desk: Desk
-) -> None:
-    dialog = opened()
-    edits = stage_edits(dialog)
-    edits[1].setText("offer")
-    edits[5].setText("x" * 41)
-    dialog.save()
-    fields = dialog._pages["stages"].fields
-    assert fields["applied"].problem == "Two stages cannot have the same name."
-    assert fields["accepted"].problem == "A stage's name has at most 40 characters."
-    assert edits[1].isVisible(), "its page came to the front"
-    assert desk.settings().stages == StageNames()
+    dialog.show_page("timings")
+    spin(dialog, "An application is quiet").setValue(60)
+    press(dialog, "Save")
+    assert sentences(dialog) == ["An application is quiet before it counts as no answer."] * 2
+    assert desk.settings().timings.quiet_days == 14
+    assert "Cold after 3 times as many" in " ".join(one.text() for one in labels(dialog))

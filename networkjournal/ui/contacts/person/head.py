@@ -14,7 +14,7 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
-from networkjournal.services.attachments import read_whole
+from networkjournal.services.document_files import read_whole
 from networkjournal.ui import pictures
 from networkjournal.ui.contacts.person.keep_in_touch import due_on
 from networkjournal.ui.contacts.person.photo_button import PhotoButton

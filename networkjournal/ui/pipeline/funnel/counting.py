@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from textwrap import shorten
 
-from networkjournal.domain.funnel import funnel, weeks
+from networkjournal.domain.funnel import done, funnel
 from networkjournal.domain.funnel_sheet import FunnelSheet, Period, funnel_sheet
 from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.domain.rows import StageChange
@@ -45,8 +45,7 @@ class Counting:
         reader = self._desk.reader
         sent = reader.applications(first, last)
         held = reader.conversations(first, last, today)
-        begun = min([*sent, *held, last])
-        by_week = weeks(sent, held, begun, last) if begun <= last and (sent or held) else ()
+        by_week = done(sent, held, period.first, last)
         ended = ended_words(found.endings) if found.endings else ""
         about = (self._about(), period.words())
         return funnel_sheet(found, by_week, about, ended, settings.stages.name)

@@ -95,6 +95,8 @@ class FunnelWindow(QDialog):
                 for one in sheet.lines)  # fmt: skip
         describe(self.stages, "; ".join(told))
         self.weeks.show_weeks(sheet)
+        by = _("Month by month") if sheet.monthly else _("Week by week")
+        self._by_time.set_heading(by)
         self.numbers.show_sheet(sheet)
         self.print_button.setEnabled(not sheet.nothing)
         self._show()
@@ -123,6 +125,7 @@ class FunnelWindow(QDialog):
     def _pictures(self) -> QWidget:
         page = QWidget()
         stages, weeks = Card(_("Stages")), Card(_("Week by week"))
+        self._by_time = weeks
         self.stages.setAccessibleName(_("Stages"))
         stages.add(self.stages)
         stages.add(self._endings)

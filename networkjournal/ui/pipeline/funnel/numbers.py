@@ -37,16 +37,25 @@ class Numbers(QWidget):
         column.addWidget(self.weeks, 1)
 
     def show_sheet(self, sheet: FunnelSheet) -> None:
-        """Show other numbers; the weeks begin with the latest."""
-        _fill(self.stages, [(one.name, str(one.reached), one.on, one.took) for one in sheet.lines])
+        """Show other numbers; the weeks, or months, begin with the latest."""
+        _fill(
+            self.stages,
+            [
+                (one.name, str(one.reached), one.on or "–", one.took or f"– {one.why}".strip())
+                for one in sheet.lines
+            ],
+        )
         # All stages are seen at once.
         rows = sum(map(self.stages.rowHeight, range(self.stages.rowCount())))
         self.stages.setFixedHeight(rows + self.stages.horizontalHeader().sizeHint().height() + 4)
+        self.weeks.setAccessibleName(_("Months") if sheet.monthly else _("Weeks"))
+        first = _("Month") if sheet.monthly else _("Week of")
+        self.weeks.setHorizontalHeaderItem(0, QTableWidgetItem(first))
         _fill(
             self.weeks,
             [
-                (week.name, str(week.applications), str(week.conversations))
-                for week in reversed(sheet.weeks)
+                (span.name, str(span.applications), str(span.conversations))
+                for span in reversed(sheet.spans)
             ],
         )
 

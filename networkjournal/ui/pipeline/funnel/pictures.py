@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolTip, QWidget
 
-from networkjournal.domain.funnel_sheet import FunnelLine, FunnelSheet, WeekLine, both_words
+from networkjournal.domain.funnel_sheet import FunnelLine, FunnelSheet, SpanLine, both_words
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _
 from networkjournal.ui.funnel_pictures import (
@@ -116,14 +116,16 @@ class WeeksPicture(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._weeks: tuple[WeekLine, ...] = ()
+        self._spans: tuple[SpanLine, ...] = ()
+        self._monthly = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("Week by week"))
         theme.changed.connect(self.update)
 
     def show_weeks(self, sheet: FunnelSheet) -> None:
-        """Show other weeks."""
-        self._weeks = sheet.weeks
+        """Show other weeks, or months."""
+        self._spans, self._monthly = sheet.spans, sheet.monthly
+        self.setAccessibleName(_("Month by month") if sheet.monthly else _("Week by week"))
         describe(self, sheet.words)
         self.update()
 
@@ -148,9 +150,11 @@ class WeeksPicture(QWidget):
         at = week_at(rect, self._columns(), font, place.x(), mirrored=self._mirrored())
         if at is None:
             return ""
-        week = self._weeks[at]
-        words = both_words(week.applications, week.conversations)
-        return _("Week of {day}: {words}").format(day=week.name, words=words)
+        span = self._spans[at]
+        words = both_words(span.applications, span.conversations)
+        if self._monthly:
+            return _("{month}: {words}").format(month=span.name, words=words)
+        return _("Week of {day}: {words}").format(day=span.name, words=words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the weeks."""
@@ -161,7 +165,7 @@ class WeeksPicture(QWidget):
         painter.end()
 
     def _columns(self) -> list[Columns]:
-        return [Columns(week.month, week.applications, week.conversations) for week in self._weeks]
+        return [Columns(one.below, one.applications, one.conversations) for one in self._spans]
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -74,7 +74,7 @@ def test_what_has_ended_counts_by_how_far_it_came(searched: House, qtbot: QtBot)
     assert reached(window.sheet) == [4, 3, 2, 2, 1, 0]
     shown = texts(window)
     assert "3 of 4 went on" in shown
-    assert "2 of 3 went on · 10 days, timed once" in shown
+    assert "2 of 3 went on · 15 days, median of the 2 timed" in shown
     assert "1 ended: 1 turned down" in shown
     assert "All opportunities, ended ones too\nFrom the first day to today" in shown
     assert "Interviewing: 2 1 of 2 went on" in window.stages.accessibleDescription()
@@ -126,9 +126,7 @@ def test_a_view_narrows_the_stages_and_says_so(searched: House, qtbot: QtBot) ->
     assert "At Lakeside\nFrom the first day to today" in texts(window)
     # The weeks count all, and that is said.
     assert window.sheet is not None
-    assert (
-        window.sheet.words == "1 conversation, 3 applications in 72 weeks; the latest 53 are shown"
-    )
+    assert window.sheet.words == "1 conversation, 3 applications in 72 weeks"
     assert "Of all opportunities and people, whatever the view shows." in texts(window)
 
 
@@ -156,6 +154,25 @@ def test_the_tables_say_the_same_for_keys_and_ears(searched: House, qtbot: QtBot
     QTest.keyClick(stages, Qt.Key.Key_Tab)
     assert weeks.hasFocus()
     assert weeks.accessibleName() == "Weeks"
+
+
+def test_half_a_year_and_more_is_shown_by_month(searched: House, qtbot: QtBot) -> None:
+    window = opened(searched, qtbot)
+    assert "Month by month" in texts(window)
+    assert window.weeks.accessibleName() == "Month by month"
+    told = {window.weeks.told(QPoint(x, 20)) for x in range(0, window.weeks.width(), 4)}
+    assert "Nov 2026: 1 conversation, 1 application" in told
+    window.ways.set_current(1)
+    stages, months = children(window, QTableWidget)
+    assert cells(stages, 0)[2:] == ["3 of 4 went on", "– days not noted"]
+    assert cells(stages, 2)[2:] == ["2 of 2 went on", "17 days, timed once"]
+    assert cells(stages, 5)[2:] == ["–", "–"]
+    assert cells(months, 0) == ["Nov 2026", "1", "1"]
+    head = months.model().headerData
+    assert head(0, Qt.Orientation.Horizontal) == "Month"
+    window.period.kinds.set_current(LATELY)
+    assert head(0, Qt.Orientation.Horizontal) == "Week of"
+    assert window.weeks.accessibleName() == "Week by week"
 
 
 def test_the_pointer_is_told_the_numbers_of_a_week(searched: House, qtbot: QtBot) -> None:
@@ -211,7 +228,8 @@ def test_the_paper_bears_all_that_the_window_shows(
         text = text_of(path)
         for words in (
             "How far they came", "All opportunities, ended ones too", "Applied 3",
-            "2 of 3 went on · 10 days, timed once", "1 ended: 1 turned down", "Week by week",
+            "2 of 3 went on · 15 days, median of the 2 timed", "1 ended: 1 turned down",
+            "Month by month",
             "applications sent", "conversations held", "1 conversation, 3 applications",
             "Nov", "1 of 1",
         ):  # fmt: skip

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one line: typed with real keys, seen as it will stand, added, kept, told what is wrong."""
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -289,3 +290,38 @@ def test_one_organization_is_known_among_twenty_thousand(
         step.insert_many(m.Organization, [{"name": f"House {n}"} for n in range(20_000)])
     keys(sheet, "Adviser at House 777, applied 3 Feb")
     assert "new" not in shown(sheet)
+
+
+def test_a_journal_that_is_busy_holds_nobody_in_the_sheet(
+    sheet: QuickAddSheet, empty: House, qtbot: QtBot
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def long_step() -> None:
+        empty.journal.connect_here()
+        with empty.journal.history.step("Import"):
+            begun.set()
+            go_on.wait(20)
+        empty.journal.disconnect_here()
+
+    thread = threading.Thread(target=long_step)
+    thread.start()
+    begun.wait(20)
+    try:
+        keys(sheet, LINE)
+        press(sheet, Qt.Key.Key_Return)
+        assert said(sheet) == ["Another change is being written. Try again in a moment."]
+        press(sheet, Qt.Key.Key_Escape)
+        assert sheet.isHidden()
+        sheet.open_line()
+        assert sheet.line.text() == LINE
+        press(sheet, Qt.Key.Key_Return)
+        assert said(sheet) != []
+    finally:
+        go_on.set()
+        thread.join()
+    qtbot.waitUntil(lambda: said(sheet) == [])
+    assert sheet.isVisible()
+    assert sheet._desk.services.quick_add.kept() == LINE
+    press(sheet, Qt.Key.Key_Return)
+    assert positions(empty) == ["Academic Adviser"]
