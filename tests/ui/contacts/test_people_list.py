@@ -363,6 +363,19 @@ def test_letters_are_keys_and_look_for_nobody(tab: ContactsTab, sample: Sample) 
     assert tab.current_id() == sample.dmitri
 
 
+def test_the_number_of_those_who_slip_follows_by_itself(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample, maria: int
+) -> None:
+    def texts() -> list[str]:
+        return [one.text() for one in tab.list.quick.chips]
+
+    qtbot.waitUntil(lambda: "1 slipping" in texts())
+    tab.hide()
+    sample.services.keep_in_touch.set_cadence([maria], None, TODAY)
+    tab.show()
+    qtbot.waitUntil(lambda: "1 slipping" not in texts())
+
+
 def test_other_days_in_the_settings_count_at_once(
     tab: ContactsTab, sample: Sample, maria: int
 ) -> None:
