@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.words import Cadence
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.theme import Theme
-from tests.ui.people_sample import Sample, fill, open_sample, tried_on
+from tests.ui.people_sample import TODAY, Sample, fill, open_sample, tried_on
 
 
 @pytest.fixture
@@ -38,3 +39,12 @@ def tab(qtbot: QtBot, sample: Sample) -> ContactsTab:
         made.show()
     made.show_item(sample.dmitri)
     return made
+
+
+@pytest.fixture
+def maria(tab: ContactsTab, sample: Sample) -> int:
+    """Return somebody to whom one spoke 40 days ago, and wanted to after 28."""
+    del tab
+    found = sample.desk.reader.find_contacts("María")[0].id
+    sample.services.keep_in_touch.set_cadence([found], Cadence.OWN, TODAY, 28)
+    return found

@@ -2,20 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list of people by keys, chips, filter, views and for several at once."""
 
-from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.people_filter import PeopleFilter
-from networkjournal.domain.settings import Cadences
-from networkjournal.domain.views import ContactLine
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.store import models as m
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
@@ -23,47 +19,16 @@ from networkjournal.ui.contacts.people_list.menus import PeopleMenu
 from networkjournal.ui.contacts.people_list.people_dialogs import (
     OrganizationDialog,
     OwnDaysDialog,
-    SnoozeDialog,
 )
-from networkjournal.ui.contacts.people_list.quick_chips import QuickChip
-from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog
-from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.filters.name_dialog import NameDialog
 from networkjournal.ui.filters.tags_dialog import TagsDialog
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.two_line import RowRole
-from tests.ui.people_sample import TODAY, Sample, fill, open_sample
+from tests.ui.contacts.hands import chip, line, names, press
+from tests.ui.people_sample import Sample, fill, open_sample
 from tests.ui.window_stage import form_of
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def press(tab: ContactsTab, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(tab.list.view, key)
-
-
-def line(sample: Sample, one: int) -> ContactLine:
-    return sample.desk.reader.contacts([one], TODAY)[0]
-
-
-def names(tab: ContactsTab) -> list[str]:
-    model = tab.list.model
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def chip(tab: ContactsTab, words: str) -> QuickChip:
-    tab.list.quick.count()
-    return next(one for one in tab.list.quick.chips if one.quick.text == words)
-
-
-@pytest.fixture
-def maria(tab: ContactsTab, sample: Sample) -> int:
-    """Return somebody to whom one spoke 40 days ago, and wanted to after 28."""
-    del tab
-    found = sample.desk.reader.find_contacts("María")[0].id
-    sample.services.keep_in_touch.set_cadence([found], Cadence.OWN, TODAY, 28)
-    return found
 
 
 def test_next_next_set_cadence_b(qtbot: QtBot, tab: ContactsTab, sample: Sample) -> None:
@@ -100,95 +65,6 @@ def test_own_days_are_asked_for(tab: ContactsTab, sample: Sample) -> None:
     form.save()
     shown = line(sample, sample.dmitri)
     assert (shown.cadence, shown.cadence_days) == (Cadence.OWN, 21)
-
-
-def test_who_is_late_shows_it_and_why(tab: ContactsTab, sample: Sample, maria: int) -> None:
-    with sample.journal.history.step("Promise") as step:
-        due = TODAY + timedelta(days=2)
-        step.insert(m.Promise, contact_id=maria, text="send the outline", due=due)
-    tab.show_item(maria)
-    row = tab.list.view.currentIndex()
-    assert row.data(RowRole.CHIP) == "12 days late"
-    assert row.data(RowRole.RIGHT) == ""
-    assert "12 days late" in row.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert tab.why.isVisible()
-    assert tab.why.late.text() == "12 days late"
-    assert tab.why.why.text().replace("\u200b", "").splitlines() == [
-        "You promised: send the outline (by 25 Nov)",
-        "Last words: “Said hello”",
-    ]
-    assert tab.why.act.text() == "Log a touch"
-    tab.why.act.click()
-    form = form_of(tab)
-    assert isinstance(form, TouchDialog)
-    form.gist.setPlainText("Called her")
-    form.save()
-    assert not tab.why.isVisible()
-    assert tab.list.view.currentIndex().data(RowRole.CHIP) == ""
-    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "today"
-
-
-def test_the_letter_is_the_button_where_there_is_an_address(
-    tab: ContactsTab, sample: Sample, maria: int
-) -> None:
-    with sample.journal.history.step("Mail") as step:
-        step.insert(m.ContactEmail, contact_id=maria, value="maria@example.org")
-    tab.show_item(maria)
-    assert tab.why.act.text() == "Write the letter"
-    tab.why.act.click()
-    form = form_of(tab)
-    assert isinstance(form, TouchLetterDialog)
-    assert "Said hello" not in form.letter.text(), "a note was made for oneself"
-    assert "[what you last spoke of]" in form.letter.text()
-    assert "Mara Lind" in form.letter.text()
-    form.save()
-    tab.why.act.click()
-    again = form_of(tab)
-    assert isinstance(again, TouchLetterDialog)
-    again.sent.setChecked(True)
-    again.save()
-    assert not tab.why.isVisible()
-    assert line(sample, maria).last_touch == TODAY
-    sample.journal.history.undo()
-    assert tab.why.isVisible()
-
-
-def test_who_slips_is_listed_the_latest_first_and_can_be_snoozed(
-    tab: ContactsTab, sample: Sample, maria: int
-) -> None:
-    tanaka = sample.desk.reader.find_contacts("田中")[0].id
-    sample.services.keep_in_touch.set_cadence([tanaka], Cadence.A, TODAY)
-    chip(tab, "2 slipping").click()
-    assert names(tab) == ["田中 光", "María José Ñúñez-O’Brien"]
-    assert tab.current_id() == tanaka
-    assert tab.list.title.text() == "Keep in touch"
-    assert not tab.list.bar.chips
-    press(tab, Qt.Key.Key_S)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    menu.actions()[1].trigger()
-    menu.close()
-    assert names(tab) == ["María José Ñúñez-O’Brien"]
-    assert line(sample, tanaka).snoozed_until == TODAY + timedelta(days=14)
-    assert tab.current_id() == maria
-    chip(tab, "1 slipping").click()
-    assert len(names(tab)) == 9
-    assert names(tab)[0] == "Ana Lucía Pereira"
-
-
-def test_a_snooze_until_a_day_of_ones_own(tab: ContactsTab, sample: Sample, maria: int) -> None:
-    tab.show_item(maria)
-    tab.why.waits.actions()[4].trigger()
-    form = form_of(tab)
-    assert isinstance(form, SnoozeDialog)
-    form.day.put(TODAY)
-    form.save()
-    assert form._fields["snoozed_until"].problem
-    form.day.put(TODAY + timedelta(days=40))
-    form.save()
-    assert line(sample, maria).snoozed_until == TODAY + timedelta(days=40)
-    tab.why.snooze_picked.emit(None)
-    assert line(sample, maria).snoozed_until is None
 
 
 def test_several_get_tags_a_place_and_a_cadence_by_the_bar(
@@ -361,19 +237,6 @@ def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sampl
 def test_letters_are_keys_and_look_for_nobody(tab: ContactsTab, sample: Sample) -> None:
     press(tab, Qt.Key.Key_R)
     assert tab.current_id() == sample.dmitri
-
-
-def test_other_days_in_the_settings_count_at_once(
-    tab: ContactsTab, sample: Sample, maria: int
-) -> None:
-    sample.services.keep_in_touch.set_cadence([maria], Cadence.A, TODAY)
-    tab.show_item(maria)
-    assert tab.list.view.currentIndex().data(RowRole.CHIP) == "5 days late"
-    sample.services.settings.save(Cadences(a=39))
-    assert tab.list.view.currentIndex().data(RowRole.CHIP) == "1 day late"
-    tab.list.sort_by("due", descending=False)
-    sample.services.contacts.log_touch(maria, TouchFields(TODAY), TODAY)
-    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "next 1 Jan 2027"
 
 
 def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Sample) -> None:

@@ -72,7 +72,7 @@ class PeopleList(SideList):
     def load(self) -> None:
         """Read the list for the first time and choose its first row."""
         super().load()
-        self.quick.count()
+        self.quick.count_soon()
 
     def refresh(self) -> None:
         """Read again after a change; who was chosen stays so."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.people_filter import PeopleFilter
@@ -72,21 +72,30 @@ class QuickChips(Flow):
         self.chips: list[QuickChip] = []
         self.slipping = 0
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
-        self._soon.timeout.connect(self.count)
+        self._soon.timeout.connect(self._count_if_seen)
+        self._stale = False
         looking.filtered.connect(self._show_state)
 
     def count_soon(self) -> None:
-        """Count anew in a moment."""
+        """Count anew in a moment, or once this is seen again."""
+        self._stale = True
         self._soon.start()
 
     def count(self) -> None:
         """Offer what is there now."""
         self._soon.stop()
+        self._stale = False
         wanted = self._wanted()
         if [chip.quick for chip in self.chips] != wanted:
             self._offer(wanted)
         self._show_state()
         self.counted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what has changed while this was not seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as one line holds."""
@@ -97,6 +106,11 @@ class QuickChips(Flow):
         """Return the fields of the filter that a chip which is on says already."""
         asked = self._looking.filter
         return frozenset(chip.quick.field for chip in self.chips if chip.quick.on(asked))
+
+    def _count_if_seen(self) -> None:
+        # A window that was closed has no journal to ask any more.
+        if self.isVisible():
+            self.count()
 
     def _wanted(self) -> list[Quick]:
         usual = people_query(self._desk)
