@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
+# long: one machine knows all commands
 """Whatever a person does in any order: undo all is the start, redo all is the end, all is sound."""
 
 import shutil
