@@ -9,7 +9,7 @@ goes; one that stays has a row of its own at the top.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.info_bar import InfoBar
 from networkjournal.ui.widgets.style import set_look
 
-_FLOAT_WIDE, _FLOAT_GAP = 640, 16
+_FLOAT_WIDE, _FLOAT_GAP = 560, 16
 _BAR_TIME = 12_000  # milliseconds that a line about something done stays
 
 
@@ -144,9 +144,10 @@ class WithNotice(QWidget):
         elif line.floating:
             wide = min(_FLOAT_WIDE, room.width() - 2 * _FLOAT_GAP)
             high = line.heightForWidth(wide)
-            line.setGeometry(
-                (room.width() - wide) // 2, room.height() - high - _FLOAT_GAP, wide, high
-            )
+            # At the end, where neither the strip of the board nor a list has its words.
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = _FLOAT_GAP if mirrored else room.width() - wide - _FLOAT_GAP
+            line.setGeometry(left, room.height() - high - _FLOAT_GAP, wide, high)
             line.raise_()
         else:
             top = line.heightForWidth(room.width())

@@ -42,7 +42,8 @@ class TabHead(QWidget):
         self._usual = ""
         self._later = QTimer(self, singleShot=True, interval=_A_WHILE)
         self._later.timeout.connect(self._back)
-        parts = (self._title, self._count, self.switch, holder, None, self._line, self.funnel)
+        # Not at the end: there the page has its ×, and a second click there would open the funnel.
+        parts = (self._title, self._count, self.switch, holder, self._line, self.funnel, None)
         row = in_a_line(*parts, spacing=12)
         row.setContentsMargins(18, 12, 16, 6)
         self.setLayout(row)

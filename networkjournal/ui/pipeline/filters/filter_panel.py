@@ -53,8 +53,8 @@ class FilterPanel(DropPanel):
         self._connect()
 
     def first(self) -> QWidget:
-        """Return the list of stages."""
-        return self.stages
+        """Return the words: what is typed first is looked for."""
+        return self.words
 
     def show_filter(self, asked: PipelineFilter) -> None:
         """Show what is asked for, with the stages, tags and sources of today."""
