@@ -5,6 +5,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,6 @@ from networkjournal.ui.contacts.people_list.people_dialogs import (
     SnoozeDialog,
 )
 from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog
-from networkjournal.ui.dialogs.touch_dialog import TouchDialog
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.contacts.hands import chip, line, names, press
 from tests.ui.people_sample import TODAY, Sample
@@ -41,10 +41,10 @@ def test_who_is_late_shows_it_and_why(tab: ContactsTab, sample: Sample, maria: i
     ]
     assert tab.why.act.text() == "Log a touch"
     tab.why.act.click()
-    form = form_of(tab)
-    assert isinstance(form, TouchDialog)
-    form.gist.setPlainText("Called her")
-    form.save()
+    line_ = tab.details.touch_line.line
+    assert line_.hasFocus()
+    QTest.keyClicks(line_, "called her")
+    QTest.keyClick(line_, Qt.Key.Key_Return)
     assert not tab.why.isVisible()
     assert tab.list.view.currentIndex().data(RowRole.CHIP) == ""
     assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "today"

@@ -150,7 +150,8 @@ def test_the_line_at_the_edge_speaks_links_and_closes(qtbot: QtBot, theme: Theme
     bar.say("This machine forgets everything at night.", "Take the journal along", "waiting")
     assert bar.isVisible()
     assert bar.accessibleName() == bar.text()
-    link, close = _buttons(bar)
+    link, also, close = _buttons(bar)
+    assert not also.isVisible()
     with qtbot.waitSignal(bar.link_clicked):
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(bar.closed):
