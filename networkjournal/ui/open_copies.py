@@ -43,20 +43,20 @@ class OpenCopies(QObject):
         copies = self._changed()
         before, self._offered = self._offered, frozenset(_sign(copy) for copy in copies)
         if self._offered - before:
-            self._offer(copies)
+            self._offer(copies, leaving=True)
             return False
         self._desk.services.attachments.clear_copies()
         return True
 
     def keep(self) -> None:
         """Keep every changed copy as a new version, one step each."""
-        problem = ""
-        for copy in self._changed():
-            if copy.keepable:
-                try:
-                    self._desk.services.attachments.keep_changed(copy)
-                except JournalError as error:
-                    problem = str(error)
+        there = [copy for copy in self._changed() if copy.keepable]
+        problem = "" if there else _("The changed copy is not there any more; nothing was kept.")
+        for copy in there:
+            try:
+                self._desk.services.attachments.keep_changed(copy)
+            except JournalError as error:
+                problem = str(error)
         if problem:
             self._line.tell_problem(problem)
         else:
@@ -86,7 +86,8 @@ class OpenCopies(QObject):
     def _changed(self) -> "list[ChangedCopy]":
         return self._desk.services.attachments.changed_copies()
 
-    def _offer(self, copies: "list[ChangedCopy]") -> None:
+    def _offer(self, copies: "list[ChangedCopy]", *, leaving: bool = False) -> None:
+        later = _("Close the window again to leave it for later.") if leaving else ""
         known = [copy for copy in copies if copy.keepable]
         if known:
             sentence = ngettext(
@@ -94,11 +95,12 @@ class OpenCopies(QObject):
                 "{count} documents were changed in other programs.",
                 len(known),
             )
-            words = sentence.format(name=known[0].path.name, count=len(known))
+            said = sentence.format(name=known[0].path.name, count=len(known))
+            words = f"{said} {later}".strip()
             link = ngettext("Keep it as a new version", "Keep them as new versions", len(known))
             self._line.offer(words, link, self.keep)
         elif copies:
-            words = told(copies[0], copies[0].path.name)
+            words = f"{told(copies[0], copies[0].path.name)} {later}".strip()
             self._line.offer(words, _("Save the changed copy…"), self.save)
 
 

@@ -42,6 +42,10 @@ def test_a_turndown_that_cannot_be_kept_holds_the_window_once(
     assert scene.window.close()
 
 
+CHANGED = "“CV.docx” was changed in another program."
+LATER = " Close the window again to leave it for later."
+
+
 def changed_copy(scene: Scene, tmp_path: Path) -> tuple[int, Path]:
     """Open a copy of a document and change it as another program would."""
     file = tmp_path / "CV.docx"
@@ -55,7 +59,7 @@ def changed_copy(scene: Scene, tmp_path: Path) -> tuple[int, Path]:
 def test_a_changed_copy_is_offered_before_the_end(scene: Scene, tmp_path: Path) -> None:
     of, copy = changed_copy(scene, tmp_path)
     assert not scene.window.close()
-    assert scene.window.line.text() == "“CV.docx” was changed in another program."
+    assert scene.window.line.text() == CHANGED + LATER
     scene.window.line.link_clicked.emit()
     page = scene.window.desk.reader.opportunity(of)
     assert page is not None
@@ -63,6 +67,14 @@ def test_a_changed_copy_is_offered_before_the_end(scene: Scene, tmp_path: Path) 
     assert copy.read_bytes() == b"better", "the program that changed it may have it open"
     assert scene.window.close()
     assert not copy.exists()
+
+
+def test_a_copy_that_is_gone_when_it_is_to_be_kept_is_told(scene: Scene, tmp_path: Path) -> None:
+    _of, copy = changed_copy(scene, tmp_path)
+    assert not scene.window.close()
+    copy.unlink()
+    scene.window.line.link_clicked.emit()
+    assert "nothing was kept" in scene.window.line.text()
 
 
 def test_what_is_changed_again_after_it_was_kept_is_offered_again(
@@ -73,7 +85,7 @@ def test_what_is_changed_again_after_it_was_kept_is_offered_again(
     scene.window.line.link_clicked.emit()
     copy.write_bytes(b"better still")
     assert not scene.window.close()
-    assert scene.window.line.text() == "“CV.docx” was changed in another program."
+    assert scene.window.line.text() == CHANGED + LATER
     assert scene.window.close()
     assert copy.read_bytes() == b"better still"
 
@@ -106,7 +118,7 @@ def test_copies_from_a_journal_that_is_only_read_are_looked_after(
         copy = attachments.open_copy(ids[0])
         copy.write_bytes(b"changed here")
         assert not scene.window.close()
-        assert scene.window.line.text() == "“CV.docx” was changed in another program."
+        assert scene.window.line.text() == CHANGED + LATER
         scene.window.line.link_clicked.emit()
         dialog = scene.dialog(QFileDialog)
         dialog.fileSelected.emit(str(tmp_path / "saved.docx"))
@@ -142,7 +154,7 @@ def test_copies_that_say_nothing_new_go_at_the_end(scene: Scene, tmp_path: Path)
 def test_a_changed_copy_of_last_time_is_offered_at_the_start(scene: Scene, tmp_path: Path) -> None:
     changed_copy(scene, tmp_path)
     scene.window.tabs.stands.emit()
-    assert scene.window.line.text() == "“CV.docx” was changed in another program."
+    assert scene.window.line.text() == CHANGED
 
 
 def test_a_changed_copy_whose_document_was_deleted_is_saved_elsewhere(
