@@ -109,6 +109,15 @@ class HistoryCard(Card):
             )
         if problems:
             editor.set_problems(problems)
+        else:
+            self._tell_where_it_stands()
+
+    def _tell_where_it_stands(self) -> None:
+        """Say where it stands now, where a corrected day has changed that."""
+        before, now = self._page.row, self._desk.reader.opportunity(self._id, beside=False)
+        if now is not None and (now.row.stage, now.row.ending) != (before.stage, before.ending):
+            where = word_name(self._hand.settings.stages, now.row.ending or now.row.stage)
+            self._hand.deleted.emit(_("It stands at {stage} now.").format(stage=where))
 
     def _on_delete(self, change_id: int) -> None:
         history = self._desk.services.opportunities

@@ -130,6 +130,20 @@ def test_an_entry_is_corrected_and_the_keyboard_stays_at_it(tab: PipelineTab, ho
     assert story(house, "Editor")[-1] == ("no_answer", 30)
 
 
+def test_a_corrected_day_that_moves_it_says_where_it_stands_now(
+    tab: PipelineTab, house: House, qtbot: QtBot
+) -> None:
+    tab.show_item(house.ids["Director"])
+    first = page(house, "Director").changes[0]
+    named(tab, f"history-edit-{first.id}", QPushButton).click()
+    field = child(child(tab.details, HistoryEditor), DateField)
+    field.selectAll()
+    QTest.keyClicks(field, "today")
+    with qtbot.waitSignal(tab.deleted) as told:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["It stands at Screening now."]
+
+
 def test_deleting_a_recorded_no_says_that_it_goes_too(
     tab: PipelineTab, house: House, qtbot: QtBot
 ) -> None:

@@ -29,7 +29,7 @@ _TAGS = 3
 class Face:
     """Hold the words of a card.
 
-    `aside` is the time in the stage, where no chip says it; after a silence, what to do now.
+    `aside` is the time in the stage, where no chip says it.
     """
 
     position: str
@@ -56,10 +56,13 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
         chips.append((label(level), "accent" if level is Level.CONTENDER else "neutral"))
     in_stage = span_words(line.since, today) if line.since else ""
     said = bool(waits) and line.since is not None and (today - line.since).days == stand.days
-    now = step_words(line, stand, today) if stand.standing in SILENT else ""
     alone = bool(in_stage) and not chips
     if alone:
         chips.append((in_stage, "neutral"))
+    now = step_words(line, stand, today) if stand.standing in SILENT else ""
+    if now:
+        chips.append((now, "neutral"))
+    here = _("{span} here").format(span=in_stage) if waits and in_stage else in_stage
     rest = len(line.tags) - _TAGS
     tags = (*line.tags[:_TAGS], *((f"+{rest}",) if rest > 0 else ()))
     return Face(
@@ -67,9 +70,9 @@ def face(line: OpportunityLine, settings: Settings, today: date) -> Face:
         organization=line.organization,
         chips=tuple(chips),
         tags=tags,
-        aside=now or ("" if alone or said else in_stage),
+        aside="" if alone or said else here,
         dots=line.best.connection if line.best else None,
-        spoken=_spoken(line, [*(words for words, _kind in chips), now], in_stage, settings),
+        spoken=_spoken(line, [words for words, _kind in chips], in_stage, settings),
     )
 
 

@@ -93,8 +93,8 @@ def test_where_all_has_ended_the_strip_is_one_click_away(empty: House, qtbot: Qt
 
 def test_quiet_cards_are_counted_and_seen(tab: PipelineTab, house: House) -> None:
     face = tab.board.deck.faces([house.ids["Analyst"]])[house.ids["Analyst"]]
-    assert face.chips == (("Quiet 17 days", "waiting"),)
-    assert face.aside == "Log a call"
+    assert face.chips == (("Quiet 17 days", "waiting"), ("Log a call", "neutral"))
+    assert face.aside == "", "the chip says it"
     assert tab.board.columns[S.APPLIED]._count.text() == "3 · 1 quiet"
     director = tab.board.deck.faces([house.ids["Director"]])[house.ids["Director"]]
     assert director.dots == 3
