@@ -149,6 +149,7 @@ class _Card:
             line=line,
             tags=self._tags(),
             photo=self._photo(),
+            introduced_by=self._text(INTRODUCED_BY),
         )
 
     def _all(self, name: str) -> list[ContentLine]:
