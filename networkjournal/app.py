@@ -57,8 +57,9 @@ class JournalFiles:
     def contacts(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with what imports people into this journal."""
         from networkjournal.services.exchange.importing import Importing
+        from networkjournal.ui.pictures import shrink
 
-        return self.here(lambda: work(Importing(self._journal, progress)))
+        return self.here(lambda: work(Importing(self._journal, progress, shrink)))
 
     def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with the tables that can be imported into this journal."""
