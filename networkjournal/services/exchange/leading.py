@@ -42,7 +42,7 @@ def find(
     led = Led()
     if not wanted:
         return led
-    names = _names(people, {fold(one.introduced_by) for _key, one in wanted})
+    names = _names(people, additions, {fold(one.introduced_by) for _key, one in wanted})
     introduction = m.Introduction
     above: dict[int, int | None] = dict(
         tuples(introduction.select(introduction.contact_id, introduction.by_id))
@@ -87,8 +87,10 @@ def _of_known(
             yield int(contact_id), speaking
 
 
-def _names(people: Sequence[IncomingContact], asked: set[str]) -> dict[str, list[int]]:
-    """Give everybody of these names, in the journal and among those to be made."""
+def _names(
+    people: Sequence[IncomingContact], additions: Rows, asked: set[str]
+) -> dict[str, list[int]]:
+    """Give everybody of these names, in the journal, among those to be made, or as a file says."""
     found: dict[str, list[int]] = {}
     contact = m.Contact
     query = contact.select(contact.folded, contact.id).where(contact.trashed_at.is_null())
@@ -98,6 +100,10 @@ def _names(people: Sequence[IncomingContact], asked: set[str]) -> dict[str, list
     for place, one in enumerate(people):
         if (folded := fold(one.name)) in asked:
             found.setdefault(folded, []).append(new_key(place))
+    for contact_id, rows in additions.items():
+        for folded in {fold(row.name) for row in rows} & asked:
+            if contact_id not in found.setdefault(folded, []):
+                found[folded].append(int(contact_id))
     return found
 
 

@@ -167,6 +167,14 @@ def test_who_cannot_have_introduced_them_is_left_out_with_a_remark(
     assert content(journal) == before
 
 
+def test_they_are_told_by_the_name_that_the_file_has(journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "one.vcf"
+    Contacts(journal).create(ContactFields(name="Ana P.", emails=(("ana@x.org", ""),)))
+    file.write_text(card("Bo", by="Ana Pereira") + card("Ana Pereira", more="EMAIL:ana@x.org"))
+    assert Importing(journal).run([file]).noted == ()
+    assert told(journal, "Bo")[2] == "Ana P."
+
+
 def test_one_in_the_trash_led_to_them_still(journal: Journal, tmp_path: Path) -> None:
     contacts = Contacts(journal)
     file = tmp_path / "one.vcf"

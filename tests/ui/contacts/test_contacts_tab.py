@@ -19,8 +19,7 @@ from networkjournal.domain.edits import (
     RoundFields,
     TouchFields,
 )
-from networkjournal.domain.quick_person import read_person
-from networkjournal.domain.words import Cadence, MetHow, Stage
+from networkjournal.domain.words import Stage
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.models.contacts import contacts_model, last_words
@@ -121,28 +120,6 @@ def test_a_new_person_is_in_the_list_and_chosen(tab: ContactsTab) -> None:
         ("ingrid@example.org", ""),
         ("i.solberg@example.com", "work"),
     ]
-
-
-def test_more_takes_all_of_the_line_into_the_form(tab: ContactsTab) -> None:
-    line = "Ingrid Solberg, Dean at Westfield, #fair #lab, cadence B, met at alumni evening"
-    tab.create_in_form(read_person(line))
-    form = _form(tab)
-    assert form.tags.text() == "fair, lab"
-    assert (form.cadence.currentData(), form.met.currentData()) == ("b", "alumni")
-    form.tags.setText("x" * 41)
-    form.save()
-    assert "40" in form._fields["tags"].problem
-    form.tags.setText("fair, advising")
-    form.save()
-    page = tab._page()
-    assert page is not None
-    assert (page.row.name, page.row.cadence, page.row.met_how) == (
-        "Ingrid Solberg",
-        Cadence.B,
-        MetHow.ALUMNI,
-    )
-    assert page.row.snoozed_until is not None
-    assert [tag.name for tag in page.tags] == ["advising", "fair"]
 
 
 def test_what_is_wrong_stands_at_the_field_and_nothing_typed_is_lost(tab: ContactsTab) -> None:
