@@ -78,7 +78,7 @@ def export_file(context: Context, file: str, program: str = "") -> int:
 
 
 def _run(journal: Journal, incoming: Incoming, *, dry_run: bool) -> Report:
-    importing = Importing(journal, shrink=_shrink)
+    importing = Importing(journal, None, _shrink)
     plan = importing.plan(incoming)
     return importing.try_out(plan) if dry_run else importing.write(plan)
 
