@@ -32,6 +32,7 @@ from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
+from networkjournal.ui.person_actions import PersonActions
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme, styled
@@ -57,8 +58,9 @@ class JournalFiles:
     def contacts(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with what imports people into this journal."""
         from networkjournal.services.exchange.importing import Importing
+        from networkjournal.ui.pictures import shrink
 
-        return self.here(lambda: work(Importing(self._journal, progress)))
+        return self.here(lambda: work(Importing(self._journal, progress, shrink)))
 
     def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with the tables that can be imported into this journal."""
@@ -197,6 +199,7 @@ class Session:
         FunnelOpener(desk, window, papers, bus)
         TreeOpener(desk, window, papers, bus)
         OrganizationsOpener(desk, window, bus)
+        PersonActions(window)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         files.stand_on(window)
         papers.stand_on(window)

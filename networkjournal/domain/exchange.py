@@ -48,6 +48,7 @@ class IncomingContact:
     line: int = 0
     tags: tuple[str, ...] = ()
     photo: bytes = b""
+    introduced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,11 @@ class Tree:
 
 def would_circle(links: Iterable[Link], person: int, by: int) -> bool:
     """Tell whether noting that `by` introduced `person` would close a circle."""
-    above = {link.person: link.by for link in links}
+    return closes_circle({link.person: link.by for link in links}, person, by)
+
+
+def closes_circle(above: Mapping[int, int | None], person: int, by: int) -> bool:
+    """Tell the same where `above` says by whom each person was introduced."""
     seen: set[int | None] = {person}
     at: int | None = by
     while at is not None and at not in seen:

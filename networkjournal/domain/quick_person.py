@@ -44,7 +44,7 @@ class QuickPerson:
     note: str = ""
 
     def fields(self) -> ContactFields:
-        """Return what of it stands in the form of a person."""
+        """Return what of it stands in the form of any person; tags and cadence stand beside."""
         return ContactFields(
             name=self.name,
             title=self.title,
@@ -54,6 +54,7 @@ class QuickPerson:
             linkedin_url=self.linkedin_url,
             links="\n".join(self.links),
             notes=self.note,
+            met_how=self.met_how,
         )
 
     def problems(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from networkjournal.domain import cadence as rule
 from networkjournal.domain.edits import (
     ContactFields,
     TouchFields,
@@ -17,7 +18,7 @@ from networkjournal.domain.edits import (
     texts_too_long,
 )
 from networkjournal.domain.errors import UserError, refuse
-from networkjournal.domain.words import Kind
+from networkjournal.domain.words import Cadence, Kind
 from networkjournal.i18n import _
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_moves import refuse_trashed
@@ -33,16 +34,31 @@ class Contacts:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def create(self, fields: ContactFields) -> int:
-        """Add a person and return the id."""
+    def create(
+        self,
+        fields: ContactFields,
+        tags: Sequence[str] = (),
+        cadence: Cadence | None = None,
+        today: date | None = None,
+    ) -> int:
+        """Add a person with tags and return the id; the clock of a cadence runs from `today`."""
         refuse(fields.problems())
+        every = rule.days(cadence, None, self._journal.settings().cadences)
+        first = None if every is None or today is None else rule.later(today, every)
         with self._journal.history.step(_("Add {name}").format(name=fields.name)) as step:
             given, family = _split(fields.name)
             contact_id = step.insert(
-                m.Contact, given_name=given, family_name=family, **self._plain(step, fields)
+                m.Contact,
+                given_name=given,
+                family_name=family,
+                cadence=cadence,
+                snoozed_until=first,
+                **self._plain(step, fields),
             )
             _replace_values(step, m.ContactEmail, contact_id, fields.emails)
             _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+            if tags:
+                put_tags(step, [contact_id], tags, (), Kind.CONTACT)
         return contact_id
 
     def change(self, contact_id: int, fields: ContactFields) -> None:

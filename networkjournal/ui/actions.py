@@ -16,6 +16,8 @@ from networkjournal.ui.widgets.style import plain_tip
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "import_folder", "restore",
     "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates",
+    "log_touch", "tag_people", "snooze", "merge",
+    "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -130,6 +132,21 @@ def _journal() -> tuple[Spec, ...]:
     )
 
 
+def _person() -> tuple[Spec, ...]:
+    own, none = _("Cadence of your &own…"), _("&No cadence")
+    return (
+        Spec("log_touch", _("&Log a touch…"), _("Note what was between you, in one line"), "L"),
+        Spec("tag_people", _("&Tags…"), _("Put tags on those chosen, or take them off"), "T"),
+        Spec("snooze", _("&Snooze…"), _("Wait a while with those chosen"), "S"),
+        Spec("merge", _("&Merge…"), _("Make one person of those chosen"), "Ctrl+M"),
+        Spec("cadence_a", _("Cadence &A"), _("Stay close to those chosen"), "A"),
+        Spec("cadence_b", _("Cadence &B"), _("Stay in touch steadily"), "B"),
+        Spec("cadence_c", _("Cadence &C"), _("Stay in touch now and then"), "C"),
+        Spec("cadence_own", own, _("Say after how many days"), "O"),
+        Spec("cadence_none", none, _("Ask for nothing of those chosen any more"), "0"),
+    )
+
+
 def _meeting() -> tuple[Spec, ...]:
     return (
         Spec("agenda", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+Alt+P"),
@@ -161,6 +178,7 @@ class Actions(QObject):
             (_("&Edit"), _edit()),
             (_("&View"), _view()),
             (_("&Journal"), _journal()),
+            (_("Perso&n"), _person()),
             (_("&Meeting"), _meeting()),
             (_("&Help"), _help()),
         )

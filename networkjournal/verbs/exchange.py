@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.exchange import Skipped
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.exchange.exporting import Wish, check_ending, export
@@ -77,9 +78,18 @@ def export_file(context: Context, file: str, program: str = "") -> int:
 
 
 def _run(journal: Journal, incoming: Incoming, *, dry_run: bool) -> Report:
-    importing = Importing(journal)
+    importing = Importing(journal, None, _shrink)
     plan = importing.plan(incoming)
     return importing.try_out(plan) if dry_run else importing.write(plan)
+
+
+def _shrink(content: bytes) -> bytes:
+    """Make a picture small that is too large to be kept; UserError where that cannot be done."""
+    try:
+        from networkjournal.ui.pictures import shrink
+    except ImportError as error:  # no Qt here
+        raise UserError(_("This file cannot be read as a JPEG or PNG picture.")) from error
+    return shrink(content)
 
 
 def _show(report: Report, *, dry_run: bool) -> None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from networkjournal.domain.exchange import OutgoingContact
+from networkjournal.services.exchange.beside import listed
 from networkjournal.services.exchange.text import clean
 
 # Not translated: a list that was written in one language is read again in another.
@@ -24,6 +25,7 @@ COLUMNS = (
     "Connected on",
     "Birthday",
     "Links",
+    "Tags",
     "Network Journal ID",
 )
 # Google's sign between the values of one cell.
@@ -64,6 +66,7 @@ def _cells(contact: OutgoingContact) -> tuple[str, ...]:
         contact.connected_on.isoformat() if contact.connected_on else "",
         contact.birthday,
         SEVERAL.join(contact.links),
+        SEVERAL.join(map(listed, contact.tags)),
         contact.uid,
     )
 

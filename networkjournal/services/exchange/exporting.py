@@ -93,7 +93,7 @@ def _csv(_journal: Journal, _now: datetime, wish: Wish) -> tuple[Iterable[bytes]
 
 
 def _vcard(_journal: Journal, _now: datetime, wish: Wish) -> tuple[Iterable[bytes], int]:
-    people = list(_people(wish))
+    people = list(_people(wish, photos=True))
     return [vcard_out.write(people)], len(people)
 
 
@@ -110,9 +110,9 @@ _WRITERS: Mapping[str, _Writer] = {
 }
 
 
-def _people(wish: Wish) -> Iterator[OutgoingContact]:
+def _people(wish: Wish, *, photos: bool = False) -> Iterator[OutgoingContact]:
     own = known.own_names()
-    for contact_id, person in known.everybody(wish.ids).items():
+    for contact_id, person in known.everybody(wish.ids, photos=photos).items():
         yield _outgoing(person, own[contact_id])
 
 
@@ -134,4 +134,5 @@ def _outgoing(person: IncomingContact, own: str) -> OutgoingContact:
         connected_on=person.connected_on,
         tags=person.tags,
         photo=person.photo,
+        introduced_by=person.introduced_by,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from networkjournal.domain.exchange import IncomingValue, OutgoingContact
 from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.services.exchange import people_names
+from networkjournal.services.exchange.beside import listed
 from networkjournal.services.exchange.csv_out import SEVERAL, table
 from networkjournal.services.exchange.people_labels import CONNECTED, ID, LINKEDIN
 
@@ -53,7 +54,7 @@ def _first(person: OutgoingContact) -> list[str]:
         parts[PersonColumn.GIVEN], parts[PersonColumn.MIDDLE], parts[PersonColumn.FAMILY],
         "", "", "", parts[PersonColumn.PREFIX], parts[PersonColumn.SUFFIX], "", "",
         person.organization, person.title, "", person.birthday, person.notes, "",
-        SEVERAL.join([_GROUP, *person.tags]),
+        SEVERAL.join([_GROUP, *map(listed, person.tags)]),
     ]  # fmt: skip
 
 

@@ -17,7 +17,15 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.exchange import IncomingContact, Match, Skipped, UnreadableFile
 from networkjournal.domain.import_preview import NOTHING_DECIDED, Decisions, Entry
 from networkjournal.i18n import _
-from networkjournal.services.exchange import known, merging, preview, sheet_open, sheet_plan
+from networkjournal.services.exchange import (
+    known,
+    leading,
+    merging,
+    preview,
+    sheet_open,
+    sheet_plan,
+)
+from networkjournal.services.exchange.beside import Shrink, fitting
 from networkjournal.services.exchange.incoming import AUTO, Incoming, read_files
 from networkjournal.services.exchange.matching import Matcher
 from networkjournal.services.exchange.sheet_dates import day_first_here
@@ -62,9 +70,9 @@ class Report:
 
     `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
     somebody who is there already; `noted` says what is doubtful about applications that were
-    added. `opportunities` and `people` are how many of the new rows are applications, and how many
-    people these named who were not there; `first` is the first application that goes on, if any.
-    `whole` tells that exports of our own were among them.
+    added, and what of people was left out. `opportunities` and `people` are how many of the new
+    rows are applications, and how many people these named who were not there; `first` is the first
+    application that goes on, if any. `whole` tells that exports of our own were among them.
     """
 
     new: int = 0
@@ -100,6 +108,8 @@ class Plan:
         default_factory=dict
     )
     """Each person of the journal that rows are about, as they are, with these rows."""
+    led: leading.Led = field(default_factory=leading.Led)
+    """Who came by whom."""
 
 
 @contextlib.contextmanager
@@ -121,9 +131,13 @@ class _NotMeant(Exception):  # noqa: N818  it never leaves this module
 class Importing:
     """Import into one journal that can be written."""
 
-    def __init__(self, journal: Journal, watch: Watch | None = None) -> None:
+    def __init__(
+        self, journal: Journal, watch: Watch | None = None, shrink: Shrink | None = None
+    ) -> None:
+        """Take what makes a large picture smaller; without it such a one is left out."""
         self._journal = journal
         self._watch = watch
+        self._shrink = shrink
 
     def run(
         self,
@@ -159,12 +173,18 @@ class Importing:
     def plan(self, incoming: Incoming, decisions: Decisions = NOTHING_DECIDED) -> Plan:
         """Match what was read with the people of the journal, as somebody decided."""
         self._at(READ)
+        noted = list(incoming.noted)
+        contacts = fitting(incoming.contacts, self._shrink, noted)
+        # Planned again after a decision, what was left out is still told.
+        incoming = replace(incoming, contacts=contacts, noted=tuple(noted))
         change = known.last_change()
         people = known.all_known() if incoming.contacts else ()
         found = merging.plan(Matcher(people), incoming.contacts, decisions.same)
         plan = Plan(Report(), incoming, change, found.people, [], incoming.exports)
         plan.decisions, plan.doubts = decisions, found.doubts
-        same = self._add_changes(plan, found)
+        there = known.as_incoming(int(contact_id) for contact_id in found.additions)
+        plan.led = leading.find(found.people, found.additions, there)
+        same = self._add_changes(plan, found, there)
         doubtful = [found.people[place] for place in found.doubts]
         apart = tuple(
             _kept_apart(person)
@@ -173,7 +193,8 @@ class Importing:
         )
         new, merged = len(found.people), found.joined - same
         whole = bool(incoming.exports)
-        plan.report = Report(new, merged, same, incoming.skipped, apart, whole=whole)
+        remarks = (*noted, *plan.led.noted)
+        plan.report = Report(new, merged, same, incoming.skipped, apart, remarks, whole=whole)
         self._add_sheets(plan)
         self._at(MATCHED)
         return plan
@@ -205,7 +226,7 @@ class Importing:
             people=sum(len(each.people) for each in plans),
             same=report.same + sum(each.same for each in plans),
             skipped=(*report.skipped, *(row for each in plans for row in each.skipped)),
-            noted=tuple(row for each in plans for row in each.noted),
+            noted=(*report.noted, *(row for each in plans for row in each.noted)),
         )
 
     @_collecting_later()
@@ -245,9 +266,11 @@ class Importing:
 
         plan = self._as_of_now(plan, step.change - 1)
         writer = Writer(step)
-        writer.add(plan.people, after)
+        made = writer.add(plan.people, after)
         for contact_id, before, changes in plan.changes:
             writer.change(contact_id, before, changes)
+        if plan.led.by:
+            leading.write(step, plan.led, made)
         first = self._write_sheets(step, plan.sheets)
         if plan.incoming.taught is not None:
             put(step, plan.incoming.taught)
@@ -276,10 +299,11 @@ class Importing:
         """Plan again where somebody wrote meanwhile; what they wrote counts as there."""
         return plan if plan.change == change else self.plan(plan.incoming, plan.decisions)
 
-    def _add_changes(self, plan: Plan, found: merging.Plan) -> int:
+    def _add_changes(
+        self, plan: Plan, found: merging.Plan, there: dict[int, IncomingContact]
+    ) -> int:
         """Put what is new about known people in the plan; return how many rows had nothing."""
         ids = [int(contact_id) for contact_id in found.additions]
-        there = known.as_incoming(ids)
         own = known.own_names() if ids else {}
         same = 0
         for contact_id in ids:
@@ -290,7 +314,8 @@ class Importing:
             silent = 0
             for row in rows:
                 mine = row.uid.lower().removeprefix("urn:uuid:") == own[contact_id]
-                more = merging.merge(after, _ours(row) if mine else row)
+                told = _ours(row) if mine else row
+                more = merging.merge(after, told) | merging.beside(after, told)
                 after = replace(after, **more)
                 silent += not more
             if after != before:

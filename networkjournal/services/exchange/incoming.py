@@ -33,7 +33,8 @@ Sheet = tuple[Table, Choice | None]
 class Incoming:
     """Hold the people and tables of all files; exports of our own stay whole, with their names.
 
-    `taught` is what is to be remembered of words if anything is imported.
+    `taught` is what is to be remembered of words if anything is imported, `noted` says what of the
+    people could not be taken.
     """
 
     contacts: tuple[IncomingContact, ...] = ()
@@ -41,6 +42,7 @@ class Incoming:
     exports: tuple[tuple[str, Any], ...] = ()
     sheets: tuple[Sheet, ...] = ()
     taught: ImportWords | None = None
+    noted: tuple[Skipped, ...] = ()
 
 
 def _unheard(_number: int, _of: int) -> None:

@@ -51,29 +51,35 @@ def all_known() -> Iterator[Known]:
 
 
 def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:
-    """Give people of the journal in the shape in which files describe them."""
+    """Give people of the journal in the shape in which files describe them.
+
+    Of a picture it says only that there is one.
+    """
     wanted = sorted(ids)
     found: dict[int, IncomingContact] = {}
     organizations = _organizations() if wanted else {}
     for start in range(0, len(wanted), _MOST):
         some = wanted[start : start + _MOST]
-        emails, phones = _values(m.ContactEmail, some), _values(m.ContactPhone, some)
+        beside = _Beside(some)
+        beside.note_photos(some)
         for row in _rows(m.Contact.id.in_(some)):
-            found[row[0]] = _person(row, organizations, emails, phones)
+            found[row[0]] = _person(row, organizations, beside)
     return found
 
 
-def everybody(ids: Collection[int] | None = None) -> dict[int, IncomingContact]:
+def everybody(
+    ids: Collection[int] | None = None, *, photos: bool = False
+) -> dict[int, IncomingContact]:
     """Give all people of the journal, or these, by their names; not what lies in the trash."""
-    emails, phones = _values(m.ContactEmail), _values(m.ContactPhone)
+    beside = _Beside(trash=False)
+    if photos:
+        beside.read_photos(ids)
     organizations = _organizations()
     rows = sorted(
         _rows(m.Contact.trashed_at.is_null()), key=lambda row: (row[2].casefold(), row[0])
     )
     return {
-        row[0]: _person(row, organizations, emails, phones)
-        for row in rows
-        if ids is None or row[0] in ids
+        row[0]: _person(row, organizations, beside) for row in rows if ids is None or row[0] in ids
     }
 
 
@@ -82,17 +88,52 @@ def own_names() -> dict[int, str]:
     return dict(tuples(m.Contact.select(m.Contact.id, m.Contact.uuid)))
 
 
-def _person(
-    row: Any, organizations: dict[int, str], emails: _Values, phones: _Values
-) -> IncomingContact:
+class _Beside:
+    """Hold what is kept of people in other tables, by their ids."""
+
+    def __init__(self, ids: list[int] | None = None, *, trash: bool = True) -> None:
+        """Read it of these or of all; without `trash` nobody there is named."""
+        self.emails, self.phones = _values(m.ContactEmail, ids), _values(m.ContactPhone, ids)
+        self.tags: dict[int, list[str]] = {}
+        bears = m.ContactTag
+        query = bears.select(bears.contact_id, m.Tag.name).join(m.Tag)
+        for contact_id, tag in tuples(_of(query, bears, ids).order_by(bears.id)):
+            self.tags.setdefault(contact_id, []).append(tag)
+        came = m.Introduction
+        by = came.select(came.contact_id, m.Contact.name)
+        by = _of(by.join(m.Contact, on=came.by_id == m.Contact.id), came, ids)
+        self.introduced_by: dict[int, str] = dict(
+            tuples(by if trash else by.where(m.Contact.trashed_at.is_null()))
+        )
+        self.photos: dict[int, bytes] = {}
+
+    def note_photos(self, ids: list[int]) -> None:
+        """Note of whom there is a picture."""
+        query = _of(m.ContactPhoto.select(m.ContactPhoto.contact_id), m.ContactPhoto, ids)
+        self.photos = dict.fromkeys((contact_id for (contact_id,) in tuples(query)), b"kept")
+
+    def read_photos(self, ids: Collection[int] | None) -> None:
+        """Read the pictures of these people, or of all."""
+        photo = m.ContactPhoto
+        query = photo.select(photo.contact_id, photo.content)
+        for contact_id, content in query.tuples().iterator():
+            if ids is None or contact_id in ids:
+                self.photos[contact_id] = bytes(content)
+
+
+def _of(query: Any, model: Any, ids: list[int] | None) -> Any:
+    return query if ids is None else query.where(model.contact_id.in_(ids))
+
+
+def _person(row: Any, organizations: dict[int, str], beside: _Beside) -> IncomingContact:
     return IncomingContact(
         name=row[2],
         given_name=row[3],
         family_name=row[4],
         organization=organizations.get(row[5], ""),
         title=row[10],
-        emails=tuple(IncomingValue(*value) for value in emails.get(row[0], ())),
-        phones=tuple(IncomingValue(*value) for value in phones.get(row[0], ())),
+        emails=tuple(IncomingValue(*value) for value in beside.emails.get(row[0], ())),
+        phones=tuple(IncomingValue(*value) for value in beside.phones.get(row[0], ())),
         links=tuple(row[7].split("\n")) if row[7] else (),
         linkedin_url=row[6],
         city=row[8],
@@ -100,6 +141,9 @@ def _person(
         notes=row[12],
         connected_on=row[11],
         uid=row[13],
+        tags=tuple(beside.tags.get(row[0], ())),
+        photo=beside.photos.get(row[0], b""),
+        introduced_by=beside.introduced_by.get(row[0], ""),
     )
 
 
@@ -117,9 +161,7 @@ def _organizations() -> dict[int, str]:
 
 
 def _values(model: type[m.ContactEmail | m.ContactPhone], ids: list[int] | None = None) -> _Values:
-    query = model.select(model.contact_id, model.value, model.label)
-    if ids is not None:
-        query = query.where(model.contact_id.in_(ids))
+    query = _of(model.select(model.contact_id, model.value, model.label), model, ids)
     found: _Values = {}
     for contact_id, value, label in tuples(query.order_by(model.position, model.id)):
         found.setdefault(contact_id, []).append((value, label))

@@ -14,6 +14,7 @@ from networkjournal.domain.exchange import (
 )
 from networkjournal.domain.import_preview import RowKey
 from networkjournal.domain.web_address import url_key
+from networkjournal.services.exchange.beside import more_tags
 from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
 
@@ -92,13 +93,14 @@ def merge(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any
 
 
 def beside(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:
-    """Give what the incoming contact adds that is kept beside a contact: labels and a photo."""
-    changes: dict[str, Any] = {}
-    tags = dict.fromkeys((*existing.tags, *incoming.tags))
-    if len(tags) > len(existing.tags):
-        changes["tags"] = tuple(tags)
-    if incoming.photo and not existing.photo:
-        changes["photo"] = incoming.photo
+    """Give what the incoming contact adds that is kept beside a contact: tags and the like."""
+    changes: dict[str, Any] = {
+        name: value
+        for name in ("photo", "introduced_by")
+        if (value := getattr(incoming, name)) and not getattr(existing, name)
+    }
+    if incoming.tags and (more := more_tags(existing.tags, incoming.tags)):
+        changes["tags"] = existing.tags + more
     return changes
 
 

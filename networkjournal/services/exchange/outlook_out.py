@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from networkjournal.domain.exchange import OutgoingContact
 from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.services.exchange import people_names
+from networkjournal.services.exchange.beside import listed
 from networkjournal.services.exchange.csv_out import SEVERAL, table
 from networkjournal.services.exchange.people_labels import (
     USER_DAY,
@@ -65,7 +66,7 @@ def _cells(person: OutgoingContact) -> dict[str, str]:
         "Web Page": sites[0] if sites else "",
         "Personal Web Page": SEVERAL.join(sites[1:]),
         "Birthday": person.birthday,
-        "Categories": ";".join(person.tags),
+        "Categories": ";".join(map(listed, person.tags)),
         "Notes": person.notes,
         "User 1": f"{USER_DAY}{day}" if day else "",
         "User 2": f"{USER_EMAILS}{more}" if more else "",

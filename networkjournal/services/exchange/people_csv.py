@@ -43,8 +43,9 @@ def is_address_book(header: Sequence[str]) -> bool:
 
 
 def is_ours(header: Sequence[str]) -> bool:
-    """Tell a list that this program wrote."""
-    return tuple(map(fold, header)) == tuple(map(fold, csv_out.COLUMNS))
+    """Tell a list that this program wrote, also before it wrote tags."""
+    words, ours = list(map(fold, header)), list(map(fold, csv_out.COLUMNS))
+    return words in (ours, [word for word in ours if word != "tags"])
 
 
 def proposal(header: Sequence[str]) -> PeopleChoice:

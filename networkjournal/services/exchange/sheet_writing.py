@@ -8,14 +8,15 @@ from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact
 from networkjournal.domain.sheet import Application
+from networkjournal.domain.words import Kind
 from networkjournal.services.exchange.organizations import Organizations
 from networkjournal.services.exchange.sheet_known import Change
 from networkjournal.services.exchange.sheet_plan import SheetPlan, story
 from networkjournal.services.exchange.sheet_table import Tell
+from networkjournal.services.exchange.tagging import Tagger
 from networkjournal.services.exchange.writing import Writer
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.reading.records import tuples
 
 
 class SheetWriter:
@@ -27,7 +28,7 @@ class SheetWriter:
         # As new cards do, they come above those that are there; among themselves in their order.
         self._place = _topmost() - count - 1
         self._first = 0
-        self._tags = dict(tuples(m.Tag.select(m.Tag.folded, m.Tag.id)))
+        self._tags = Tagger(step, Kind.OPPORTUNITY)
 
     def write(self, plan: SheetPlan, tell: Tell) -> int:
         """Make the opportunities of a plan, and the people that it names.
@@ -58,26 +59,7 @@ class SheetWriter:
 
         alive = (each for each, told in zip(ids, stories, strict=True) if told[-1][2] is None)
         self._first = self._first or next(alive, 0)
-        self._tag(rows, ids)
-
-    def _tag(self, rows: Sequence[Application], ids: range) -> None:
-        wanted: dict[str, str] = {}
-        for row in rows:
-            for tag in row.tags:
-                wanted.setdefault(m.fold(tag), tag)
-        new = [folded for folded in wanted if folded and folded not in self._tags]
-        if new:
-            made = self._step.insert_many(m.Tag, [{"name": wanted[folded]} for folded in new])
-            self._tags.update(zip(new, made, strict=True))
-        pairs = {
-            (each, self._tags[folded]): None
-            for each, row in zip(ids, rows, strict=True)
-            for tag in row.tags
-            if (folded := m.fold(tag))
-        }
-        if pairs:
-            named = [{"opportunity_id": each, "tag_id": tag} for each, tag in pairs]
-            self._step.insert_many(m.OpportunityTag, named)
+        self._tags.put((each, row.tags) for each, row in zip(ids, rows, strict=True))
 
     def _row(self, row: Application, told: Sequence[Change]) -> dict[str, Any]:
         stage = [stage for _on, stage, _ending in told if stage is not None][-1]

@@ -45,7 +45,7 @@ _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-]*:")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _EXTENSION = re.compile(r";ext=(\w+)$", re.IGNORECASE)
-_COMMA = re.compile(r"(?<!\\),")
+_LISTED = re.compile(r"(?:\\.|[^,\\]|\\$)+", re.DOTALL)
 _NO_TAGS = frozenset({"mycontacts", "starred"})
 
 
@@ -149,6 +149,7 @@ class _Card:
             line=line,
             tags=self._tags(),
             photo=self._photo(),
+            introduced_by=self._text(INTRODUCED_BY),
         )
 
     def _all(self, name: str) -> list[ContentLine]:
@@ -209,7 +210,7 @@ class _Card:
         """Give the categories; those of Google's own, such as myContacts, say nothing."""
         found: dict[str, None] = {}
         for item in self._all("CATEGORIES"):
-            for part in _COMMA.split(item.value):
+            for part in _LISTED.findall(item.value):
                 tag = one_line(unescape(part, version_21=self._21))
                 if tag and fold(tag) not in _NO_TAGS:
                     found[tag] = None

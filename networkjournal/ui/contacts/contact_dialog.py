@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactPage
-from networkjournal.domain.words import MetHow
+from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.values_edit import ValuesEdit
 from networkjournal.ui.desk import Desk
@@ -19,6 +19,8 @@ from networkjournal.ui.dialogs.optional_day import OptionalDay
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.exact_text import exact_text
+from networkjournal.ui.filters.tags_dialog import tags_known
+from networkjournal.ui.filters.tags_line import TagsLine
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
@@ -38,10 +40,17 @@ class ContactDialog(FormDialog):
         self._build_who(fields)
         self._build_ways(fields)
         self._build_between(fields)
+        self.tags, self.cadence = TagsLine(()), QuietCombo()
+        if page is None:
+            self._build_beside()
         self._build_rest(fields)
 
-    def values(self) -> ContactFields:
-        """Return what stands in the fields."""
+    def values(self) -> object:
+        """Return all that stands in the form."""
+        return self.fields(), tuple(self.tags.tags()), self.cadence.currentData()
+
+    def fields(self) -> ContactFields:
+        """Return what stands in the fields of any person."""
         return ContactFields(
             name=self.name.text(),
             title=self.title.text(),
@@ -61,9 +70,15 @@ class ContactDialog(FormDialog):
         """Add or change the person."""
         contacts = self._desk.services.contacts
         if self.contact_id is None:
-            self.contact_id = contacts.create(self.values())
+            often = self.cadence.currentData()
+            self.contact_id = contacts.create(
+                self.fields(),
+                self.tags.tags(),
+                Cadence(often) if often else None,
+                self._desk.today(),
+            )
         else:
-            contacts.change(self.contact_id, self.values())
+            contacts.change(self.contact_id, self.fields())
 
     def _build_who(self, fields: ContactFields) -> None:
         self.name = _line(fields.name)
@@ -115,6 +130,17 @@ class ContactDialog(FormDialog):
         check_in.hear(self.check_in.field)
         self.side_by_side(met, check_in)
         self.form.addWidget(self.may_hire)
+
+    def _build_beside(self) -> None:
+        """Ask for what has a place of its own on the page of a person who is there."""
+        self.tags = TagsLine(tags_known(self._desk))
+        self.tags.setPlaceholderText(_("such as advising, remote"))
+        self.cadence.addItem(_("None"), None)
+        for often in (Cadence.A, Cadence.B, Cadence.C):
+            self.cadence.addItem(label(often), often.value)
+        tags = self.add_field("tags", _("Ta&gs"), self.tags, _("Several with commas between."))
+        cadence = self.add_field("cadence", _("Stay in to&uch"), self.cadence)
+        self.side_by_side(tags, cadence)
 
     def _propose_check_in(self, ticked: bool) -> None:
         """Propose a day where there is none yet: who said no may hire again some months on."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.quick_person import QuickPerson
@@ -181,7 +180,7 @@ class ContactsTab(ListAndPage):
 
         dialog = ContactDialog(self._desk, page, self)
         if said is not None:
-            begin_with(dialog, said.fields())
+            begin_with(dialog, said)
             dialog.accepted.connect(self._forget_line)
         self._open(dialog)
 
@@ -262,8 +261,9 @@ class ContactsTab(ListAndPage):
         people.title.setText(name or title.format(count=f"{count:,}"))
 
 
-def begin_with(dialog: "ContactDialog", fields: ContactFields) -> None:
+def begin_with(dialog: "ContactDialog", said: QuickPerson) -> None:
     """Put what a line said into the form of a new person."""
+    fields = said.fields()
     for line, text in (
         (dialog.name, fields.name),
         (dialog.title, fields.title),
@@ -278,6 +278,9 @@ def begin_with(dialog: "ContactDialog", fields: ContactFields) -> None:
             edit.more.click()
         for line_of, (value, _label) in zip(edit.lines, values, strict=False):
             line_of.value.setText(value)
+    for combo, one in ((dialog.met, said.met_how), (dialog.cadence, said.cadence)):
+        combo.setCurrentIndex(max(0, combo.findData(one.value if one else None)))
+    dialog.tags.setText(", ".join(said.tags))
     dialog.name.setFocus()
 
 

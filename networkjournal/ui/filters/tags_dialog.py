@@ -77,7 +77,12 @@ def tags_of_people(desk: Desk, ids: Sequence[int], parent: QWidget | None = None
     lines = desk.reader.contacts(ids, desk.today())
     title = ngettext("Tags of {name}", "Tags of {n} people", len(ids))
     shown = title.format(n=len(ids), name=lines[0].name if lines else "")
-    known = sorted({*desk.reader.tag_names(), *(t for t, _many in desk.reader.people_tags())},
-                   key=str.casefold)  # fmt: skip
+    known = tags_known(desk)
     put = desk.services.many_people.tag
     return TagsDialog(shown, ids, [line.tags for line in lines], known, put, parent)
+
+
+def tags_known(desk: Desk) -> list[str]:
+    """Return all tags that opportunities or people bear."""
+    people = (tag for tag, _many in desk.reader.people_tags())
+    return sorted({*desk.reader.tag_names(), *people}, key=str.casefold)

@@ -77,6 +77,23 @@ def test_the_rows_can_be_narrowed_by_what_becomes_of_them(page: ImportPreview) -
     assert page.model.index(0, 0).data(RowRole.SECOND) == "Connections.csv, line 4"
 
 
+def test_what_stands_beside_a_person_is_named(scene: Scene, tmp_path: Path) -> None:
+    create = scene.services.contacts.create
+    create(ContactFields("Ruth Abara", emails=(("ruth@x.org", ""),)))
+    create(ContactFields("Wei Zhang"))
+    file = tmp_path / "ruth.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ruth Abara\nN:Abara;Ruth;;;\nEMAIL:ruth@x.org\n"
+        "CATEGORIES:Fair\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgoA\n"
+        "X-NETWORKJOURNAL-INTRODUCED-BY:Wei Zhang\nEND:VCARD\n"
+    )
+    scene.files.bring_in([file])
+    shown = scene.dialog(ImportPreview)
+    row = shown.model.index(0, 0)
+    assert row.data(RowRole.SECOND) == "adds Tags, Picture, Introduced by"
+    shown.reject()
+
+
 def test_enter_imports_with_mine_kept(scene: Scene, page: ImportPreview) -> None:
     QTest.keyClick(page, Qt.Key.Key_Return)
     scene.until(lambda: "1 kept apart" in scene.window.line.text())

@@ -227,8 +227,8 @@ def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sampl
     assert isinstance(menu, PeopleMenu)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts[0] == "&Log a touch…\tL"
-    assert "&Merge…" in texts
-    merge = next(action for action in menu.actions() if action.text() == "&Merge…")
+    assert "&Merge…\tCtrl+M" in texts
+    merge = next(action for action in menu.actions() if action.text() == "&Merge…\tCtrl+M")
     assert not merge.isEnabled()
     menu.close()
     assert line(sample, sample.dmitri).cadence is None

@@ -45,6 +45,9 @@ def field_names() -> dict[str, str]:
         "links": _("Links"),
         "linkedin_url": _("LinkedIn"),
         "uid": _("Card number"),
+        "tags": _("Tags"),
+        "photo": _("Picture"),
+        "introduced_by": _("Introduced by"),
     }
 
 

@@ -120,7 +120,7 @@ class Chosen(QObject):
         menu.touch_asked.connect(self.touch_asked)
         menu.tags_asked.connect(self.ask_tags)
         menu.organization_asked.connect(self.ask_organization)
-        menu.merge_asked.connect(self._on_merge)
+        menu.merge_asked.connect(self.ask_merge)
         menu.edit_asked.connect(self.edit_asked)
         menu.delete_asked.connect(self.trash)
 
@@ -158,7 +158,8 @@ class Chosen(QObject):
         if ids and self._may():
             self._changes.set_met_how(ids, met if isinstance(met, MetHow) else None)
 
-    def _on_merge(self) -> None:
+    def ask_merge(self) -> None:
+        """Ask for those chosen to be made one, given there are several."""
         ids = self._people.chosen_ids()
         if len(ids) > 1 and self._may():
             self.merge_requested.emit(ids)

@@ -98,7 +98,7 @@ class PeopleMenu(QMenu):
         self.addMenu(met)
         self._add(_("&Organization…"), self.organization_asked)
         self.addSeparator()
-        self._add(_("&Merge…"), self.merge_asked, on=several)
+        self._add(_("&Merge…") + "\tCtrl+M", self.merge_asked, on=several)
         if whole:
             self._add(_("&Edit…") + "\tF2", self.edit_asked, on=not several)
         self._add(_("&Delete") + "\t" + _("Del"), self.delete_asked)

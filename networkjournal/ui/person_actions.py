@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Join the menu of people with those who are chosen in their tab; the tab does what is asked.
+
+The keys are letters, so they are heard in the list of people alone.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from networkjournal.domain.words import Cadence
+from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.tab_stack import CONTACTS
+
+if TYPE_CHECKING:
+    from networkjournal.ui.contacts.people_list.chosen import Chosen
+
+_NAMES = (
+    "log_touch", "tag_people", "snooze", "merge",
+    "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
+)  # fmt: skip
+
+
+class PersonActions(QObject):
+    """Offer what can be done with those chosen while the tab of people is in front."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, window.actions_
+        for name in _NAMES:
+            self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for name, do in (
+            ("log_touch", self._log_touch),
+            ("tag_people", self._tag),
+            ("snooze", self._snooze),
+            ("merge", self._merge),
+            ("cadence_a", self._close),
+            ("cadence_b", self._steady),
+            ("cadence_c", self._now_and_then),
+            ("cadence_own", self._own),
+            ("cadence_none", self._none),
+        ):
+            self._actions[name].triggered.connect(do)
+        window.tabs.made.connect(self._listen)
+        window.tabs.moved.connect(self._show_state)
+        self._show_state()
+
+    @property
+    def _chosen(self) -> "Chosen":
+        return self._window.contacts.chosen
+
+    def _listen(self, index: int) -> None:
+        if index == CONTACTS:
+            view = self._window.contacts.list.view
+            view.addActions([self._actions[name] for name in _NAMES])
+            view.selectionModel().selectionChanged.connect(self._show_state)
+
+    def _show_state(self) -> None:
+        there = self._window.tabs.chosen(CONTACTS) is not None and self._window.desk.writable
+        count = len(self._window.contacts.list.chosen_ids()) if there else 0
+        for name in _NAMES:
+            enough = count > 1 if name == "merge" else count > 0
+            self._actions[name].setEnabled(enough)
+
+    def _log_touch(self) -> None:
+        self._window.contacts.log_touch()
+
+    def _tag(self) -> None:
+        self._chosen.ask_tags()
+
+    def _snooze(self) -> None:
+        self._chosen.ask_snooze()
+
+    def _merge(self) -> None:
+        self._chosen.ask_merge()
+
+    def _close(self) -> None:
+        self._chosen.set_cadence(Cadence.A)
+
+    def _steady(self) -> None:
+        self._chosen.set_cadence(Cadence.B)
+
+    def _now_and_then(self) -> None:
+        self._chosen.set_cadence(Cadence.C)
+
+    def _own(self) -> None:
+        self._chosen.set_cadence(Cadence.OWN)
+
+    def _none(self) -> None:
+        self._chosen.set_cadence(None)

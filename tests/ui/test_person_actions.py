@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The menu of people does what the keys of their list do, while they are in front."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from networkjournal.domain.words import Cadence
+from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
+from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog
+from networkjournal.ui.filters.tags_dialog import TagsDialog
+from networkjournal.ui.person_actions import _NAMES
+from networkjournal.ui.tab_stack import CONTACTS, PIPELINE
+from tests.ui.window_stage import Scene
+
+
+def enabled(scene: Scene) -> set[str]:
+    return {name for name in _NAMES if scene.window.actions_[name].isEnabled()}
+
+
+def cadence(scene: Scene, person: int) -> Cadence | None:
+    page = scene.journal.reader.contact(person)
+    assert page is not None
+    return page.row.cadence
+
+
+def test_the_entries_follow_the_tab_and_who_is_chosen(scene: Scene) -> None:
+    scene.person("Ruth Abara")
+    scene.person("Wei Zhang")
+    assert enabled(scene) == set()
+    scene.window.tabs.ready(CONTACTS)
+    assert enabled(scene) == set(_NAMES) - {"merge"}
+    scene.window.contacts.list.view.selectAll()
+    assert enabled(scene) == set(_NAMES)
+    scene.window.show_tab(PIPELINE)
+    assert enabled(scene) == set()
+
+
+def test_an_entry_does_what_its_key_does_once(scene: Scene) -> None:
+    person = scene.person("Ruth Abara")
+    scene.window.show_contact(person)
+    view = scene.window.contacts.list.view
+    for name, key, wanted in (
+        ("cadence_a", Qt.Key.Key_A, Cadence.A),
+        ("cadence_b", Qt.Key.Key_B, Cadence.B),
+        ("cadence_c", Qt.Key.Key_C, Cadence.C),
+        ("cadence_none", Qt.Key.Key_0, None),
+    ):
+        scene.trigger(name)
+        assert cadence(scene, person) is wanted
+        scene.window.undo()
+        assert cadence(scene, person) is not wanted or wanted is None
+        view.setFocus()
+        QTest.keyClick(view, key)
+        assert cadence(scene, person) is wanted
+    scene.trigger("log_touch")
+    assert scene.window.focusWidget() is not view
+    QTest.keyClicks(scene.window.focusWidget(), "All about cats")
+    assert cadence(scene, person) is None
+
+
+def test_an_entry_asks_what_is_to_be_asked(scene: Scene) -> None:
+    scene.person("Ruth Abara")
+    scene.person("Wei Zhang")
+    scene.window.tabs.ready(CONTACTS)
+    scene.window.contacts.list.view.selectAll()
+    scene.trigger("tag_people")
+    scene.dialog(TagsDialog).reject()
+    scene.trigger("cadence_own")
+    scene.dialog(OwnDaysDialog).reject()
+    scene.trigger("snooze")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    scene.trigger("merge")
+    scene.dialog(DuplicatesWindow).reject()
