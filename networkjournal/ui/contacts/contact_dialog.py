@@ -39,6 +39,8 @@ class ContactDialog(FormDialog):
         self._build_ways(fields)
         self._build_between(fields)
         self._build_rest(fields)
+        # As the fields give it back, so that what nobody touched counts as unchanged.
+        self._opened = self.values()
 
     def values(self) -> ContactFields:
         """Return what stands in the fields."""
@@ -63,7 +65,7 @@ class ContactDialog(FormDialog):
         if self.contact_id is None:
             self.contact_id = contacts.create(self.values())
         else:
-            contacts.change(self.contact_id, self.values())
+            contacts.change(self.contact_id, self.values(), self._opened)
 
     def _build_who(self, fields: ContactFields) -> None:
         self.name = _line(fields.name)
