@@ -40,7 +40,8 @@ class Organizations:
     def merge(self, keep_id: int, other_ids: Sequence[int]) -> None:
         """Make several organizations one: it gets all people, opportunities and notes.
 
-        Its own policy counts; where it has none, that of the first other one that has.
+        Its own policy counts; where it has none, that of the first other one that has. What the
+        others said of theirs goes to the notes.
         """
         others = [each for each in dict.fromkeys(other_ids) if each != keep_id]
         if not others:
@@ -88,11 +89,18 @@ def _there(organization_id: int) -> Organization:
 def _merged(kept: Organization, gone: Sequence[Organization]) -> dict[str, Any]:
     known = [one for one in (kept, *gone) if one.feedback_policy is not FeedbackPolicy.UNKNOWN]
     policy = known[0] if known else kept
-    notes = dict.fromkeys(one.notes.strip() for one in (kept, *gone) if one.notes.strip())
+    said = [one.notes.strip() for one in (kept, *gone)]
+    said += [_policy_words(one) for one in known[1:] if _differs(one, policy)]
+    said += [
+        _policy_words(one)
+        for one in (kept, *gone)
+        if one not in known and _differs(one, policy) and one.policy_source
+    ]
+    notes = list(dict.fromkeys(each for each in said if each))
     return {
         "feedback_policy": policy.feedback_policy,
         "policy_source": policy.policy_source,
-        "notes": kept.notes if list(notes) == [kept.notes.strip()] else "\n\n".join(notes),
+        "notes": kept.notes if notes == [kept.notes.strip()] else "\n\n".join(notes),
     }
 
 
