@@ -7,6 +7,8 @@ Notes and touches that are being typed go through the draft door.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,15 +19,20 @@ from networkjournal.domain.edits import (
     lines_too_long,
     texts_too_long,
 )
-from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.errors import OutsideError, UserError, refuse
+from networkjournal.domain.rows import Contact
 from networkjournal.domain.words import Cadence, Kind
 from networkjournal.i18n import _
+from networkjournal.services.contact_edits import merged_pairs, merged_text
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
+
+_ALL = frozenset(each.name for each in fields_of(ContactFields))
+_LINES = ("name", "title", "linkedin_url", "links", "city")
 
 
 class Contacts:
@@ -53,7 +60,7 @@ class Contacts:
                 family_name=family,
                 cadence=cadence,
                 snoozed_until=first,
-                **self._plain(step, fields),
+                **self._plain(step, fields, _ALL),
             )
             _replace_values(step, m.ContactEmail, contact_id, fields.emails)
             _replace_values(step, m.ContactPhone, contact_id, fields.phones)
@@ -61,17 +68,31 @@ class Contacts:
                 put_tags(step, [contact_id], tags, (), Kind.CONTACT)
         return contact_id
 
-    def change(self, contact_id: int, fields: ContactFields) -> None:
-        """Store what the form says; a changed name is split into given and family name anew."""
+    def change(
+        self, contact_id: int, fields: ContactFields, opened: ContactFields | None = None
+    ) -> None:
+        """Store what differs from the fields as the form opened, everything without these.
+
+        What came meanwhile stays. A changed name is split into given and family name anew.
+        """
         refuse(fields.problems())
         with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
-            row, values = row_of(m.Contact, contact_id), self._plain(step, fields)
-            if row is not None and row.name != values["name"]:
+            row = row_of(m.Contact, contact_id)
+            if row is None:
+                raise OutsideError(_("This was deleted meanwhile, so nothing was changed."))
+            changed = _changed(fields, opened)
+            if opened is not None:
+                fields = _beside(row, fields, opened)
+            values = self._plain(step, fields, changed)
+            if values.get("name", row.name) != row.name:
                 given, family = _split(fields.name)
                 values |= {"given_name": given, "family_name": family}
-            step.update(m.Contact, contact_id, **values)
-            _replace_values(step, m.ContactEmail, contact_id, fields.emails)
-            _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+            if values:
+                step.update(m.Contact, contact_id, **values)
+            if "emails" in changed:
+                _replace_values(step, m.ContactEmail, contact_id, fields.emails)
+            if "phones" in changed:
+                _replace_values(step, m.ContactPhone, contact_id, fields.phones)
 
     def tag(self, contact_id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Put tags on a person and take tags off; names are compared folded."""
@@ -188,20 +209,42 @@ class Contacts:
         row = row_of(m.Contact, contact_id)
         return str(row.name) if row else ""
 
-    def _plain(self, step: Step, fields: ContactFields) -> dict[str, object]:
-        name = " ".join(fields.name.split())
-        return {
-            "name": name,
-            "title": fields.title.strip(),
-            "organization_id": organization_id(step, self._journal.reader, fields.organization),
-            "linkedin_url": fields.linkedin_url.strip(),
-            "links": fields.links.strip(),
-            "city": fields.city.strip(),
-            "notes": fields.notes,
-            "met_how": fields.met_how,
-            "may_hire_again": fields.may_hire_again,
-            "check_in_on": fields.check_in_on,
-        }
+    def _plain(
+        self, step: Step, fields: ContactFields, changed: frozenset[str]
+    ) -> dict[str, object]:
+        """Return the columns of those fields; an organization is made only where it is one."""
+        ways = {"emails", "phones", "organization"}
+        values: dict[str, object] = {name: getattr(fields, name) for name in changed - ways}
+        for name, value in values.items():
+            if name in _LINES and isinstance(value, str):
+                values[name] = " ".join(value.split()) if name == "name" else value.strip()
+        if "organization" in changed:
+            reader = self._journal.reader
+            values["organization_id"] = organization_id(step, reader, fields.organization)
+        return values
+
+
+def _changed(fields: ContactFields, opened: ContactFields | None) -> frozenset[str]:
+    if opened is None:
+        return _ALL
+    return frozenset(n for n in _ALL if getattr(fields, n) != getattr(opened, n))
+
+
+def _beside(row: Contact, fields: ContactFields, opened: ContactFields) -> ContactFields:
+    """Return the fields with what came meanwhile to notes, links and lists."""
+    mails, calls = _pairs(m.ContactEmail, row.id), _pairs(m.ContactPhone, row.id)
+    return replace(
+        fields,
+        emails=merged_pairs(opened.emails, fields.emails, mails),
+        phones=merged_pairs(opened.phones, fields.phones, calls),
+        notes=merged_text(opened.notes, fields.notes, row.notes, "\n\n"),
+        links=merged_text(opened.links, fields.links, row.links, "\n"),
+    )
+
+
+def _pairs(model: type[m.ContactEmail | m.ContactPhone], contact_id: int) -> list[tuple[str, str]]:
+    query = model.select().where(model.contact_id == contact_id).order_by(model.position, model.id)
+    return [(row.value.strip(), row.label) for row in query]
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.labels import label
 from networkjournal.domain.organizations import OrganizationFields
 from networkjournal.domain.pipeline_filter import with_place
 from networkjournal.domain.rows import Organization
@@ -40,13 +41,14 @@ class Organizations:
     def merge(self, keep_id: int, other_ids: Sequence[int]) -> None:
         """Make several organizations one: it gets all people, opportunities and notes.
 
-        Its own policy counts; where it has none, that of the first other one that has.
+        Its own policy counts; where it has none, that of the first other one that has. What the
+        others said of theirs goes to the notes.
         """
         others = [each for each in dict.fromkeys(other_ids) if each != keep_id]
         if not others:
             raise UserError(_("Choose another organization: this is the same one."))
-        label = ngettext("Merge an organization", "Merge {count} organizations", len(others))
-        with self._journal.history.step(label.format(count=len(others))) as step:
+        words = ngettext("Merge an organization", "Merge {count} organizations", len(others))
+        with self._journal.history.step(words.format(count=len(others))) as step:
             kept, gone = _there(keep_id), [_there(each) for each in others]
             step.update(m.Organization, keep_id, **_merged(kept, gone))
             for each in gone:
@@ -88,12 +90,26 @@ def _there(organization_id: int) -> Organization:
 def _merged(kept: Organization, gone: Sequence[Organization]) -> dict[str, Any]:
     known = [one for one in (kept, *gone) if one.feedback_policy is not FeedbackPolicy.UNKNOWN]
     policy = known[0] if known else kept
-    notes = dict.fromkeys(one.notes.strip() for one in (kept, *gone) if one.notes.strip())
+    said = [one.notes.strip() for one in (kept, *gone)]
+    said += [_policy_words(one) for one in (kept, *gone) if _says_other(one, policy)]
+    notes = list(dict.fromkeys(each for each in said if each))
     return {
         "feedback_policy": policy.feedback_policy,
         "policy_source": policy.policy_source,
-        "notes": kept.notes if list(notes) == [kept.notes.strip()] else "\n\n".join(notes),
+        "notes": kept.notes if notes == [kept.notes.strip()] else "\n\n".join(notes),
     }
+
+
+def _says_other(one: Organization, counts: Organization) -> bool:
+    """Tell whether the words about a policy are lost where another organization's count."""
+    known = one.feedback_policy is not FeedbackPolicy.UNKNOWN
+    differs = known and one.feedback_policy is not counts.feedback_policy
+    return differs or one.policy_source not in ("", counts.policy_source)
+
+
+def _policy_words(one: Organization) -> str:
+    words = _("{name}: {policy}").format(name=one.name, policy=label(one.feedback_policy))
+    return f"{words} ({one.policy_source})" if one.policy_source else words
 
 
 def _move_all(step: Step, from_id: int, to_id: int) -> None:

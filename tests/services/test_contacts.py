@@ -69,6 +69,45 @@ def test_parts_of_a_name_stay_while_the_name_does(story: Story) -> None:
     assert m.Contact.get_by_id(ruth).given_name == "Ruth Ann"
 
 
+def test_what_came_while_the_form_was_open_stays(story: Story) -> None:
+    ruth = story.services.contacts.create(replace(RUTH, notes="Begun"))
+    opened = fields(story, ruth)
+    meanwhile = replace(
+        opened,
+        emails=(("ruth@example.org", "Office"), ("ruth@home.example", "Home")),
+        phones=(*opened.phones, ("+1 555 0200", "")),
+        city="Oakport",
+        notes="Begun\n\nRows on Sundays",
+    )
+    story.services.contacts.change(ruth, meanwhile)
+    typed = replace(
+        opened,
+        title="Provost",
+        emails=(*opened.emails, ("new@example.org", "")),
+        notes="Begun anew",
+    )
+    story.services.contacts.change(ruth, typed, opened)
+    assert fields(story, ruth) == replace(
+        meanwhile,
+        title="Provost",
+        emails=(
+            ("ruth@example.org", "Office"),
+            ("new@example.org", ""),
+            ("ruth@home.example", "Home"),
+        ),
+        notes="Begun anew\n\nRows on Sundays",
+    )
+
+
+def test_what_the_form_took_away_is_gone(story: Story) -> None:
+    ruth = story.services.contacts.create(RUTH)
+    opened = fields(story, ruth)
+    emails = (("ruth@example.com", "Work"),)
+    typed = replace(opened, emails=emails, phones=(), organization="", links="", notes="")
+    story.services.contacts.change(ruth, typed, opened)
+    assert fields(story, ruth) == typed
+
+
 def test_an_organization_is_found_whatever_its_case(story: Story) -> None:
     one = story.services.contacts.create(ContactFields("One", organization="Université X"))
     two = story.services.contacts.create(ContactFields("Two", organization="UNIVERSITE  x"))

@@ -143,3 +143,24 @@ def test_the_list_counts_who_is_there_and_not_the_trash(
         ("Lakeside College", 1, 1),
     ]
     assert journal.reader.organization_page(99) is None
+
+
+def test_what_was_said_of_the_other_policy_goes_to_the_notes(
+    journal: Journal, services: Services, two: tuple[int, int]
+) -> None:
+    keep, other = two
+    kept = OrganizationFields("Lakeside", FeedbackPolicy.GIVES, "Ruth", "Ask by mail")
+    services.organizations.change(keep, kept)
+    heard = "letter of 3 May"
+    services.organizations.change(
+        other, OrganizationFields("Lakeside College", FeedbackPolicy.NONE, heard, "By the lake")
+    )
+    services.organizations.merge(keep, [other])
+    row = journal.reader.organization(keep)
+    assert row is not None
+    assert (row.feedback_policy, row.policy_source) == (FeedbackPolicy.GIVES, "Ruth")
+    assert row.notes.split("\n\n") == [
+        "Ask by mail",
+        "By the lake",
+        "Lakeside College: Gives none (letter of 3 May)",
+    ]

@@ -44,6 +44,8 @@ class ContactDialog(FormDialog):
         if page is None:
             self._build_beside()
         self._build_rest(fields)
+        # As the fields give it back, so that what nobody touched counts as unchanged.
+        self._opened = self.fields()
 
     def values(self) -> object:
         """Return all that stands in the form."""
@@ -78,7 +80,7 @@ class ContactDialog(FormDialog):
                 self._desk.today(),
             )
         else:
-            contacts.change(self.contact_id, self.fields())
+            contacts.change(self.contact_id, self.fields(), self._opened)
 
     def _build_who(self, fields: ContactFields) -> None:
         self.name = _line(fields.name)

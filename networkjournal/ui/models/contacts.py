@@ -14,6 +14,7 @@ from PySide6.QtGui import QPixmap
 
 from networkjournal.domain import days
 from networkjournal.domain.views import ContactLine, Kind, PeopleQuery
+from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day, short_day
@@ -53,6 +54,27 @@ def late_words(late: int) -> str:
 def second_line(title: str, organization: str) -> str:
     """Return what a person is, in one line."""
     return ", ".join(part for part in (title, organization) if part)
+
+
+def cadence_words(cadence: Cadence) -> str:
+    """Return how often one wants to be in touch, as short as it reads on a chip."""
+    if cadence is Cadence.OWN:
+        return _("own cadence")
+    return _("cadence {letter}").format(letter=cadence.value.upper())
+
+
+def met_words(how: MetHow) -> str:
+    """Return how one met somebody as it reads on a chip."""
+    return {
+        MetHow.INTERVIEW: _("met in an interview"),
+        MetHow.ALUMNI: _("alumni"),
+        MetHow.FACULTY: _("faculty"),
+        MetHow.CAREER_OFFICE: _("career office"),
+        MetHow.FAMILY: _("family"),
+        MetHow.EVENT: _("met at an event"),
+        MetHow.INTRODUCTION: _("introduced"),
+        MetHow.OTHER: _("met elsewhere"),
+    }[how]
 
 
 class PeopleModel(IdModel[ContactLine]):
@@ -103,7 +125,9 @@ class Shown:
         self._photos: OrderedDict[int, QPixmap | None] = OrderedDict()
         self._answers: dict[int, Callable[[ContactLine], Any]] = {
             RowRole.SECOND: lambda line: second_line(line.title, line.organization),
-            RowRole.RIGHT: self._late_or_last,
+            RowRole.ASIDE: lambda line: met_words(line.met_how) if line.met_how else "",
+            RowRole.RIGHT: lambda line: "" if self.late(line) else self.last(line),
+            RowRole.UNDER: self._due_or_cadence,
             RowRole.CHIP: self.late,
             RowRole.CHIP_KIND: lambda _line: "waiting",
             RowRole.DOTS: lambda line: line.connection,
@@ -145,17 +169,18 @@ class Shown:
             line.name,
             second_line(line.title, line.organization),
             ", ".join(line.tags),
+            cadence_words(line.cadence) if line.cadence else "",
             self.late(line) or self.due(line),
+            met_words(line.met_how) if line.met_how else "",
             _("last touch: {day}").format(day=self.last(line)),
             clicked.format(n=line.connection),
         )
         return "\n".join(part for part in parts if part)
 
-    def _late_or_last(self, line: ContactLine) -> str:
-        if self.late(line):
+    def _due_or_cadence(self, line: ContactLine) -> str:
+        if line.cadence is None or self.late(line):
             return ""
-        by_day = self.due(line) if self.query.sort == "due" else ""
-        return by_day or self.last(line)
+        return self.due(line) or cadence_words(line.cadence)
 
     def _photo(self, line: ContactLine) -> QPixmap | None:
         if not line.has_photo:

@@ -27,6 +27,7 @@ _BAR = 3
 _GAP = 12
 _TAG_GAP = 4
 _MOST_TAGS = 4
+_DOTS_GAP = 8
 
 
 class RowRole(IntEnum):
@@ -42,6 +43,8 @@ class RowRole(IntEnum):
     SECTION = Qt.ItemDataRole.UserRole + 107  # bool, the row is a small heading
     TAGS = Qt.ItemDataRole.UserRole + 108  # tuple[str, ...], small chips behind the title
     PHOTO = Qt.ItemDataRole.UserRole + 109  # QPixmap, drawn instead of the initials
+    ASIDE = Qt.ItemDataRole.UserRole + 110  # str, ends the second line, left out without room
+    UNDER = Qt.ItemDataRole.UserRole + 111  # str, quiet text below RIGHT, beside the dots
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class _Row:
 
     title: str
     second: str
+    aside: str
     right: str
+    under: str
     chip: str
     kind: Kind
     dots: int | None
@@ -69,7 +74,9 @@ class _Row:
         return cls(
             title=text(Qt.ItemDataRole.DisplayRole),
             second=text(RowRole.SECOND),
+            aside=text(RowRole.ASIDE),
             right=text(RowRole.RIGHT),
+            under=text(RowRole.UNDER),
             chip=text(RowRole.CHIP),
             kind=kind if kind in known else "neutral",
             dots=index.data(RowRole.DOTS),
@@ -174,14 +181,15 @@ class _Pen:
         right = self._end(row)
         width = max(0, self._rect.width() - left - right)
         strong, quiet = QFontMetrics(self._fonts.strong), QFontMetrics(self._fonts.quiet)
-        both = strong.height() + (quiet.height() if row.second else 0)
+        words = _second(row, quiet, width)
+        both = strong.height() + (quiet.height() if words else 0)
         top = (self._rect.height() - both) // 2
         title = self._place(left, top, width, strong.height())
         self._text(title, row.title, self._fonts.strong, self._colours.ink)
         self._tags(row.tags, left + strong.horizontalAdvance(row.title) + 8, left + width, title)
-        if row.second:
+        if words:
             second = self._place(left, top + strong.height(), width, quiet.height())
-            self._text(second, row.second, self._fonts.quiet, self._colours.quiet)
+            self._text(second, words, self._fonts.quiet, self._colours.quiet)
 
     def _tags(self, tags: tuple[str, ...], start: int, end: int, beside: QRect) -> None:
         """Paint those tags behind the title for which there is room, and how many more there are.
@@ -222,15 +230,18 @@ class _Pen:
     def _end(self, row: _Row) -> int:
         """Paint the end of the row and give the width that it takes."""
         font = self._fonts.quiet
-        text = QFontMetrics(font).horizontalAdvance(row.right) + 1 if row.right else 0
+        metrics = QFontMetrics(font)
+        text = metrics.horizontalAdvance(row.right) + 1 if row.right else 0
         label = chip.chip_size(row.chip, font).width() if row.chip else 0
         points = dots.WIDTH + 2 if row.dots is not None else 0
+        under = metrics.horizontalAdvance(row.under) + 1 if row.under else 0
+        gap = _DOTS_GAP if under and points else 0
         # A long end never takes more than half of the row from the name.
-        width = min(max(text, label, points), self._rect.width() // 2)
+        width = min(max(text, label, under + gap + points), self._rect.width() // 2)
         if not width:
             return _MARGIN
-        sizes = [QFontMetrics(font).height()] * bool(text)
-        sizes += [chip.HEIGHT] * bool(label) + [12] * bool(points)
+        foot = metrics.height() if under else 12 if points else 0
+        sizes = [metrics.height()] * bool(text) + [chip.HEIGHT] * bool(label) + [foot]
         top = (self._rect.height() - sum(sizes)) // 2
         if text:
             self._text(self._end_place(width, top, sizes[0]), row.right, font, self._colours.quiet,
@@ -240,11 +251,22 @@ class _Pen:
             place = self._end_place(min(label, width), top, chip.HEIGHT)
             chip.paint_chip(self._painter, place, row.chip, row.kind, self._colours, font)
             top += chip.HEIGHT
+        if under:
+            place = self._end_place(width, top, foot, points + gap)
+            self._text(place, row.under, font, self._colours.quiet, end=True)
         if row.dots is not None:
-            place = self._end_place(points, top, 12)
+            place = self._end_place(points, top + (foot - 12) // 2, 12)
             colours, mirrored = self._colours, self._mirrored
             dots.paint_dots(self._painter, QRectF(place), row.dots, colours, mirrored=mirrored)
         return width + _MARGIN + _GAP
 
-    def _end_place(self, width: int, top: int, height: int) -> QRect:
-        return self._place(self._rect.width() - _MARGIN - width, top, width, height)
+    def _end_place(self, width: int, top: int, height: int, beside: int = 0) -> QRect:
+        """Give a place at the end of the row, so wide together with what stands beside it."""
+        left = self._rect.width() - _MARGIN - width
+        return self._place(left, top, width - beside, height)
+
+
+def _second(row: _Row, metrics: QFontMetrics, width: int) -> str:
+    """Return the second line, with what is said aside where all of it has room."""
+    both = " · ".join(part for part in (row.second, row.aside) if part)
+    return both if metrics.horizontalAdvance(both) <= width else row.second or row.aside

@@ -259,6 +259,18 @@ def test_the_form_proposes_a_check_in_for_who_may_hire_again(
     assert row.check_in_on == TODAY + timedelta(days=90)
 
 
+def test_the_form_leaves_alone_what_came_since_it_opened(tab: ContactsTab, sample: Sample) -> None:
+    tab.edit()
+    form = form_of(tab)
+    assert isinstance(form, ContactDialog)
+    before = ContactFields.of(page(sample))
+    came = replace(before, phones=(*before.phones, ("+1 555 0300", "")), notes="Rows on Sundays")
+    sample.services.contacts.change(sample.dmitri, came)
+    form.title.setText("Provost")
+    form.save()
+    assert ContactFields.of(page(sample)) == replace(came, title="Provost")
+
+
 def test_three_hundred_entries_come_in_parts(tab: ContactsTab, sample: Sample) -> None:
     with sample.journal.history.step("many") as step:
         for day in range(300):

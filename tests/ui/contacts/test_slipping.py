@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.edits import TouchFields
+from networkjournal.domain.edits import ContactFields, TouchFields
 from networkjournal.domain.settings import Cadences
-from networkjournal.domain.words import Cadence
+from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.store import models as m
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.contacts.people_list.people_dialogs import (
@@ -136,4 +136,16 @@ def test_other_days_in_the_settings_count_at_once(
     assert tab.list.view.currentIndex().data(RowRole.CHIP) == "1 day late"
     tab.list.sort_by("due", descending=False)
     sample.services.contacts.log_touch(maria, TouchFields(TODAY), TODAY)
-    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "next 1 Jan 2027"
+    assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "today"
+    assert tab.list.view.currentIndex().data(RowRole.UNDER) == "next 1 Jan 2027"
+
+
+def test_a_row_says_when_next_and_how_one_met(tab: ContactsTab, sample: Sample) -> None:
+    made = sample.services.contacts.create(ContactFields("Cy Dee", met_how=MetHow.EVENT))
+    tab.show_item(made)
+    row = tab.list.view.currentIndex()
+    assert (row.data(RowRole.ASIDE), row.data(RowRole.UNDER)) == ("met at an event", "")
+    sample.services.keep_in_touch.set_cadence([made], Cadence.A, TODAY)
+    assert tab.list.view.currentIndex().data(RowRole.UNDER) == "next 28 Dec"
+    told = tab.list.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert {"cadence A", "next 28 Dec", "met at an event"} <= set(told.splitlines())

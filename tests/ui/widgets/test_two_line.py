@@ -85,6 +85,31 @@ def test_words_too_long_do_not_run_into_the_end(view: QListView) -> None:
     assert before != after
 
 
+def test_what_is_said_aside_stands_whole_or_not_at_all(view: QListView) -> None:
+    model, row = view.model(), 1
+    index = model.index(row, 0)
+    before = _row(view, row)
+    model.setData(index, "met at an event " * 9, RowRole.ASIDE)
+    assert _row(view, row) == before
+    model.setData(index, "alumni", RowRole.ASIDE)
+    assert _row(view, row) != before
+
+
+def test_what_stands_under_the_end_leaves_the_dots_where_they_are(view: QListView) -> None:
+    model, row = view.model(), 2
+    before = _row(view, row)
+    model.setData(model.index(row, 0), "next 7 Dec", RowRole.UNDER)
+    after = _row(view, row)
+    foot = QRect(before.width() - 100, before.height() // 2 + 2, 100, before.height() // 2 - 2)
+    words, points = foot.adjusted(0, 0, -52, 0), foot.adjusted(64, 0, 0, 0)
+    assert before.copy(words) != after.copy(words)
+    for image in (before, after):
+        plain = image.pixelColor(points.left(), foot.bottom())
+        there = (image.pixelColor(x, y) for x in range(points.left(), points.right())
+                 for y in range(foot.top(), foot.bottom()))  # fmt: skip
+        assert any(colour != plain for colour in there)
+
+
 def test_a_row_that_knows_only_its_title_is_painted(view: QListView) -> None:
     model = view.model()
     index: QModelIndex = model.index(1, 0)

@@ -4,7 +4,7 @@
 """Own the window that asks "Is this the same person?", one question after the other."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from networkjournal.domain.duplicates import words
@@ -29,6 +29,14 @@ _QUESTION, _NOTHING = range(2)
 _A_MOMENT = 100  # milliseconds
 
 
+class _Bar(InfoBar):
+    """Tell what was done; Escape closes the window, also where the keys stand in this line."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the window."""
+        event.ignore()
+
+
 class DuplicatesWindow(QDialog):
     """Ask about people who may be one; it stays open beside the work and follows it."""
 
@@ -45,7 +53,7 @@ class DuplicatesWindow(QDialog):
         self.people = SideBySide(desk.theme)
         self._heading = HeadingLabel(_("Is this the same person?"))
         self._count, self._why = QuietLabel(), QuietLabel(wrap=True)
-        self._chip, self._bar = Chip("", "accent"), InfoBar(desk.theme)
+        self._chip, self._bar = Chip("", "accent"), _Bar(desk.theme)
         self._problem = PlainLabel(wrap=True)
         self._problem.setProperty("role", "problem")
         self.empty = EmptyState(desk.theme, "contacts", "", "")

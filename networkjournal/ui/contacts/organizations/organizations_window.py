@@ -78,6 +78,8 @@ class OrganizationsWindow(QDialog):
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns what is shown."""
+        # An offer to undo is meant for the change that it spoke of.
+        self.line.withdraw(self._undo)
         if touched & _TABLES:
             self.line.clear()
             self.read()
@@ -204,7 +206,10 @@ class OrganizationsWindow(QDialog):
             self.line.tell_problem(str(error))
         else:
             gone = _("{name} is deleted.").format(name=row.name)
-            self.line.offer(gone, _("Undo"), self.undo_requested.emit, stays=False)
+            self.line.offer(gone, _("Undo"), self._undo, stays=False)
+
+    def _undo(self) -> None:
+        self.undo_requested.emit()
 
     def _row(self) -> Organization | None:
         current = self.current_id()
@@ -221,6 +226,4 @@ class OrganizationsWindow(QDialog):
             self.read()
             self.show_organization(dialog.organization_id)
         elif isinstance(dialog, SameDialog):
-            self.line.offer(
-                _("The two are one now."), _("Undo"), self.undo_requested.emit, stays=False
-            )
+            self.line.offer(_("The two are one now."), _("Undo"), self._undo, stays=False)

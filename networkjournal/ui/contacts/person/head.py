@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage
-from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.document_files import read_whole
 from networkjournal.ui import pictures
 from networkjournal.ui.contacts.person.keep_in_touch import due_on
 from networkjournal.ui.contacts.person.photo_button import PhotoButton
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.models.contacts import cadence_words, met_words
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.tags_edit import TagsEdit
 from networkjournal.ui.widgets.chip import Chip, Kind
@@ -109,26 +109,10 @@ def _said(desk: Desk, page: ContactPage, last_touch: date | None) -> Iterator[tu
     if row.check_in_on is not None and row.check_in_on <= today:
         yield _("check in now"), "waiting"
     if row.cadence is not None:
-        own = row.cadence is Cadence.OWN
-        letter = row.cadence.value.upper()
-        yield _("own cadence") if own else _("cadence {letter}").format(letter=letter), "neutral"
+        yield cadence_words(row.cadence), "neutral"
         due = due_on(row, desk.settings().cadences, last_touch)
         if due is not None and due < today:
             late = (today - due).days
             yield ngettext("{n} day late", "{n} days late", late).format(n=late), "waiting"
     if row.met_how is not None:
         yield met_words(row.met_how), "neutral"
-
-
-def met_words(how: MetHow) -> str:
-    """Return how one met somebody as it reads on a chip."""
-    return {
-        MetHow.INTERVIEW: _("met in an interview"),
-        MetHow.ALUMNI: _("alumni"),
-        MetHow.FACULTY: _("faculty"),
-        MetHow.CAREER_OFFICE: _("career office"),
-        MetHow.FAMILY: _("family"),
-        MetHow.EVENT: _("met at an event"),
-        MetHow.INTRODUCTION: _("introduced"),
-        MetHow.OTHER: _("met elsewhere"),
-    }[how]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.duplicates.review import Review
@@ -58,6 +58,10 @@ def labels(widget: QWidget) -> list[QLabel]:
 
 def words(window: DuplicatesWindow) -> str:
     return "\n".join(each.text() for each in labels(window) if each.isVisible())
+
+
+def buttons(widget: QWidget) -> list[QPushButton]:
+    return cast("list[QPushButton]", widget.findChildren(QPushButton))
 
 
 def picks(window: DuplicatesWindow) -> list[Pick]:
@@ -225,3 +229,15 @@ def test_a_journal_that_is_open_to_read_lets_nobody_merge(
         QTest.keyClick(read_only, key)
     assert sample.desk.reader.contact(double) is not None
     assert len(sample.services.duplicates.told_apart()) == NAMESAKES
+
+
+def test_escape_closes_also_while_a_line_tells_what_was_done(
+    window: DuplicatesWindow,
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N)
+    line = cast("InfoBar", window.findChild(InfoBar))
+    undo = next(each for each in buttons(line) if each.text() == "Undo")
+    undo.setFocus()
+    assert bar(window)
+    QTest.keyClick(undo, Qt.Key.Key_Escape)
+    assert not window.isVisible()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from networkjournal.domain.edits import ContactFields, OpportunityFields
 from networkjournal.domain.organizations import OrganizationFields
 from networkjournal.domain.words import FeedbackPolicy, Stage
+from networkjournal.store import models as m
 from networkjournal.ui.contacts.organizations.organization_dialog import (
     OrganizationDialog,
     SameDialog,
@@ -153,3 +154,18 @@ def test_it_follows_the_journal(window: OrganizationsWindow, sample: Sample) -> 
     sample.desk.services.organizations.change(there, OrganizationFields("Aaa"))
     assert names(window)[0] == "Aaa"
     assert window.current_id() == there
+
+
+def test_undo_is_offered_only_while_it_takes_this_back(
+    window: OrganizationsWindow, sample: Sample
+) -> None:
+    choose(window, "Zénith Maps")
+    window.page.merge.click()
+    dialog = window._dialog
+    assert isinstance(dialog, SameDialog)
+    dialog.other.setText("Zenith Maps Ltd")
+    dialog.save()
+    assert window.line.isVisible()
+    with sample.journal.history.step("Promise") as step:
+        step.insert(m.Promise, contact_id=sample.ruth, text="send the outline")
+    assert not window.line.isVisible()
