@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from networkjournal.domain.note_texts import both
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -37,13 +38,22 @@ def join(step: Step, people: Sequence[int]) -> None:
         if "notes" in kind:
             # A draft of a note stands in place of what is stored, so it has to hold all of it.
             contents = [
-                drafts[key][0] if key in drafts else {"text": row.notes}
+                {"text": _note(drafts[key][0] if key in drafts else {}, row.notes)}
                 for key, row in zip(keys, rows, strict=True)
             ]
         for key in drafts:
             step.drop_draft(key)
         then = {name: _joined(name, contents) for name in names}
+        if "notes" in kind:
+            then["base"] = _joined("text", [{"text": row.notes} for row in rows])
         step.put_draft(keys[0], json.dumps(then), max(saved for _content, saved in drafts.values()))
+
+
+def _note(draft: Mapping[str, Any], stored: str) -> str:
+    typed, base = draft.get("text"), draft.get("base")
+    if not isinstance(typed, str):
+        return stored
+    return both(typed, base, stored) if isinstance(base, str) else typed
 
 
 def _joined(name: str, contents: Sequence[Mapping[str, Any]]) -> str:

@@ -37,3 +37,14 @@ def test_a_note_begun_about_the_one_who_stays_holds_the_notes_of_all(
     services.contacts.keep_notes_draft(one, "A, and more")
     PeopleMerge(journal).merge(one, [other])
     assert services.contacts.notes_draft(one) == "A, and more\n\nB"
+
+
+def test_a_note_that_was_begun_from_older_words_keeps_the_newer_ones(
+    journal: Journal, services: Services
+) -> None:
+    one, other = (services.contacts.create(ContactFields("Anna", notes=each)) for each in "AB")
+    services.contacts.keep_notes_draft(other, "B, and more", "B")
+    services.contacts.write_notes(other, "B\n\nC")
+    PeopleMerge(journal).merge(one, [other])
+    assert services.contacts.notes_draft(one) == "A\n\nB, and more\n\nC"
+    assert services.contacts.notes_draft_base(one) == "A\n\nB\n\nC"
