@@ -108,9 +108,15 @@ class Contacts:
             self._refuse_nobody(contact_id, None)
             step.update(m.Contact, contact_id, notes=notes)
 
-    def keep_notes_draft(self, contact_id: int, text: str) -> None:
+    def stored_notes(self, contact_id: int) -> str:
+        """Return the note about a person as it is stored."""
+        row = row_of(m.Contact, contact_id)
+        return row.notes if row else ""
+
+    def keep_notes_draft(self, contact_id: int, text: str, begun_from: str | None = None) -> None:
         """Keep a note that is being typed, without a step; OutsideError while a long step runs."""
-        self._journal.drafts.keep(f"contact-notes:{contact_id}", {"text": text})
+        content = {"text": text, "base": begun_from}
+        self._journal.drafts.keep(f"contact-notes:{contact_id}", content)
 
     def drop_notes_draft(self, contact_id: int) -> None:
         """Forget a note that was being typed; OutsideError while a long step runs."""
@@ -119,6 +125,10 @@ class Contacts:
     def notes_draft(self, contact_id: int) -> str | None:
         """Return a note that was being typed and never stored."""
         return self._draft(f"contact-notes:{contact_id}").get("text")
+
+    def notes_draft_base(self, contact_id: int) -> str | None:
+        """Return the stored note from which typing was begun, where that is known."""
+        return self._draft(f"contact-notes:{contact_id}").get("base")
 
     def keep_touch_draft(self, contact_id: int, text: str) -> None:
         """Keep a touch that is being typed, without a step; no text forgets it."""

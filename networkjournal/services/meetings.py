@@ -79,9 +79,14 @@ class Meetings:
         with self._journal.history.step(_("Write notes")) as step:
             step.update(m.Meeting, meeting_id, notes=notes)
 
-    def keep_notes_draft(self, meeting_id: int, text: str) -> None:
+    def stored_notes(self, meeting_id: int) -> str:
+        """Return the notes as they are stored."""
+        row = row_of(m.Meeting, meeting_id)
+        return row.notes if row else ""
+
+    def keep_notes_draft(self, meeting_id: int, text: str, begun_from: str | None = None) -> None:
         """Keep notes that are being typed, without a step; OutsideError while a long step runs."""
-        self._journal.drafts.keep(_notes_key(meeting_id), {"text": text})
+        self._journal.drafts.keep(_notes_key(meeting_id), {"text": text, "base": begun_from})
 
     def drop_notes_draft(self, meeting_id: int) -> None:
         """Forget notes that were being typed; OutsideError while a long step runs."""
@@ -89,8 +94,15 @@ class Meetings:
 
     def notes_draft(self, meeting_id: int) -> str | None:
         """Return notes that were being typed and never stored."""
+        return self._notes_draft(meeting_id, "text")
+
+    def notes_draft_base(self, meeting_id: int) -> str | None:
+        """Return the stored notes from which typing was begun, where that is known."""
+        return self._notes_draft(meeting_id, "base")
+
+    def _notes_draft(self, meeting_id: int, part: str) -> str | None:
         draft = self._journal.reader.draft(_notes_key(meeting_id))
-        text = draft.content.get("text") if draft else None
+        text = draft.content.get(part) if draft else None
         return text if isinstance(text, str) else None
 
     def set_scale(self, meeting_id: int, *, dread: int | None, worth: int | None) -> None:

@@ -10,7 +10,11 @@ from networkjournal.domain import rows
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.web_address import url_key
 from networkjournal.i18n import _
-from networkjournal.services import people_merge_introductions, people_merge_rows
+from networkjournal.services import (
+    people_merge_drafts,
+    people_merge_introductions,
+    people_merge_rows,
+)
 from networkjournal.services.exchange import known
 from networkjournal.services.exchange.former import alias_of
 from networkjournal.services.shared_moves import rows_where
@@ -86,6 +90,7 @@ class _Merge:
         former = known.as_incoming([keep, *others]).values()
         people_merge_introductions.join(step, keep, others, self._first("introduced_by"))
         people_merge_rows.join(step, keep, others, self._first("photo"))
+        people_merge_drafts.join(step, [keep, *others])
         values = self._fields()
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]

@@ -7,7 +7,6 @@ What may hang there once only (a round, a meeting, a tag, a photo) is joined: th
 values win. Every other table that speaks of people simply speaks of the one from then on.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -37,7 +36,6 @@ def join(step: Step, keep: int, others: Sequence[int], photo_of: int) -> None:
         for field in model._meta.refs:
             if field.rel_model is m.Contact and model not in _OWN:
                 _point(step, model, field.name, people)
-    _point_drafts(step, people)
 
 
 def keep_names(step: Step, keep: int, uids: Sequence[str]) -> None:
@@ -143,24 +141,3 @@ def _pair(row: Any) -> tuple[int, int]:
 
 def _ids(row: Any) -> set[int]:
     return set(_pair(row))
-
-
-def _point_drafts(step: Step, people: Sequence[int]) -> None:
-    """Let what is being typed speak of the one who stays: else it would make the others anew."""
-    sql = "SELECT key, content, saved_at FROM draft WHERE content LIKE '%\"contact_id\"%'"
-    for key, content, saved_at in step.database.execute_sql(sql).fetchall():
-        there = json.loads(content)
-        if (then := _pointed(there, people)) != there:
-            step.drop_draft(key)
-            step.put_draft(key, json.dumps(then, ensure_ascii=False), saved_at)
-
-
-def _pointed(value: Any, people: Sequence[int]) -> Any:
-    if isinstance(value, list):
-        return [_pointed(each, people) for each in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        name: people[0] if name == "contact_id" and each in people else _pointed(each, people)
-        for name, each in value.items()
-    }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError, UserError
+from networkjournal.domain.note_texts import both
 from networkjournal.i18n import _
 from networkjournal.ui.exact_text import exact_text
 from networkjournal.ui.meetings.keeper import Keeper
@@ -27,7 +28,10 @@ class NoteKeeper(Protocol):
     def write_notes(self, item_id: int, notes: str, /) -> None:
         """Store notes as they were typed."""
 
-    def keep_notes_draft(self, item_id: int, text: str, /) -> None:
+    def stored_notes(self, item_id: int, /) -> str:
+        """Return the notes as they are stored."""
+
+    def keep_notes_draft(self, item_id: int, text: str, begun_from: str, /) -> None:
         """Keep notes that are being typed, without a step."""
 
     def drop_notes_draft(self, item_id: int, /) -> None:
@@ -35,6 +39,9 @@ class NoteKeeper(Protocol):
 
     def notes_draft(self, item_id: int, /) -> str | None:
         """Return notes that were being typed and never stored."""
+
+    def notes_draft_base(self, item_id: int, /) -> str | None:
+        """Return the stored notes from which typing was begun, where that is known."""
 
 
 class NotesEdit(QPlainTextEdit):
@@ -56,8 +63,8 @@ class Notes(QWidget):
         super().__init__()
         self._notes, self._keeper = notes, keeper
         self._item_id = 0
-        self._stored = ""
-        self._unsaved: dict[int, str] = {}
+        self._stored = self._begun_from = ""
+        self._unsaved: dict[int, tuple[str, str]] = {}  # with what each was begun from
         self._drafted = False
         self.bar = InfoBar(theme)
         self.edit = NotesEdit()
@@ -91,8 +98,8 @@ class Notes(QWidget):
             self._drafted = False
         first = item_id != self._item_id
         self._item_id, self._stored = item_id, stored
-        unsaved = self._unsaved.get(item_id)
-        self._fill(stored if unsaved is None else unsaved, typed=unsaved is not None)
+        text, self._begun_from = self._unsaved.get(item_id, (stored, stored))
+        self._fill(text, typed=item_id in self._unsaved)
         if first and item_id not in self._unsaved:
             self._take_draft_back()
 
@@ -109,12 +116,11 @@ class Notes(QWidget):
             self._drop_draft()
             return
         text, item_id, keeper = self.text(), self._item_id, self._notes
-        unsaved = self._unsaved
-        unsaved[item_id] = text
+        begun_from = self._begun_from
+        self._unsaved[item_id] = text, begun_from
 
         def write() -> None:
-            keeper.write_notes(item_id, text)
-            unsaved.pop(item_id, None)
+            self._write(item_id, text, begun_from)
             keeper.drop_notes_draft(item_id)
 
         # Known as stored before the views are told of it; put back where it fails.
@@ -132,6 +138,21 @@ class Notes(QWidget):
             self._drafted = False
             self.bar.clear()
             self.edit.document().setModified(False)
+
+    def _write(self, item_id: int, text: str, begun_from: str) -> None:
+        # An import or a merge may have written there since typing was begun.
+        whole = both(text, begun_from, self._notes.stored_notes(item_id))
+        # Before the views are told.
+        unsaved = self._unsaved.pop(item_id, (text, begun_from))
+        if self._item_id == item_id:
+            self._begun_from = text
+        try:
+            self._notes.write_notes(item_id, whole)
+        except JournalError:
+            self._unsaved[item_id] = unsaved
+            if self._item_id == item_id:
+                self._begun_from = begun_from
+            raise
 
     def _is_changed(self) -> bool:
         # Both: Qt may show a foreign text in another spelling without anybody having typed.
@@ -152,6 +173,8 @@ class Notes(QWidget):
         if draft == self._stored or self.edit.isReadOnly():
             self._drop_draft()
             return
+        base = self._notes.notes_draft_base(self._item_id)
+        self._begun_from = self._stored if base is None else base
         self._fill(draft, typed=True)
         self.bar.say(_("What you typed here last time had not been stored. It is back."))
 
@@ -164,7 +187,7 @@ class Notes(QWidget):
         if not self._is_changed():
             return
         try:
-            self._notes.keep_notes_draft(self._item_id, self.text())
+            self._notes.keep_notes_draft(self._item_id, self.text(), self._begun_from)
         except JournalError:
             # Busy or full: the text stands in the editor, and the next turn tries again.
             self._timer.start()

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -209,3 +210,51 @@ def test_notes_are_there_after_the_journal_was_closed(
     assert page is not None
     assert page.row.notes.startswith("xHe had argued")
     journal.close()
+
+
+def test_what_is_written_there_while_one_types_is_not_wiped(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    before, edit = _stored(sample), tab.details.notes.edit
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(edit, " Typed")
+    sample.services.meetings.write_notes(sample.feedback, f"{before}\n\nFrom elsewhere")
+    tab.save_pending()
+    assert _stored(sample) == f"{before} Typed\n\nFrom elsewhere" == tab.details.notes.text()
+    edit.setFocus()
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(edit, "So: ")
+    tab.save_pending()
+    assert _stored(sample) == f"So: {before} Typed\n\nFrom elsewhere"
+
+
+def test_a_draft_left_by_a_crash_does_not_wipe_what_was_written_since(
+    qtbot: QtBot, theme: Theme, sample: Sample
+) -> None:
+    meetings, other = sample.services.meetings, _other(sample)
+    meetings.keep_notes_draft(other, "half a senten", "")
+    meetings.write_notes(other, "From elsewhere")
+    tab = MeetingsTab(sample.desk)
+    qtbot.addWidget(tab)
+    tab.load()
+    tab.show()
+    tab.show_item(other)
+    tab.save_pending()
+    assert meetings.stored_notes(other) == "From elsewhere\n\nhalf a senten"
+    assert meetings.notes_draft(other) is None
+
+
+def test_what_waited_and_was_stored_later_is_not_taken_for_another_text(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    edit = tab.details.notes.edit
+    edit.setPlainText("")
+    QTest.keyClicks(edit, "Typd while importing")
+    with Busy(sample):
+        tab.save_pending()
+    tab.details.keeper.try_again()
+    assert _stored(sample) == "Typd while importing"
+    edit.setPlainText("")
+    QTest.keyClicks(edit, "Typed while importing")
+    tab.save_pending()
+    assert _stored(sample) == "Typed while importing"

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is being typed about people who become one is neither lost nor speaks of nobody."""
+
+from networkjournal.domain.edits import ContactFields
+from networkjournal.services.bundle import Services
+from networkjournal.services.people_merge import PeopleMerge
+from networkjournal.store.journal import Journal
+
+
+def test_what_is_typed_about_the_others_goes_to_the_one_who_stays(
+    journal: Journal, services: Services
+) -> None:
+    contacts, letters = services.contacts, services.touch_letters
+    one, other, third = (
+        contacts.create(ContactFields("Anna Berg", notes=each)) for each in ("A", "B", "")
+    )
+    contacts.keep_notes_draft(other, "B, and more")
+    for whom in (one, third):
+        contacts.keep_touch_draft(whom, f"called {whom}")
+    letters.keep(other, "Hello", "A whole letter")
+    PeopleMerge(journal).merge(one, [other, third])
+    assert contacts.notes_draft(one) == "A\n\nB, and more"
+    assert contacts.touch_draft(one) == f"called {one}\n\ncalled {third}"
+    assert letters.kept(one) == ("Hello", "A whole letter")
+    journal.history.undo()
+    assert contacts.notes_draft(one) is letters.kept(one) is None
+    assert contacts.notes_draft(other) == "B, and more"
+    assert contacts.touch_draft(one) == f"called {one}"
+    assert letters.kept(other) == ("Hello", "A whole letter")
+
+
+def test_a_note_begun_about_the_one_who_stays_holds_the_notes_of_all(
+    journal: Journal, services: Services
+) -> None:
+    one, other = (services.contacts.create(ContactFields("Anna", notes=each)) for each in "AB")
+    services.contacts.keep_notes_draft(one, "A, and more")
+    PeopleMerge(journal).merge(one, [other])
+    assert services.contacts.notes_draft(one) == "A, and more\n\nB"
+
+
+def test_a_note_that_was_begun_from_older_words_keeps_the_newer_ones(
+    journal: Journal, services: Services
+) -> None:
+    one, other = (services.contacts.create(ContactFields("Anna", notes=each)) for each in "AB")
+    services.contacts.keep_notes_draft(other, "B, and more", "B")
+    services.contacts.write_notes(other, "B\n\nC")
+    PeopleMerge(journal).merge(one, [other])
+    assert services.contacts.notes_draft(one) == "A\n\nB, and more\n\nC"
+    assert services.contacts.notes_draft_base(one) == "A\n\nB\n\nC"
