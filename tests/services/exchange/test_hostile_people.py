@@ -56,6 +56,24 @@ def test_a_cell_of_10_mb_skips_its_row_alone(tmp_path: Path, column: int) -> Non
     assert [skip.line for skip in found.skipped] == [2]
 
 
+@pytest.mark.parametrize("heading", ["E-mail Address", "Mobile Phone", "Labels", "Website"])
+def test_a_cell_of_blanks_takes_no_longer_than_its_size(tmp_path: Path, heading: str) -> None:
+    cell = f"a{' ' * 40_000}b"
+    text = f"First Name,Last Name,Home Phone,{heading}\nAna,B,123,{cell}\n"
+    start = time.perf_counter()
+    found = read_files([_list(tmp_path, text)])
+    assert time.perf_counter() - start < 3
+    assert [contact.name for contact in found.contacts] == ["Ana B"]
+
+
+def test_blank_lines_take_no_longer_than_their_number(tmp_path: Path) -> None:
+    file = _list(tmp_path, "\n" * 60_000 + "x")
+    start = time.perf_counter()
+    with pytest.raises(UnreadableFile):
+        read_files([file])
+    assert time.perf_counter() - start < 3
+
+
 def test_rows_of_different_lengths_are_all_read(tmp_path: Path) -> None:
     rows = "Ana\nBen,C,b@x.org,2,,,,,\nCy,D,c@x.org,3,note,more,\n\n"
     found = read_files([_list(tmp_path, HEADER + rows)])
