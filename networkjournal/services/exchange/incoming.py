@@ -92,7 +92,7 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
         return table
     if found is FileKind.JSON:
         return name, own_export.read(data, name)
-    return reading.parse(data, name, found)
+    return reading.parse(data, name, found, tell)
 
 
 def table_in(file: Path | str, tell: Tell) -> Table | None:

@@ -94,6 +94,36 @@ def test_a_card_with_endless_fields_is_skipped(tmp_path: Path) -> None:
     assert len(found.skipped) == 2
 
 
+@pytest.mark.parametrize(
+    "line", [f"TEL{';A=B' * 60_000}:1", f"TEL{';WORK' * 60_000}:1", f"ADR:{';' * 3_000_000}"]
+)
+def test_a_line_of_endless_parts_takes_no_longer_than_its_size(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "a.vcf"
+    file.write_text(f"BEGIN:VCARD\nFN:Ana\n{line}\nEND:VCARD\n")
+    start = time.perf_counter()
+    assert [contact.name for contact in read_files([file]).contacts] == ["Ana"]
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.vcf", "BEGIN:VCARD\n" + "FN:Ana\n" * 5_000 + "END:VCARD\n"),
+        ("Connections.csv", "First Name,Last Name,Connected On\n" + "Ana,B,\n" * 5_000),
+        ("list.csv", HEADER + "Ana,B,a@x.org,1,\n" * 5_000),
+    ],
+)
+def test_whoever_stops_is_heard_within_a_file(tmp_path: Path, name: str, text: str) -> None:
+    def stop(read: int) -> None:
+        if read > 1_000:
+            raise Cancelled
+
+    file = tmp_path / name
+    file.write_text(text)
+    with pytest.raises(Cancelled):
+        read_files([file], tell=stop)
+
+
 def test_many_cards_and_large_pictures_take_no_longer_than_their_size(tmp_path: Path) -> None:
     photo = base64.b64encode(b"\xff\xd8\xff" + bytes(5 << 20)).decode()
     folded = "\n ".join(photo[at : at + 74] for at in range(0, len(photo), 74))
