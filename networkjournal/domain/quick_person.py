@@ -109,7 +109,7 @@ def _read(piece: str, rest: _Rest, known: Mapping[str, str]) -> None:
     said = rest.said
     if _PHONE.fullmatch(piece) and sum(letter.isdigit() for letter in piece) >= _LEAST_DIGITS:
         rest.said = replace(said, phones=(*said.phones, piece))
-    elif (cadence := _cadence(piece)) and said.cadence is None:
+    elif said.cadence is None and (cadence := _cadence(piece, bare=bool(said.name))):
         rest.said = replace(said, cadence=cadence)
     elif said.name and said.met_how is None and (met := _met(piece)):
         rest.said = replace(said, met_how=met)
@@ -160,9 +160,11 @@ def _split_at(piece: str) -> tuple[str, bool, str]:
     return piece, False, ""
 
 
-def _cadence(piece: str) -> Cadence | None:
-    """Return the cadence that a piece such as `cadence B` names."""
+def _cadence(piece: str, *, bare: bool) -> Cadence | None:
+    """Return the cadence that a piece such as `cadence B` names; where `bare`, `B` too."""
     words = fold(piece).split()
+    if bare and len(words) == 1 and words[0] in ("a", "b", "c"):
+        return Cadence(words[0])
     if len(words) == 2 and words[0] == fold(_("cadence")) and words[1] in ("a", "b", "c"):
         return Cadence(words[1])
     return None

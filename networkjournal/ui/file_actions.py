@@ -4,6 +4,7 @@
 """Bring files in and out: import, export, backup, restore; long work goes to the worker."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -72,6 +73,7 @@ class FileActions(QObject):
         self._files, self._now, self._writable = files, now, writable
         self._window: QWidget | None = None
         self._report: Any = None
+        self._unread: tuple[Any, ...] = ()
         self._question: QMessageBox | None = None
         self._copy = Path()
         self._wish: frozenset[int] | None = None
@@ -132,10 +134,13 @@ class FileActions(QObject):
             return
 
         def job(progress: Progress) -> object:
-            tables, others = self._files.sheets(lambda one: one.sorted_out(paths), progress)
-            if not others:
+            sorted_out = self._files.sheets(lambda one: one.sorted_out(paths), progress)
+            tables, others, unread = sorted_out
+            if not others and not unread:
                 return None, None, tables
-            plan, entries = self._files.contacts(lambda one: one.shown(others), progress)
+            plan, entries = self._files.sheets(
+                lambda one: one.shown_files(others, unread), progress
+            )
             if entries:
                 return plan, entries, tables
             # Of a whole journal, or where no row names anybody, there is nothing to be asked.
@@ -158,12 +163,15 @@ class FileActions(QObject):
         self.bring_in([Path(name) for name in names])
 
     def _brought_in(self, result: object) -> None:
+        self._unread = ()
         found, entries, self._tables = result if isinstance(result, tuple) else (None, None, [])
         if entries is not None:
             self._contacts.ask(found, entries)
             return
         if found is not None:
             self._wrote_rows(found)
+            # It is told again with what the tables bring, whose report takes this one's place.
+            self._unread = found.skipped if self._tables and not found.new else ()
         self._ask_about_tables()
 
     def _ask_about_tables(self) -> None:
@@ -172,6 +180,9 @@ class FileActions(QObject):
         self._sheets.go_on()
 
     def _wrote_rows(self, report: Any) -> None:
+        if self._unread:
+            report = replace(report, skipped=(*report.skipped, *self._unread))
+            self._unread = ()
         self._tell_report(report_sentence(report, report.whole), report)
         first = getattr(report, "first", 0)
         if first:

@@ -133,6 +133,37 @@ def test_a_file_that_cannot_be_read_changes_nothing(scene: Scene, tmp_path: Path
     assert scene.journal.history.undo_label is None
 
 
+def test_of_several_files_the_others_go_on_without_the_bad_one(
+    scene: Scene, tmp_path: Path
+) -> None:
+    texts = {
+        "good.csv": CSV, "nul.csv": "First Name,Last Name\nAna,\0B\n", "empty.csv": "",
+        "no.vcf": "nothing", "ben.vcf": "BEGIN:VCARD\nFN:Ben\nEND:VCARD\n",
+    }  # fmt: skip
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    scene.files.bring_in([tmp_path / name for name in texts])
+    page = look(scene)
+    left = [
+        entry for entry in page._entries if entry.reason == "" and "cannot be read" in entry.name
+    ]
+    assert {Path(entry.file).name for entry in left} == {"nul.csv", "empty.csv", "no.vcf"}
+    page.go.click()
+    said(scene, "2 new people, 5 left out.")
+    scene.window.line.link_clicked.emit()
+    text = inside(scene.dialog(ImportReport), QPlainTextEdit)[0].toPlainText()
+    assert "nul.csv, line 2: the file cannot be read: there is a zero byte" in text
+
+
+def test_of_several_bad_files_each_is_named(scene: Scene, tmp_path: Path) -> None:
+    bad = [tmp_path / "a.csv", tmp_path / "b.vcf"]
+    for path in bad:
+        path.write_text("")
+    scene.files.bring_in(bad)
+    said(scene, "0 new people, 2 left out.")
+    assert scene.journal.history.undo_label is None
+
+
 def test_a_stopped_import_is_no_problem(scene: Scene, tmp_path: Path) -> None:
     file = tmp_path / "c.csv"
     file.write_text(CSV)

@@ -17,6 +17,8 @@ _PARAMETER = re.compile(r'(?:[^;"]++|"[^"]*+"|")++')
 _NAME = re.compile(r"(?:([A-Za-z0-9_\-]++)\.)?([A-Za-z][A-Za-z0-9_\-]*+)")
 _EDGE = re.compile(r"(?:BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
 _COMPONENT = re.compile(r"(?:[^\\;]++|\\.|\\)*+", re.DOTALL)
+# An address, which has the most, has seven.
+_MOST_PARTS = 20
 _ESCAPE = re.compile(r"\\([nN,;:\\\"])")
 _ESCAPE_21 = re.compile(r"\\([,;:])")
 # Other codecs of Python turn text into text or are slow: a file has no business asking for them.
@@ -78,14 +80,15 @@ def content_lines(text: str) -> Iterator[ContentLine]:
 
 def _parameters(text: str) -> dict[str, tuple[str, ...]]:
     """Give the parameters by name, all in capitals; vCard 2.1 leaves the names out."""
-    parameters: dict[str, tuple[str, ...]] = {}
+    # Lists: to make tuples longer takes the square of how many parameters there are.
+    parameters: dict[str, list[str]] = {}
     for part in _PARAMETER.findall(text):
         name, equals, value = part.upper().partition("=")
         if not equals:
             name, value = ("ENCODING" if name.strip() in _ENCODINGS else "TYPE"), name
-        values = tuple(item.strip() for item in value.replace('"', "").split(","))
-        parameters[name.strip()] = parameters.get(name.strip(), ()) + values
-    return parameters
+        values = [item.strip() for item in value.replace('"', "").split(",")]
+        parameters.setdefault(name.strip(), []).extend(values)
+    return {name: tuple(values) for name, values in parameters.items()}
 
 
 def _unfold(
@@ -131,10 +134,10 @@ def unescape(value: str, *, version_21: bool = False) -> str:
 
 
 def components(value: str, *, version_21: bool = False) -> list[str]:
-    """Split a structured value at its semicolons; each part without escapes and outer blanks."""
-    parts = []
+    """Give the first parts of a structured value, without escapes and outer blanks."""
+    parts: list[str] = []
     position = 0
-    while position <= len(value):
+    while position <= len(value) and len(parts) < _MOST_PARTS:
         match = _COMPONENT.match(value, position)
         if match is None:  # pragma: no cover  the pattern matches the empty text too
             break

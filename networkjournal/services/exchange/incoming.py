@@ -54,11 +54,12 @@ def read_files(
     kind: str = AUTO,
     before_each: Callable[[int, int], None] = _unheard,
     tell: Tell = silent,
+    unread: Callable[[UnreadableFile], None] | None = None,
 ) -> Incoming:
     """Read all files, and those in folders; raise UnreadableFile for the first that cannot be read.
 
-    `before_each` is told the number of each file and of how many, `tell` how many rows of a table
-    were read.
+    With `unread`, that is told of such a file instead, and the others are read. `before_each` is
+    told the number of each file and of how many, `tell` how many rows of a table were read.
     """
     found_files = spread(files)
     contacts: list[IncomingContact] = []
@@ -68,12 +69,13 @@ def read_files(
     for number, file in enumerate(found_files):
         before_each(number, len(found_files))
         try:
-            found = _read(file, kind, tell)
-        except MemoryError as error:
-            reason = _("the file is too large for the memory of this computer.")
-            raise UnreadableFile(str(file), reason) from error
+            found = _bearable(file, kind, tell)
+        except UnreadableFile as error:
+            if unread is None:
+                raise
+            unread(error)
+            continue
         if isinstance(found, Parsed):
-            found = bearable(found)
             contacts += found.contacts
             skipped += found.skipped
         elif isinstance(found, Table):
@@ -81,6 +83,21 @@ def read_files(
         else:
             exports.append(found)
     return Incoming(tuple(contacts), tuple(skipped), tuple(exports), tuple(sheets))
+
+
+def left_out(error: UnreadableFile) -> Skipped:
+    """Give a file that could not be read as one row that is left out."""
+    reason = _("the file cannot be read: {reason}").format(reason=error.reason)
+    return Skipped(error.file, error.line or 1, reason)
+
+
+def _bearable(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
+    try:
+        found = _read(file, kind, tell)
+        return bearable(found) if isinstance(found, Parsed) else found
+    except MemoryError as error:
+        reason = _("the file is too large for the memory of this computer.")
+        raise UnreadableFile(str(file), reason) from error
 
 
 def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
@@ -94,7 +111,7 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
         return table
     if found is FileKind.JSON:
         return name, own_export.read(data, name)
-    return reading.parse(data, name, found)
+    return reading.parse(data, name, found, tell)
 
 
 def table_in(file: Path | str, tell: Tell) -> Table | None:

@@ -19,6 +19,7 @@ from networkjournal.domain.exchange import (
 from networkjournal.i18n import _
 from networkjournal.services.exchange.csv_rows import strict_rows
 from networkjournal.services.exchange.dates import Dates
+from networkjournal.services.exchange.sheet_table import EACH, Tell, silent
 from networkjournal.services.exchange.text import fold
 
 # English, German, French, Spanish, Portuguese, Italian, Dutch; folded, see `text.fold`.
@@ -165,22 +166,27 @@ def find_header(text: str) -> Header | None:
     return None
 
 
-def parse(text: str, name: str) -> Parsed:
-    """Read the text of a Connections.csv; raise UnreadableFile where it cannot be read."""
+def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
+    """Read the text of a Connections.csv; raise UnreadableFile where it cannot be read.
+
+    `tell` is told now and then how many rows were read, and may raise to stop.
+    """
     header = find_header(text)
     if header is None:
         reason = _(
             "no header such as “First Name,Last Name,…,Connected On” was found from here on."
         )
         raise UnreadableFile(name, reason, 1)
-    return _contacts(_said(_rows(text, name, header), name), name, header)
+    return _contacts(_said(_rows(text, name, header), name, tell), name, header)
 
 
-def _said(rows: Iterable[_Row], name: str) -> list[_Row]:
+def _said(rows: Iterable[_Row], name: str, tell: Tell) -> list[_Row]:
     """Keep all rows but the empty ones at the end, with which spreadsheets pad a list."""
     found: list[_Row] = []
     empty: list[_Row] = []
-    for row in rows:
+    for number, row in enumerate(rows):
+        if number % EACH == 0:
+            tell(number)
         if not any(row[1]):
             # So many in a row are no gap that a person would want to hear of.
             if len(empty) < _LONGEST_GAP:

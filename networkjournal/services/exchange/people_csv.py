@@ -64,7 +64,7 @@ def people(table: Table, choice: PeopleChoice, tell: Tell = silent) -> Parsed:
     return PeopleRows(table, choice, tell).read()
 
 
-def parse(text: str, name: str) -> Parsed:
+def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
     """Read the text of a list; raise UnreadableFile where it cannot be read."""
-    table = sheet_csv.read(text.encode(), name, silent)
-    return people(table, proposal(table.header))
+    table = sheet_csv.read(text.encode(), name, tell)
+    return people(table, proposal(table.header), tell)

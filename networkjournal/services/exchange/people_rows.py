@@ -16,12 +16,13 @@ from networkjournal.services.exchange.dates import Dates, birthday, iso_date
 from networkjournal.services.exchange.sheet_table import EACH, Table, Tell, silent
 from networkjournal.services.exchange.text import one_line
 
-_SEVERAL = re.compile(r"\s*:::\s*")
-_TAGS = re.compile(r"\s*(?::::|[;,\n])\s*")
+# The signs alone: with the blanks about them a cell of blanks takes the square of its length.
+_SEVERAL = ":::"
+_TAGS = re.compile(r":::|[;,\n]")
 # Where else a cell may be cut, and what each piece must look like then.
 _PIECES = {
     PersonColumn.EMAIL: (re.compile(r"[;,\s]+"), re.compile(r"\S+@\S+$")),
-    PersonColumn.PHONE: (re.compile(r"\s*[;\n]\s*"), re.compile(r"(?:\D*\d){3}")),
+    PersonColumn.PHONE: (re.compile(r"[;\n]"), re.compile(r"(?:\D*\d){3}")),
     PersonColumn.LINK: (re.compile(r"\s+"), re.compile(r"https?://|www\.", re.IGNORECASE)),
 }
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/", re.IGNORECASE)
@@ -219,7 +220,7 @@ def _pieces(cell: str, column: PersonColumn) -> list[str]:
     """Give the values in a cell; several stand apart by Google's sign, or by any if it is sure."""
     apart, likely = _PIECES[column]
     found: list[str] = []
-    for part in _SEVERAL.split(cell):
+    for part in cell.split(_SEVERAL):
         pieces = apart.split(part.strip())
         found += pieces if all(likely.match(piece) for piece in pieces) else [part]
     return [value for piece in found if (value := one_line(piece))]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the one road from a path to the people in a file, whatever kind it is."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from networkjournal.domain.exchange import FileKind, Parsed
@@ -14,8 +15,9 @@ from networkjournal.services.exchange.decoding import (
     read_file,
 )
 from networkjournal.services.exchange.sheet_open import is_book
+from networkjournal.services.exchange.sheet_table import Tell, silent
 
-_PARSERS = {
+_PARSERS: dict[FileKind, Callable[[str, str, Tell], Parsed]] = {
     FileKind.LINKEDIN: linkedin.parse,
     FileKind.VCARD: vcard.parse,
     FileKind.GOOGLE: people_csv.parse,
@@ -31,6 +33,9 @@ def load(path: Path | str) -> tuple[bytes, str]:
     return (data, str(path)) if is_book(data, str(path)) else unpack(data, str(path))
 
 
-def parse(data: bytes, name: str, kind: FileKind) -> Parsed:
-    """Read the people of a file of a kind that holds nothing else; raise UnreadableFile."""
-    return _PARSERS[kind](decode(data, name), name)
+def parse(data: bytes, name: str, kind: FileKind, tell: Tell = silent) -> Parsed:
+    """Read the people of a file of a kind that holds nothing else; raise UnreadableFile.
+
+    `tell` is told now and then how much was read, and may raise to stop.
+    """
+    return _PARSERS[kind](decode(data, name), name, tell)

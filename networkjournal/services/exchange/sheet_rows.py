@@ -23,7 +23,7 @@ from networkjournal.services.exchange.sheet_table import EACH, Row, Table, Tell
 from networkjournal.services.tags import LONGEST
 from networkjournal.services.tags import MOST as MOST_TAGS
 
-_TAGS = re.compile(r"\s*[,;|\n]\s*")
+_TAGS = re.compile(r"[,;|\n]")
 _LINES = {
     Column.POSITION: "position", Column.ORGANIZATION: "organization", Column.LINK: "link",
     Column.SALARY: "salary", Column.SOURCE: "source",

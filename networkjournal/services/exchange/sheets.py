@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from networkjournal.domain.exchange import Parsed
+from networkjournal.domain.exchange import Parsed, Skipped, UnreadableFile
 from networkjournal.domain.import_preview import Entry
 from networkjournal.domain.people_sheet import PeopleChoice
 from networkjournal.domain.settings import StageNames
@@ -25,13 +25,20 @@ from networkjournal.services.exchange.importing import (
     Report,
     Watch,
 )
-from networkjournal.services.exchange.incoming import Incoming, table_in
+from networkjournal.services.exchange.incoming import (
+    AUTO,
+    Incoming,
+    left_out,
+    read_files,
+    table_in,
+)
 from networkjournal.services.exchange.limits import bearable
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_table import Table
 from networkjournal.store.journal import Journal
 
+_ALL = 100
 Asked = tuple[Table, Choice, StageNames]
 """A table with its proposal, and what the stages are called here."""
 
@@ -54,18 +61,62 @@ class Sheets:
     def __init__(self, journal: Journal, watch: Watch) -> None:
         self._journal, self._watch = journal, watch
 
-    def sorted_out(self, files: Sequence[Path]) -> tuple[list[Asked], list[Path]]:
-        """Read those files whose columns are to be explained; give what is asked and the others."""
+    def sorted_out(
+        self, files: Sequence[Path]
+    ) -> tuple[list[Asked], list[Path], tuple[Skipped, ...]]:
+        """Read those files whose columns are to be explained.
+
+        Gives what is asked, the other files, and of several files those that cannot be read; raises
+        UnreadableFile for one alone.
+        """
         tables: list[Asked] = []
         others: list[Path] = []
-        for file in map(Path, spread(files)):
-            table = table_in(file, self._tell)
+        unread: list[Skipped] = []
+        found = [path for path in files for path in self._spread(path, len(files) == 1, unread)]
+        for file in found:
+            try:
+                table = table_in(file, self._tell)
+            except UnreadableFile as error:
+                if len(found) == 1 and not unread:
+                    raise
+                unread.append(left_out(error))
+                continue
             if table is not None:
                 stages = self._journal.settings().stages
                 tables.append((table, self.propose(table), stages))
             else:
                 others.append(file)
-        return tables, others
+        return tables, others, tuple(unread)
+
+    def shown_files(
+        self, files: Sequence[Path], unread: Sequence[Skipped] = ()
+    ) -> tuple[Plan, list[Entry]]:
+        """Read files of people and say what becomes of each row; no rows where they name none.
+
+        Of several files one that cannot be read is a row that is left out, as `unread` are.
+        """
+        rows, several = list(unread), len(files) + len(unread) > 1
+
+        def keep(error: UnreadableFile) -> None:
+            rows.append(left_out(error))
+
+        def before(number: int, of: int) -> None:
+            self._tell(number)
+            self._watch.tell(number * READ // of, _ALL)
+
+        incoming = read_files(files, AUTO, before, self._tell, keep if several else None)
+        incoming = replace(incoming, skipped=(*incoming.skipped, *rows))
+        plan = Importing(self._journal, self._watch).plan(incoming)
+        return plan, preview.entries(plan) if plan.incoming.contacts else []
+
+    def _spread(self, path: Path, alone: bool, unread: list[Skipped]) -> list[Path]:
+        try:
+            return list(map(Path, spread([path])))
+        except UnreadableFile as error:
+            if alone:
+                raise
+            unread.append(left_out(error))
+            return []
 
     def another(self, table: Table, sheet: str) -> Table:
         """Read another sheet of a table's file."""

@@ -25,6 +25,7 @@ from networkjournal.services.exchange.content_lines import (
 )
 from networkjournal.services.exchange.dates import birthday, iso_date
 from networkjournal.services.exchange.pictures import picture
+from networkjournal.services.exchange.sheet_table import EACH, Tell, silent
 from networkjournal.services.exchange.text import clean, fold, one_line
 
 CONNECTED_ON = "X-NETWORKJOURNAL-CONNECTED-ON"
@@ -49,11 +50,14 @@ _LISTED = re.compile(r"(?:\\.|[^,\\]|\\$)+", re.DOTALL)
 _NO_TAGS = frozenset({"mycontacts", "starred"})
 
 
-def parse(text: str, name: str) -> Parsed:
-    """Read all cards of a file; a card that names nobody is skipped with its line."""
+def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
+    """Read all cards of a file; a card that names nobody is skipped with its line.
+
+    `tell` is told now and then how many properties were read, and may raise to stop.
+    """
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
-    for line, properties in _cards(content_lines(text)):
+    for line, properties in _cards(_told(content_lines(text), tell)):
         card = _Card(properties)
         contact = card.contact(name, line)
         if contact.name and not card.is_group:
@@ -66,6 +70,13 @@ def parse(text: str, name: str) -> Parsed:
     if not contacts and not skipped:
         raise UnreadableFile(name, _("no vCard (BEGIN:VCARD) was found."), 1)
     return Parsed(tuple(contacts), tuple(skipped))
+
+
+def _told(lines: Iterable[ContentLine], tell: Tell) -> Iterator[ContentLine]:
+    for number, item in enumerate(lines):
+        if number % EACH == 0:
+            tell(number)
+        yield item
 
 
 def _cards(lines: Iterable[ContentLine]) -> Iterator[tuple[int, list[ContentLine]]]:

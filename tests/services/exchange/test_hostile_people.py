@@ -56,6 +56,24 @@ def test_a_cell_of_10_mb_skips_its_row_alone(tmp_path: Path, column: int) -> Non
     assert [skip.line for skip in found.skipped] == [2]
 
 
+@pytest.mark.parametrize("heading", ["E-mail Address", "Mobile Phone", "Labels", "Website"])
+def test_a_cell_of_blanks_takes_no_longer_than_its_size(tmp_path: Path, heading: str) -> None:
+    cell = f"a{' ' * 40_000}b"
+    text = f"First Name,Last Name,Home Phone,{heading}\nAna,B,123,{cell}\n"
+    start = time.perf_counter()
+    found = read_files([_list(tmp_path, text)])
+    assert time.perf_counter() - start < 3
+    assert [contact.name for contact in found.contacts] == ["Ana B"]
+
+
+def test_blank_lines_take_no_longer_than_their_number(tmp_path: Path) -> None:
+    file = _list(tmp_path, "\n" * 60_000 + "x")
+    start = time.perf_counter()
+    with pytest.raises(UnreadableFile):
+        read_files([file])
+    assert time.perf_counter() - start < 3
+
+
 def test_rows_of_different_lengths_are_all_read(tmp_path: Path) -> None:
     rows = "Ana\nBen,C,b@x.org,2,,,,,\nCy,D,c@x.org,3,note,more,\n\n"
     found = read_files([_list(tmp_path, HEADER + rows)])
@@ -74,6 +92,36 @@ def test_a_card_with_endless_fields_is_skipped(tmp_path: Path) -> None:
     found = read_files([file])
     assert [contact.name for contact in found.contacts] == ["Cy"]
     assert len(found.skipped) == 2
+
+
+@pytest.mark.parametrize(
+    "line", [f"TEL{';A=B' * 60_000}:1", f"TEL{';WORK' * 60_000}:1", f"ADR:{';' * 3_000_000}"]
+)
+def test_a_line_of_endless_parts_takes_no_longer_than_its_size(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "a.vcf"
+    file.write_text(f"BEGIN:VCARD\nFN:Ana\n{line}\nEND:VCARD\n")
+    start = time.perf_counter()
+    assert [contact.name for contact in read_files([file]).contacts] == ["Ana"]
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.vcf", "BEGIN:VCARD\n" + "FN:Ana\n" * 5_000 + "END:VCARD\n"),
+        ("Connections.csv", "First Name,Last Name,Connected On\n" + "Ana,B,\n" * 5_000),
+        ("list.csv", HEADER + "Ana,B,a@x.org,1,\n" * 5_000),
+    ],
+)
+def test_whoever_stops_is_heard_within_a_file(tmp_path: Path, name: str, text: str) -> None:
+    def stop(read: int) -> None:
+        if read > 1_000:
+            raise Cancelled
+
+    file = tmp_path / name
+    file.write_text(text)
+    with pytest.raises(Cancelled):
+        read_files([file], tell=stop)
 
 
 def test_many_cards_and_large_pictures_take_no_longer_than_their_size(tmp_path: Path) -> None:

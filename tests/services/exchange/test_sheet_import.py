@@ -361,14 +361,14 @@ def test_a_table_in_a_zip(journal: Journal, jobs: Path, tmp_path: Path) -> None:
     packed = tmp_path / "jobs.zip"
     with zipfile.ZipFile(packed, "w") as archive:
         archive.write(jobs, "jobs.csv")
-    ((table, _choice, _stages),), _others = Sheets(journal, Watching()).sorted_out([packed])
+    ((table, _choice, _stages),), *_others = Sheets(journal, Watching()).sorted_out([packed])
     assert len(table) == 4
     assert Importing(journal).run([packed]).new == 4
 
 
 def test_a_choice_is_followed_and_remembered(journal: Journal, jobs: Path) -> None:
     sheets = Sheets(journal, Watching())
-    ((table, choice, _stages),), others = sheets.sorted_out([jobs])
+    ((table, choice, _stages),), others, _unread = sheets.sorted_out([jobs])
     assert others == []
     statuses = {status_word("??"): Ending.WITHDREW}
     columns = [Column.NOTHING if one is Column.SALARY else one for one in choice.columns]
