@@ -41,12 +41,13 @@ def join(step: Step, people: Sequence[int]) -> None:
                 {"text": _note(drafts[key][0] if key in drafts else {}, row.notes)}
                 for key, row in zip(keys, rows, strict=True)
             ]
-        for key in drafts:
+        for key in drafts.keys() - {keys[0]}:
             step.drop_draft(key)
         then = {name: _joined(name, contents) for name in names}
         if "notes" in kind:
             then["base"] = _joined("text", [{"text": row.notes} for row in rows])
-        step.put_draft(keys[0], json.dumps(then), max(saved for _content, saved in drafts.values()))
+        saved_at = max(saved for _content, saved in drafts.values())
+        step.change_draft(keys[0], json.dumps(then), saved_at)
 
 
 def _note(draft: Mapping[str, Any], stored: str) -> str:
@@ -74,8 +75,7 @@ def _point(step: Step, people: Sequence[int]) -> None:
     for key, content, saved_at in step.database.execute_sql(sql).fetchall():
         there = json.loads(content)
         if (then := _pointed(there, people)) != there:
-            step.drop_draft(key)
-            step.put_draft(key, json.dumps(then), saved_at)
+            step.change_draft(key, json.dumps(then), saved_at)
 
 
 def _pointed(value: Any, people: Sequence[int]) -> Any:
