@@ -225,3 +225,12 @@ def test_a_journal_that_is_open_to_read_lets_nobody_merge(
         QTest.keyClick(read_only, key)
     assert sample.desk.reader.contact(double) is not None
     assert len(sample.services.duplicates.told_apart()) == NAMESAKES
+
+
+def test_undo_is_no_longer_offered_once_it_would_take_back_another_step(
+    window: DuplicatesWindow, sample: Sample
+) -> None:
+    window.merge()
+    assert bar(window) != ""
+    sample.services.contacts.tag(sample.dmitri, ["precious"])
+    assert bar(window) == ""
