@@ -10,7 +10,7 @@ values win. Every other table that speaks of people simply speaks of the one fro
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from networkjournal.domain.duplicates.people import email_key, phone_of
+from networkjournal.domain.duplicates.people import phone_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -87,7 +87,8 @@ def _join_values(
 
 
 def _same_mailbox(one: str, other: str) -> bool:
-    return (email_key(one) or one.strip()) == (email_key(other) or other.strip())
+    # What only may be one mailbox (`name+tag`) stays: files know the person by each of them.
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _same_phone(one: str, other: str) -> bool:

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Network Journal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a merge joins stays true: no address is lost, no day is made up."""
+
+from pathlib import Path
+
+from networkjournal.services.exchange.importing import Importing
+from networkjournal.services.people_merge import PeopleMerge
+from networkjournal.store import models as m
+from networkjournal.store.journal import Journal
+
+
+def test_an_address_with_a_tag_stays_and_the_same_file_makes_no_double(
+    journal: Journal, tmp_path: Path
+) -> None:
+    source = tmp_path / "people.csv"
+    rows = ("Anna,Berg,anna@uni.example,North", "Anna,Berg,anna+lab@uni.example,South")
+    head = "First Name,Last Name,E-mail 1 - Value,Organization Name\n"
+    source.write_text(head + "\n".join(rows) + "\n")
+    Importing(journal).run([source])
+    one, other = (row.id for row in m.Contact.select().order_by(m.Contact.id))
+    PeopleMerge(journal).merge(one, [other])
+    assert {row.value for row in m.ContactEmail.select()} == {
+        "anna@uni.example", "anna+lab@uni.example",
+    }  # fmt: skip
+    assert Importing(journal).run([source]).new == 0
