@@ -106,6 +106,10 @@ class _Merge:
         found: dict[str, Any] = {}
         for field, columns in _TOGETHER.items():
             best = _whose(self._people, field, self._chosen)
+            if field == "snoozed_until" and field not in self._chosen:
+                # The day belongs to the clock that stays; another's would move what is due.
+                clock = _whose(self._people, "cadence", self._chosen)
+                best = clock if clock.cadence else best
             found |= {column: getattr(best, column) for column in columns}
         pages = [each.linkedin_url for each in self._people]
         lines = [line for each in self._people for line in each.links.splitlines()]

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a merge joins stays true: no address is lost, no day is made up."""
 
+from datetime import date
 from pathlib import Path
 
+from networkjournal.domain import words as w
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.people_merge import PeopleMerge
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
+from tests.services.test_people_merge import add, merge_and_back, person, told
 
 
 def test_an_address_with_a_tag_stays_and_the_same_file_makes_no_double(
@@ -24,3 +27,17 @@ def test_an_address_with_a_tag_stays_and_the_same_file_makes_no_double(
         "anna@uni.example", "anna+lab@uni.example",
     }  # fmt: skip
     assert Importing(journal).run([source]).new == 0
+
+
+def test_the_day_of_another_clock_does_not_move_what_is_due(journal: Journal) -> None:
+    keep = person(journal, "Anna", cadence=w.Cadence.A)
+    other = person(journal, "Anna B.", cadence=w.Cadence.C, snoozed_until=date(2027, 8, 19))
+    merge_and_back(journal, keep, other)
+    assert told(m.Contact, "cadence", "snoozed_until") == [(w.Cadence.A, None)]
+
+
+def test_a_day_goes_with_the_clock_that_is_taken(journal: Journal) -> None:
+    keep = person(journal, "Anna", snoozed_until=date(2026, 1, 1))
+    other = person(journal, "Anna", cadence=w.Cadence.C, snoozed_until=date(2027, 8, 19))
+    merge_and_back(journal, keep, other)
+    assert told(m.Contact, "cadence", "snoozed_until") == [(w.Cadence.C, date(2027, 8, 19))]
