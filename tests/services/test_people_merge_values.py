@@ -41,3 +41,18 @@ def test_a_day_goes_with_the_clock_that_is_taken(journal: Journal) -> None:
     other = person(journal, "Anna", cadence=w.Cadence.C, snoozed_until=date(2027, 8, 19))
     merge_and_back(journal, keep, other)
     assert told(m.Contact, "cadence", "snoozed_until") == [(w.Cadence.C, date(2027, 8, 19))]
+
+
+def test_a_number_that_only_ends_alike_stays_and_so_do_both_labels(journal: Journal) -> None:
+    keep, other = person(journal, "Anna"), person(journal, "Anna")
+    for whom, value, label in (
+        (keep, "030 1234567", "home"), (other, "+1 212 030 1234567", "work"),
+        (keep, "+49 301234567", "home"), (other, "+49 30 1234567", "ask for Kim"),
+        (other, "+49 301234567", "Home"),
+    ):  # fmt: skip
+        add(journal, m.ContactPhone, contact_id=whom, value=value, label=label)
+    merge_and_back(journal, keep, other)
+    assert told(m.ContactPhone, "value", "label") == [
+        ("030 1234567", "home"), ("+1 212 030 1234567", "work"),
+        ("+49 301234567", "home, ask for Kim"),
+    ]  # fmt: skip
