@@ -66,15 +66,25 @@ def _joined(name: str, contents: Sequence[Mapping[str, Any]]) -> str:
 def _draft(step: Step, key: str) -> _Draft | None:
     sql = "SELECT content, saved_at FROM draft WHERE key = ?"
     found = step.database.execute_sql(sql, (key,)).fetchone()
-    return (json.loads(found[0]), found[1]) if found else None
+    content = _content(found[0]) if found else None
+    return (content, found[1]) if content is not None else None
+
+
+def _content(text: str) -> dict[str, Any] | None:
+    """Return what a draft holds; None where it cannot be read: it stays as it is."""
+    try:
+        content = json.loads(text)
+    except ValueError:
+        return None
+    return content if isinstance(content, dict) else None
 
 
 def _point(step: Step, people: Sequence[int]) -> None:
     """Let what is being typed speak of the one who stays: else it would make the others anew."""
     sql = "SELECT key, content, saved_at FROM draft WHERE content LIKE '%\"contact_id\"%'"
     for key, content, saved_at in step.database.execute_sql(sql).fetchall():
-        there = json.loads(content)
-        if (then := _pointed(there, people)) != there:
+        there = _content(content)
+        if there is not None and (then := _pointed(there, people)) != there:
             step.change_draft(key, json.dumps(then), saved_at)
 
 

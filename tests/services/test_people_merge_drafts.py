@@ -82,3 +82,13 @@ def test_undo_of_a_merge_leaves_a_touch_that_was_typed_since(
         "called, and more",
         "called",
     )
+
+
+def test_a_draft_that_cannot_be_read_ends_no_merge(journal: Journal, services: Services) -> None:
+    one, other = (services.contacts.create(ContactFields("Anna")) for _time in range(2))
+    torn = [(f"contact-touch:{other}", "{"), ("x", '{"contact_id": torn'), ("y", '["contact_id"]')]
+    with journal.history.step("") as step:
+        for key, content in torn:
+            step.put_draft(key, content, "2026-01-01T00:00:00+00:00")
+    PeopleMerge(journal).merge(one, [other])
+    assert journal.reader.contact_card(other) is None
