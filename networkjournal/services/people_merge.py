@@ -61,10 +61,11 @@ class PeopleMerge:
             raise UserError(_("Choose two people to merge."))
         if not set(chosen) <= set(FIELDS) or not {*chosen.values()} <= {keep_id, *others}:
             raise KeyError(*chosen)
-        people = [_person(each) for each in (keep_id, *others)]
-        name = _whose(people, "name", chosen).name
+        ids = (keep_id, *others)
+        name = _whose([_person(each) for each in ids], "name", chosen).name
         with self._journal.history.step(_("Merge {name}").format(name=name)) as step:
-            _Merge(step, people, chosen).run()
+            # Read anew: an import may have written to them until the step was opened.
+            _Merge(step, [_person(each) for each in ids], chosen).run()
 
 
 def _person(contact_id: int) -> rows.Contact:

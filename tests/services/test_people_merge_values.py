@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a merge joins stays true: no address is lost, no day is made up."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from networkjournal.domain import words as w
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.people_merge import PeopleMerge
 from networkjournal.store import models as m
+from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 from tests.services.test_people_merge import add, merge_and_back, person, told
 
@@ -56,3 +61,21 @@ def test_a_number_that_only_ends_alike_stays_and_so_do_both_labels(journal: Jour
         ("030 1234567", "home"), ("+1 212 030 1234567", "work"),
         ("+49 301234567", "home, ask for Kim"),
     ]  # fmt: skip
+
+
+def test_what_is_written_until_the_merge_begins_stays(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, other = person(journal, "Anna"), person(journal, "Anna")
+    begin = journal.history.step
+
+    @contextmanager
+    def late(label: str) -> Iterator[Step]:
+        with begin("Import") as step:
+            step.update(m.Contact, keep, notes="From a file")
+        with begin(label) as step:
+            yield step
+
+    monkeypatch.setattr(journal.history, "step", late)
+    PeopleMerge(journal).merge(keep, [other])
+    assert told(m.Contact, "notes") == [("From a file",)]
