@@ -26,7 +26,8 @@ def test_what_is_typed_about_the_others_goes_to_the_one_who_stays(
     assert contacts.touch_draft(one) == f"called {one}\n\ncalled {third}"
     assert letters.kept(one) == ("Hello", "A whole letter")
     journal.history.undo()
-    assert contacts.notes_draft(one) is letters.kept(one) is None
+    assert contacts.notes_draft(one) is None
+    assert letters.kept(one) is None
     assert contacts.notes_draft(other) == "B, and more"
     assert contacts.touch_draft(one) == f"called {one}"
     assert letters.kept(other) == ("Hello", "A whole letter")
