@@ -61,10 +61,11 @@ class PeopleMerge:
             raise UserError(_("Choose two people to merge."))
         if not set(chosen) <= set(FIELDS) or not {*chosen.values()} <= {keep_id, *others}:
             raise KeyError(*chosen)
-        people = [_person(each) for each in (keep_id, *others)]
-        name = _whose(people, "name", chosen).name
+        ids = (keep_id, *others)
+        name = _whose([_person(each) for each in ids], "name", chosen).name
         with self._journal.history.step(_("Merge {name}").format(name=name)) as step:
-            _Merge(step, people, chosen).run()
+            # Read anew: an import may have written to them until the step was opened.
+            _Merge(step, [_person(each) for each in ids], chosen).run()
 
 
 def _person(contact_id: int) -> rows.Contact:
@@ -106,6 +107,10 @@ class _Merge:
         found: dict[str, Any] = {}
         for field, columns in _TOGETHER.items():
             best = _whose(self._people, field, self._chosen)
+            if field == "snoozed_until" and field not in self._chosen:
+                # The day belongs to the clock that stays; another's would move what is due.
+                clock = _whose(self._people, "cadence", self._chosen)
+                best = clock if clock.cadence else best
             found |= {column: getattr(best, column) for column in columns}
         pages = [each.linkedin_url for each in self._people]
         lines = [line for each in self._people for line in each.links.splitlines()]

@@ -41,12 +41,13 @@ def join(step: Step, people: Sequence[int]) -> None:
                 {"text": _note(drafts[key][0] if key in drafts else {}, row.notes)}
                 for key, row in zip(keys, rows, strict=True)
             ]
-        for key in drafts:
+        for key in drafts.keys() - {keys[0]}:
             step.drop_draft(key)
         then = {name: _joined(name, contents) for name in names}
         if "notes" in kind:
             then["base"] = _joined("text", [{"text": row.notes} for row in rows])
-        step.put_draft(keys[0], json.dumps(then), max(saved for _content, saved in drafts.values()))
+        saved_at = max(saved for _content, saved in drafts.values())
+        step.change_draft(keys[0], json.dumps(then), saved_at)
 
 
 def _note(draft: Mapping[str, Any], stored: str) -> str:
@@ -65,17 +66,26 @@ def _joined(name: str, contents: Sequence[Mapping[str, Any]]) -> str:
 def _draft(step: Step, key: str) -> _Draft | None:
     sql = "SELECT content, saved_at FROM draft WHERE key = ?"
     found = step.database.execute_sql(sql, (key,)).fetchone()
-    return (json.loads(found[0]), found[1]) if found else None
+    content = _content(found[0]) if found else None
+    return (content, found[1]) if content is not None else None
+
+
+def _content(text: str) -> dict[str, Any] | None:
+    """Return what a draft holds; None where it cannot be read: it stays as it is."""
+    try:
+        content = json.loads(text)
+    except ValueError:
+        return None
+    return content if isinstance(content, dict) else None
 
 
 def _point(step: Step, people: Sequence[int]) -> None:
     """Let what is being typed speak of the one who stays: else it would make the others anew."""
     sql = "SELECT key, content, saved_at FROM draft WHERE content LIKE '%\"contact_id\"%'"
     for key, content, saved_at in step.database.execute_sql(sql).fetchall():
-        there = json.loads(content)
-        if (then := _pointed(there, people)) != there:
-            step.drop_draft(key)
-            step.put_draft(key, json.dumps(then), saved_at)
+        there = _content(content)
+        if there is not None and (then := _pointed(there, people)) != there:
+            step.change_draft(key, json.dumps(then), saved_at)
 
 
 def _pointed(value: Any, people: Sequence[int]) -> Any:

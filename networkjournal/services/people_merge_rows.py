@@ -10,7 +10,7 @@ values win. Every other table that speaks of people simply speaks of the one fro
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from networkjournal.domain.duplicates.people import email_key, phone_of
+from networkjournal.domain.duplicates.people import phone_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -62,7 +62,7 @@ def _join_values(
     people: Sequence[int],
     same: Callable[[str, str], bool],
 ) -> None:
-    """Keep each address once; its label and the whole form of a number may come from another."""
+    """Keep each address once; what each label says of it stays."""
     found = sorted(
         rows_about(model, "contact_id", people),
         key=lambda row: (people.index(row.__data__["contact_id"]), row.position, row.id),
@@ -73,7 +73,8 @@ def _join_values(
         if twin is None:
             kept.append(row)
             continue
-        twin.label = twin.label or row.label
+        if row.label.casefold() not in twin.label.casefold():
+            twin.label = ", ".join(each for each in (twin.label, row.label) if each)
         if row.value.strip().startswith("+") and not twin.value.strip().startswith("+"):
             twin.value = row.value
         step.delete(model, row.id)
@@ -87,12 +88,14 @@ def _join_values(
 
 
 def _same_mailbox(one: str, other: str) -> bool:
-    return (email_key(one) or one.strip()) == (email_key(other) or other.strip())
+    # What only may be one mailbox (`name+tag`) stays: files know the person by each of them.
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _same_phone(one: str, other: str) -> bool:
-    phone, second = phone_of(one), phone_of(other)
-    return one.strip() == other.strip() or (phone.is_whole_number and phone.reaches(second))
+    """Tell whether it is one number; one that only ends like another one may be elsewhere."""
+    phone = phone_of(one)
+    return one.strip() == other.strip() or (phone.is_whole_number and phone == phone_of(other))
 
 
 def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequence[int]) -> None:

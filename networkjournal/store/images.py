@@ -39,10 +39,14 @@ class Image:
 
 @dataclass(slots=True)
 class DraftImage:
-    """Say how to bring one draft back: with its columns as they were, or, with None, gone."""
+    """Say how to bring one draft back: with its columns as they were, or, with None, gone.
+
+    `left` is the content that the step left there: another one has been typed since.
+    """
 
     key: str
     values: tuple[Any, ...] | None
+    left: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +61,23 @@ class Done:
     def weight(self) -> int:
         """Return how many bytes of files it keeps in memory."""
         return sum(map(_weight, self.images))
+
+
+def typed_since(was: Any, left: Any, now: Any) -> Any:
+    """Return what is typed now, with what a step had changed in it as it was before."""
+    if now == left:
+        return was
+    if isinstance(was, dict) and isinstance(left, dict) and isinstance(now, dict):
+        return {
+            name: typed_since(was[name], left[name], value)
+            if name in was and name in left
+            else value
+            for name, value in now.items()
+        }
+    lists = isinstance(was, list) and isinstance(left, list) and isinstance(now, list)
+    if lists and len(was) == len(left) == len(now):
+        return [typed_since(*each) for each in zip(was, left, now, strict=True)]
+    return now
 
 
 def _weight(image: Image) -> int:

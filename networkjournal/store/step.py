@@ -23,6 +23,7 @@ from networkjournal.store.images import (
     Image,
     bring_content,
     runs,
+    typed_since,
 )
 from networkjournal.store.models import Stamped, fold, storable
 
@@ -109,11 +110,16 @@ class Step:
 
     def drop_draft(self, key: str) -> None:
         """Forget a draft; undo brings it back, redo drops it again. No view is told."""
-        self._turn_draft(key, None)
+        self._set_draft(key, None)
 
     def put_draft(self, key: str, content: str, saved_at: str) -> None:
         """Keep a draft that comes from elsewhere; one that is there stays as it is."""
-        self._turn_draft(key, (content, saved_at))
+        if self._draft(key) is None:
+            self._set_draft(key, (content, saved_at))
+
+    def change_draft(self, key: str, content: str, saved_at: str) -> None:
+        """Write over a draft; undo takes that back, and leaves what has been typed since."""
+        self._set_draft(key, (content, saved_at))
 
     def apply(self, done: Done) -> None:
         """Bring rows back to their images, newest first, so that each state between was one."""
@@ -135,19 +141,31 @@ class Step:
                 self._write_all(table, [row for _is, row in some], is_there=is_there)
         self._touch_all(done.images)
         for draft in reversed(done.drafts):
-            self._turn_draft(draft.key, draft.values)
+            self._bring_draft(draft)
 
-    def _turn_draft(self, key: str, values: tuple[Any, ...] | None) -> None:
+    def _bring_draft(self, image: DraftImage) -> None:
+        """Bring a draft back; what has been typed since under the same key stays."""
+        there = self._draft(image.key)
+        if (there[0] if there else None) == image.left:
+            self._set_draft(image.key, image.values)
+        elif there and image.values and image.left is not None:
+            contents = (json.loads(each) for each in (image.values[0], image.left, there[0]))
+            self._set_draft(image.key, (json.dumps(typed_since(*contents)), there[1]))
+
+    def _draft(self, key: str) -> tuple[Any, ...] | None:
         sql = "SELECT content, saved_at FROM draft WHERE key = ?"
         found = self.database.execute_sql(sql, (key,)).fetchone()
-        if values is None and found is not None:
-            self.database.execute_sql("DELETE FROM draft WHERE key = ?", (key,))
-            self.drafts.append(DraftImage(key, tuple(found)))
-        elif values is not None and found is None:
-            # What has been typed since under the same key is never written over.
+        return tuple(found) if found else None
+
+    def _set_draft(self, key: str, values: tuple[Any, ...] | None) -> None:
+        there = self._draft(key)
+        if there == values:
+            return
+        self.database.execute_sql("DELETE FROM draft WHERE key = ?", (key,))
+        if values is not None:
             insert = "INSERT INTO draft (key, content, saved_at) VALUES (?, ?, ?)"
             self.database.execute_sql(insert, (key, *values))
-            self.drafts.append(DraftImage(key, None))
+        self.drafts.append(DraftImage(key, there, values[0] if values else None))
 
     def _touch_all(self, images: list[Image]) -> None:
         for table in {image.table for image in images}:

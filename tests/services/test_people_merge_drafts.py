@@ -3,9 +3,11 @@
 """What is being typed about people who become one is neither lost nor speaks of nobody."""
 
 from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.services.bundle import Services
 from networkjournal.services.people_merge import PeopleMerge
 from networkjournal.store.journal import Journal
+from tests.services.story import Story
 
 
 def test_what_is_typed_about_the_others_goes_to_the_one_who_stays(
@@ -24,7 +26,8 @@ def test_what_is_typed_about_the_others_goes_to_the_one_who_stays(
     assert contacts.touch_draft(one) == f"called {one}\n\ncalled {third}"
     assert letters.kept(one) == ("Hello", "A whole letter")
     journal.history.undo()
-    assert contacts.notes_draft(one) is letters.kept(one) is None
+    assert contacts.notes_draft(one) is None
+    assert letters.kept(one) is None
     assert contacts.notes_draft(other) == "B, and more"
     assert contacts.touch_draft(one) == f"called {one}"
     assert letters.kept(other) == ("Hello", "A whole letter")
@@ -48,3 +51,45 @@ def test_a_note_that_was_begun_from_older_words_keeps_the_newer_ones(
     PeopleMerge(journal).merge(one, [other])
     assert services.contacts.notes_draft(one) == "A\n\nB, and more\n\nC"
     assert services.contacts.notes_draft_base(one) == "A\n\nB\n\nC"
+
+
+def test_undo_of_a_merge_leaves_what_has_been_typed_since(journal: Journal, story: Story) -> None:
+    turndowns = story.services.turndowns
+    other = story.services.contacts.create(ContactFields("Rosa Lind"))
+    turndowns.keep(story.draft(told_by=PersonRef("Rosa Lind", other), words="first words"))
+    PeopleMerge(journal).merge(story.rosa, [other])
+    for turn, whom in ((journal.history.undo, other), (journal.history.redo, story.rosa)):
+        kept = turndowns.kept()
+        assert kept is not None
+        kept.words += ", and more"
+        turndowns.keep(kept)
+        words = kept.words
+        turn()
+        kept = turndowns.kept()
+        assert kept is not None
+        assert (kept.words, kept.told_by and kept.told_by.contact_id) == (words, whom)
+
+
+def test_undo_of_a_merge_leaves_a_touch_that_was_typed_since(
+    journal: Journal, services: Services
+) -> None:
+    contacts = services.contacts
+    one, other = (contacts.create(ContactFields("Anna")) for _time in range(2))
+    contacts.keep_touch_draft(other, "called")
+    PeopleMerge(journal).merge(one, [other])
+    contacts.keep_touch_draft(one, "called, and more")
+    journal.history.undo()
+    assert (contacts.touch_draft(one), contacts.touch_draft(other)) == (
+        "called, and more",
+        "called",
+    )
+
+
+def test_a_draft_that_cannot_be_read_ends_no_merge(journal: Journal, services: Services) -> None:
+    one, other = (services.contacts.create(ContactFields("Anna")) for _time in range(2))
+    torn = [(f"contact-touch:{other}", "{"), ("x", '{"contact_id": torn'), ("y", '["contact_id"]')]
+    with journal.history.step("") as step:
+        for key, content in torn:
+            step.put_draft(key, content, "2026-01-01T00:00:00+00:00")
+    PeopleMerge(journal).merge(one, [other])
+    assert journal.reader.contact_card(other) is None

@@ -83,7 +83,8 @@ class DuplicatesWindow(QDialog):
         self.look()
 
     def refresh(self, touched: frozenset[str]) -> None:
-        """Look again soon after a change, if it concerns this window."""
+        """Look again soon after a change, if it concerns this window; undo means another step."""
+        self._bar.clear()
         if touched & _TABLES and not self._searching:
             self._soon.start()
 

@@ -241,3 +241,12 @@ def test_escape_closes_also_while_a_line_tells_what_was_done(
     assert bar(window)
     QTest.keyClick(undo, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_undo_is_no_longer_offered_once_it_would_take_back_another_step(
+    window: DuplicatesWindow, sample: Sample
+) -> None:
+    window.merge()
+    assert bar(window) != ""
+    sample.services.contacts.tag(sample.dmitri, ["precious"])
+    assert bar(window) == ""
