@@ -48,9 +48,10 @@ class Source:
     """Give a network that a test may change."""
 
     def __init__(self, network: Network) -> None:
-        self.network = network
+        self.network, self.reads = network, 0
 
     def read(self) -> Network:
+        self.reads += 1
         return self.network
 
 
@@ -331,6 +332,28 @@ def test_a_change_keeps_the_place_and_the_look(sample: Sample, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: len(window.network.links) == 42)
     assert name_at(window) == "Ana Lucía Pereira"
     assert window.picture.scale_now() == before
+
+
+def test_many_changes_are_read_together_and_only_while_they_are_seen(
+    sample: Sample, qtbot: QtBot
+) -> None:
+    source = Source(many(40))
+    window = opened(sample, qtbot, source)
+    contact = frozenset({"contact"})
+    for _each in range(5):
+        window.refresh(contact)
+        QTest.qWait(60)
+    read = source.reads
+    qtbot.waitUntil(lambda: source.reads == read + 1)
+    QTest.qWait(300)
+    assert (read, source.reads) == (1, 2)
+    window.hide()
+    source.network = many(42)
+    window.refresh(contact)
+    QTest.qWait(1100)
+    assert source.reads == 2
+    window.show()
+    assert len(window.network.links) == 42
 
 
 def test_origins_are_told_apart_by_shape_and_are_seen_on_every_ground() -> None:
