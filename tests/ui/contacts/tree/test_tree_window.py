@@ -334,28 +334,6 @@ def test_a_change_keeps_the_place_and_the_look(sample: Sample, qtbot: QtBot) -> 
     assert window.picture.scale_now() == before
 
 
-def test_many_changes_are_read_together_and_only_while_they_are_seen(
-    sample: Sample, qtbot: QtBot
-) -> None:
-    source = Source(many(40))
-    window = opened(sample, qtbot, source)
-    contact = frozenset({"contact"})
-    for _each in range(5):
-        window.refresh(contact)
-        QTest.qWait(60)
-    read = source.reads
-    qtbot.waitUntil(lambda: source.reads == read + 1)
-    QTest.qWait(300)
-    assert (read, source.reads) == (1, 2)
-    window.hide()
-    source.network = many(42)
-    window.refresh(contact)
-    QTest.qWait(1100)
-    assert source.reads == 2
-    window.show()
-    assert len(window.network.links) == 42
-
-
 def test_origins_are_told_apart_by_shape_and_are_seen_on_every_ground() -> None:
     assert len({mark_of(origin) for origin in Origin}) == len(Origin)
     for table, scheme in ((LIGHT, LIGHT_COLOURS), (DARK, DARK_COLOURS)):
