@@ -18,6 +18,17 @@ from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
+_ABOVE = """contact_id IN (
+    WITH RECURSIVE above(id) AS (
+        VALUES (?)
+        UNION
+        SELECT i.by_id FROM introduction i JOIN above a ON i.contact_id = a.id
+        WHERE i.by_id IS NOT NULL
+    )
+    SELECT id FROM above
+)"""
+"""Says in SQL how a person came, and who led to whom above: these alone can close a circle."""
+
 
 class Introductions:
     """Note who led to whom, one step each."""
@@ -86,7 +97,7 @@ def _refuse_wrong(contact_id: int, by: int | None, turndown: int | None) -> None
     if by == contact_id:
         raise UserError({"by": _("Nobody introduces themselves.")})
     # Also of people in the trash, who may come back.
-    links = [Link(row.contact_id, row.by_id) for row in rows_where(m.Introduction, "1")]
+    links = [Link(row.contact_id, row.by_id) for row in rows_where(m.Introduction, _ABOVE, by)]
     if would_circle(links, contact_id, by):
         sentence = _("{by} came to you through {name}, so it cannot be the other way round too.")
         raise UserError({"by": sentence.format(by=other.name, name=person.name)})

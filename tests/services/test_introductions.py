@@ -9,8 +9,9 @@ import pytest
 from networkjournal.domain.edits import ContactFields, OpportunityFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.introduction_view import IntroductionFields, IntroductionView
-from networkjournal.domain.introductions import Link
+from networkjournal.domain.introductions import Link, would_circle
 from networkjournal.domain.words import Ending, MetHow, Stage
+from networkjournal.services import introductions
 from networkjournal.services.bundle import Services
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
@@ -116,6 +117,27 @@ def test_a_circle_is_refused_with_one_sentence_and_nothing_changes(house: House)
         house.note(rosa, rosa)
     assert house.journal.reader.network() == before
     assert house.journal.history.undo_label == "Note how Ana came"
+
+
+def test_a_circle_is_looked_for_only_above_who_introduced(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rosa, dmitri, ana, new = map(house.person, ("Rosa", "Dmitri", "Ana", "New"))
+    house.note(dmitri, rosa)
+    house.note(ana, dmitri)
+    for at in range(20):
+        house.note(house.person(f"Another {at}"), rosa)
+    read: list[int] = []
+
+    def counting(links: list[Link], person: int, by: int) -> bool:
+        read.append(len(links))
+        return would_circle(links, person, by)
+
+    monkeypatch.setattr(introductions, "would_circle", counting)
+    house.note(new, ana)
+    assert read == [2]
+    with pytest.raises(UserError, match="New came to you through Rosa"):
+        house.note(rosa, new)
 
 
 def test_two_windows_cannot_close_a_circle_between_them(house: House) -> None:

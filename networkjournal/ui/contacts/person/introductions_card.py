@@ -69,6 +69,9 @@ class IntroductionsCard(Card):
 
     def _put(self, lines: QWidget | None) -> None:
         if self._lines is not None:
+            if self._lines.isAncestorOf(self.window().focusWidget()):
+                # Else the next field would take the keys that are meant for the page.
+                self.tree_button.setFocus()
             self.body.removeWidget(self._lines)
             self._lines.hide()
             self._lines.deleteLater()

@@ -5,8 +5,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +34,7 @@ from networkjournal.ui.widgets.segmented import Segmented
 _TABLES = frozenset({"contact", "introduction", "turndown", "opportunity", "organization"})
 _PICTURE, _LIST, _EMPTY = range(3)
 _A_MOMENT = 100  # milliseconds
+_A_WHILE = 1000  # milliseconds: a large journal takes longer to read than to change
 
 
 class TreeWindow(QDialog):
@@ -54,7 +55,8 @@ class TreeWindow(QDialog):
         self._turned: set[Key] = set()
         self._unfolded = False
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
-        self._soon.timeout.connect(self.read)
+        self._soon.timeout.connect(self._follow)
+        self._since, self._behind = QElapsedTimer(), False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Introduction tree"))
         self.root = RootChoice(desk)
@@ -79,12 +81,33 @@ class TreeWindow(QDialog):
         self._grow()
 
     def refresh(self, touched: frozenset[str]) -> None:
-        """Read again soon after a change, if it concerns this window."""
-        if touched & _TABLES:
-            self._soon.start()
+        """Read again after a change, if it concerns this window; once a second at most."""
+        if touched & _TABLES and not self._soon.isActive():
+            self._soon.start(max(_A_MOMENT, _A_WHILE - self._since.elapsed()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed while nobody could see it."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Catch up also when it comes back from its icon."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._behind:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._behind = self.isMinimized() or not self.isVisible()
+        if not self._behind:
+            self.read()
 
     def read(self) -> None:
         """Read the network, or say why that cannot be."""
+        self._since.start()
         try:
             self.network = self._read()
         except JournalError as error:

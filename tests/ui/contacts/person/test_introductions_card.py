@@ -57,6 +57,36 @@ def test_who_introduced_a_person_is_noted_in_the_form(scene: Scene, people: dict
     scene.until(lambda: links(shown) == [])
 
 
+def test_a_name_that_may_be_somebody_here_is_asked_about_before_it_is_added(
+    scene: Scene, people: dict[str, int]
+) -> None:
+    scene.window.show_contact(people[DMITRI])
+    card(scene).note_button.click()
+    form = scene.dialog(IntroductionDialog)
+    QTest.keyClicks(form.by, "Rosa")
+    form.save()
+    assert form.isVisible()
+    told = [label.text() for label in inside(form, QLabel) if label.isVisible()]
+    assert any(text.startswith(f"{ROSA} is here already") for text in told)
+    assert len(scene.window.desk.reader.find_contacts("Rosa")) == 1
+    form.save()
+    scene.until(lambda: links(card(scene)) == ["Rosa"])
+    assert len(scene.window.desk.reader.find_contacts("Rosa")) == 2
+
+
+def test_following_a_name_leaves_the_keys_with_the_card(
+    scene: Scene, people: dict[str, int]
+) -> None:
+    note(scene, people[DMITRI], people[ROSA])
+    scene.window.show_contact(people[DMITRI])
+    shown = card(scene)
+    link = next(one for one in inside(shown, IdLink) if one.words() == ROSA)
+    link.setFocus()
+    link.click()
+    scene.until(lambda: scene.window.contacts.current_id() == people[ROSA])
+    assert shown.tree_button.hasFocus()
+
+
 def test_a_circle_is_told_at_the_field_and_the_form_stays(
     scene: Scene, people: dict[str, int]
 ) -> None:

@@ -48,9 +48,10 @@ class Source:
     """Give a network that a test may change."""
 
     def __init__(self, network: Network) -> None:
-        self.network = network
+        self.network, self.reads = network, 0
 
     def read(self) -> Network:
+        self.reads += 1
         return self.network
 
 
