@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -188,7 +189,7 @@ def test_no_page_takes_the_keys_of_somebody_who_types(
     assert isinstance(field, QLineEdit)
     scene.files.bring_in([tmp_path / name])
     said(scene, f"{name} is read.")
-    scene.bot.keyClicks(field, "ru th")
+    QTest.keyClicks(field, "ru th")
     assert field.text() == "ru th"
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, page)]
     scene.window.line.link_clicked.emit()
