@@ -5,14 +5,16 @@
 
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.tasks import Progress, Task, Tasks
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.typing_here import somebody_types
 
 
 class ContactImport(QObject):
@@ -20,6 +22,8 @@ class ContactImport(QObject):
 
     wrote = Signal(object)  # the report
     failed = Signal(str)
+    offered = Signal(str, str, object)
+    """What was read while somebody typed: a sentence, the words of a link, and what it does."""
     done = Signal()
     """Nothing is asked about or written any more."""
 
@@ -59,6 +63,17 @@ class ContactImport(QObject):
             return
         if not self._waiting:
             self.done.emit()
+        elif somebody_types(self._window):
+            files = {entry.file for entry in self._waiting[0][1]}
+            sentence = ngettext("{name} is read.", "{n} files are read.", len(files))
+            name = Path(min(files)).name
+            self.offered.emit(sentence.format(name=name, n=len(files)), _("Look at it"), self.look)
+        else:
+            self.look()
+
+    def look(self) -> None:
+        """Open the page of the next plan that waits."""
+        if self._page is not None or self._writing or not self._waiting:
             return
         # Its many parts take a while to load, and few starts of the window need them.
         from networkjournal.ui.contacts.import_preview.preview_page import (  # noqa: PLC0415

@@ -57,6 +57,8 @@ class FileActions(QObject):
     """Something that is to stay in view, but is nobody's mistake."""
     reported = Signal(str, str, bool)
     """What an import did, the words for `show_left_out` or none, whether it changed anything."""
+    offered = Signal(str, str, object)
+    """A file that was read while somebody typed, the words of a link, and what that does."""
     opportunity_arrived = Signal(int)
     """The first opportunity that an import brought."""
     restore_requested = Signal(object)  # Path of a copy that was checked
@@ -84,6 +86,7 @@ class FileActions(QObject):
         for one in (self._sheets, self._contacts):
             one.wrote.connect(self._wrote_rows)
             one.failed.connect(self._import_failed)
+            one.offered.connect(self.offered)
         self._sheets.people_read.connect(self._contacts.ask)
         self._contacts.done.connect(self._ask_about_tables)
         self._daily = QTimer(self, singleShot=True, interval=_AFTER_SHOWN)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QMainWindow
 
 from networkjournal.i18n import _
 from networkjournal.ui.actions import Actions
@@ -29,6 +29,7 @@ from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE, TabStack
 from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown_opener import TurndownOpener
+from networkjournal.ui.typing_here import somebody_types
 from networkjournal.ui.widgets import on_screen
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         around.files.problem.connect(self.line.tell_problem)
         around.files.told.connect(self.line.tell)
         around.files.noted.connect(self.line.note)
+        around.files.offered.connect(self.line.offer)
         around.files.reported.connect(self._tell_report)
         around.files.opportunity_arrived.connect(self._show_arrived)
         self._drop.dropped.connect(around.files.bring_in)
@@ -367,15 +369,12 @@ class MainWindow(QMainWindow):
             self.line.offer(sentence, link, self._around.files.show_left_out)
             if changed:
                 self.line.offer_also(_("Undo"), self.undo)
-        elif changed:
-            self._tell_deleted(sentence)
         else:
-            self.line.tell(sentence)
+            (self._tell_deleted if changed else self.line.tell)(sentence)
 
     def _show_arrived(self, opportunity_id: int) -> None:
         """Show what an import has brought, unless somebody looks or writes elsewhere."""
-        writes = isinstance(self.focusWidget(), QPlainTextEdit | QTextEdit)
-        if self.tabs.current() is self.tabs.tab(PIPELINE) and not writes:
+        if self.tabs.current() is self.tabs.tab(PIPELINE) and not somebody_types(self):
             self.show_opportunity(opportunity_id)
 
     def _task_finished(self) -> None:

@@ -9,6 +9,7 @@ The next page opens once the one before it is written, so that it counts what is
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.tasks import Progress, Task, Tasks
+from networkjournal.ui.typing_here import somebody_types
 
 
 class SheetImport(QObject):
@@ -23,6 +25,8 @@ class SheetImport(QObject):
 
     wrote = Signal(object)  # the report
     failed = Signal(str)
+    offered = Signal(str, str, object)
+    """What was read while somebody typed: a sentence, the words of a link, and what it does."""
     people_read = Signal(object, object)  # what is planned, and its rows
 
     def __init__(
@@ -56,6 +60,16 @@ class SheetImport(QObject):
             self._page.reject()
 
     def _next(self) -> None:
+        if self._page is not None or self._writing or not self._waiting:
+            return
+        if somebody_types(self._window):
+            sentence = _("{name} is read.").format(name=Path(self._waiting[0][0].name).name)
+            self.offered.emit(sentence, _("Look at it"), self.look)
+        else:
+            self.look()
+
+    def look(self) -> None:
+        """Open the page of the next table that waits."""
         if self._page is not None or self._writing or not self._waiting:
             return
         # Its many parts take a while to load, and few starts of the window need them.

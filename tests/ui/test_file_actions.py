@@ -7,11 +7,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+)
 
 from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
+from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
 from tests.ui.people_sample import NOW
 from tests.ui.window_stage import Scene, files_of, inside
@@ -162,6 +171,29 @@ def test_of_several_bad_files_each_is_named(scene: Scene, tmp_path: Path) -> Non
     scene.files.bring_in(bad)
     said(scene, "0 new people, 2 left out.")
     assert scene.journal.history.undo_label is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "page"),
+    [
+        ("c.csv", CSV, ImportPreview),
+        ("jobs.csv", "Position,Organization,Status\nDean,Hill,Applied\n", ImportMapping),
+    ],
+)
+def test_no_page_takes_the_keys_of_somebody_who_types(
+    scene: Scene, tmp_path: Path, name: str, text: str, page: type[QDialog]
+) -> None:
+    (tmp_path / name).write_text(text)
+    scene.trigger("search")
+    field = scene.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    scene.files.bring_in([tmp_path / name])
+    said(scene, f"{name} is read.")
+    QTest.keyClicks(field, "ru th")
+    assert field.text() == "ru th"
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, page)]
+    scene.window.line.link_clicked.emit()
+    assert scene.dialog(page).isVisible()
 
 
 def test_a_stopped_import_is_no_problem(scene: Scene, tmp_path: Path) -> None:

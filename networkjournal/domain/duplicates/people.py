@@ -20,6 +20,9 @@ _LEGAL_FORMS = frozenset(_LEGAL_WORDS.split())
 TAIL = 7
 """So many last digits two numbers share at least."""
 
+_LEAST_AT_HOME, _LONGEST_CODE = 8, 3
+"""Digits of a number without the country's, and of those (Italy's keeps its nought)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -43,9 +46,17 @@ class Phone:
         """Tell whether both ways of writing ring at one desk."""
         if self.extension != other.extension:
             return False
-        if self.whole and other.whole:
-            return self.digits == other.digits
-        return self.digits.endswith(other.digits) or other.digits.endswith(self.digits)
+        if self.digits == other.digits:
+            return True
+        if self.whole is other.whole:
+            return False
+        far, near = (self, other) if self.whole else (other, self)
+        code = len(far.digits) - len(near.digits)
+        return (
+            len(near.digits) >= _LEAST_AT_HOME
+            and 0 < code <= _LONGEST_CODE
+            and far.digits.endswith(near.digits)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,22 @@ _WITH_NAME = "name", "given_name", "family_name"
 
 
 def differences(mine: IncomingContact, rows: Iterable[IncomingContact]) -> tuple[Difference, ...]:
-    """Give the fields of which both sides say something, and not the same; the last row speaks."""
+    """Give the fields of which both sides say something, and not the same; the last row speaks.
+
+    Where one of several rows says what is here, the others bring nothing that was not weighed.
+    """
     found: dict[str, Difference] = {}
+    agreed: set[str] = set()
     for row in rows:
         for name in COMPARED:
             here, there = _text(getattr(mine, name)), _text(getattr(row, name))
             if there:
                 found.pop(name, None)
+            if there and plain(here) == plain(there):
+                agreed.add(name)
             if here and there and plain(here) != plain(there) and there not in here.split("\n"):
                 found[name] = Difference(name, here, there)
-    return tuple(found[name] for name in COMPARED if name in found)
+    return tuple(found[name] for name in COMPARED if name in found and name not in agreed)
 
 
 def taken(

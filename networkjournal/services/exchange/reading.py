@@ -38,4 +38,9 @@ def parse(data: bytes, name: str, kind: FileKind, tell: Tell = silent) -> Parsed
 
     `tell` is told now and then how much was read, and may raise to stop.
     """
-    return _PARSERS[kind](decode(data, name), name, tell)
+
+    def heard(number: int) -> None:
+        if number:  # that a file begins was told already
+            tell(number)
+
+    return _PARSERS[kind](decode(data, name), name, heard)

@@ -151,3 +151,19 @@ def test_a_name_is_taken_with_its_parts(journal: Journal, tmp_path: Path) -> Non
     assert page.organization is not None
     said = page.row.name, page.row.given_name, page.row.family_name, page.row.title
     assert said == ("Ruth N. Abara-Lee", "Ruth N.", "Abara-Lee", "Dean")
+
+
+def test_differing_cards_of_one_person_are_already_here_the_second_time(
+    journal: Journal, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.vcf"
+    cards = (("Leeds", "1980-03-07"), ("York", "1980-03-08"), ("", ""))
+    file.write_text(
+        "".join(
+            f"BEGIN:VCARD\nFN:John Doe\nEMAIL:j@x.org\nADR:;;;{city}\nBDAY:{born}\nEND:VCARD\n"
+            for city, born in cards
+        )
+    )
+    Importing(journal).run([file])
+    _plan, rows = _planned(journal, file)
+    assert (rows["John Doe"].outcome, rows["John Doe"].differences) == (Outcome.SAME, ())
