@@ -19,6 +19,7 @@ from networkjournal.domain.note_texts import both
         ("More", "", "B\n", "B\n\nMore"),
         ("A, more", "A", "Quite other", "Quite other\n\nA, more"),
         ("A and B", "A", "B", "A and B"),
+        ("a word", "A", "Now with a word more", "Now with a word more"),
     ],
 )
 def test_what_came_meanwhile_stays(typed: str, begun_from: str, stored: str, whole: str) -> None:
