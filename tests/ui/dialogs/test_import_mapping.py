@@ -101,9 +101,9 @@ def test_a_count_is_told_as_of_a_whole_and_with_separators(scene: Scene, tmp_pat
     rows = "".join(f"Role {n},Acme {n % 7},2024-02-01\n" for n in range(30_000))
     file.write_text(f"Role,Company,Applied on\n{rows}")
     told: list[tuple[int, int]] = []
+    scene.files.tasks.progress.connect(lambda done, whole: told.append((done, whole)))
     scene.files.bring_in([file])
     page = scene.dialog(ImportMapping)
-    scene.files.tasks.progress.connect(lambda done, whole: told.append((done, whole)))
     scene.bot.waitUntil(lambda: page._plan is not None, timeout=30_000)
     assert {done for done, whole in told if whole == 15} >= set(range(1, 15))
     assert page._foot.numbers.text() == "30,000 new"
