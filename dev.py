@@ -6,7 +6,7 @@
     python3 dev.py run      open the window            python3 dev.py test    run all tests
     python3 dev.py check    format, lint, types, layers and the fast tests
     python3 dev.py setup | tour | shots | bench | package
-What follows the verb is handed on: `python3 dev.py test -k wizard`.
+What follows the verb is handed on: `python3 dev.py test -k wizard`, `test -n 0` for one process.
 """
 
 import hashlib
@@ -24,6 +24,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV.joinpath(*(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
 STAMP = VENV / "set-up-for"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+
+# A process a core, and a file's tests in one of them: some look at what an earlier one left.
+SPREAD = ("-n", "auto", "--dist", "loadfile")
 
 # What Qt's wheels expect of a Debian-like system: to start, to show a window, to print, to write.
 DEBIAN = """
@@ -146,7 +149,7 @@ def tour(*arguments: str) -> int:
 
 
 def test(*arguments: str) -> int:
-    return offscreen("-m", "pytest", *arguments)
+    return offscreen("-m", "pytest", *SPREAD, *arguments)
 
 
 def check(*arguments: str) -> int:
@@ -156,7 +159,7 @@ def check(*arguments: str) -> int:
         "lint": ("ruff", "check", "."),
         "types": ("mypy",),
         "dead code": ("vulture",),
-        "layers and fast tests": ("pytest", "-q", "-m", "not slow and not tools"),
+        "layers and fast tests": ("pytest", *SPREAD, "-q", "-m", "not slow and not tools"),
     }
     if "--static" in arguments:
         del checks["layers and fast tests"]

@@ -123,6 +123,11 @@ def test_run_with_a_display_opens_the_window(
     assert calls[-1].endswith("-m networkjournal --journal mine.njournal")
 
 
+def test_tests_take_all_cores_and_one_file_stays_in_one_process(calls: list[str]) -> None:
+    dev.test("-k", "wizard")
+    assert calls[-1].endswith("-m pytest -n auto --dist loadfile -k wizard")
+
+
 def test_check_runs_everything_and_names_what_failed(
     calls: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 """One journal, one writer: a living holder is respected, a dead one is cleared."""
 
 import getpass
+import itertools
 import json
 import os
 import platform
@@ -55,6 +56,7 @@ def write(file: Path, text: str, age: float = 3600) -> None:
         holder(pid="x"), holder(pid=-1), holder(pid=0), holder(pid=2**40), holder(host=None),
         holder(pid=True), holder(started=None), '{"host": "a"}', holder(more=1),
     ],
+    ids=itertools.count(),  # a text holds this process's number, which no two share
 )  # fmt: skip
 def test_what_no_program_wrote_is_cleared(journal: Journal, lock_file: Path, text: str) -> None:
     write(lock_file, text)
