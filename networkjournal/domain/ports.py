@@ -59,6 +59,9 @@ class Reader(Protocol):
     def document_content(self, document_id: int) -> bytes | None:
         """Return the bytes of a document, or None where it is gone."""
 
+    def documents_of_meeting(self, meeting_id: int) -> tuple[rows.Document, ...]:
+        """Return the documents of a meeting by kind and name, the newest version first."""
+
     def saved_views(self, kind: views.Kind = views.Kind.OPPORTUNITY) -> list[rows.SavedView]:
         """Return the named views of a list, sorted by name."""
 
