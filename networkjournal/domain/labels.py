@@ -165,6 +165,14 @@ def _meeting_states() -> dict[StrEnum, str]:
     }
 
 
+def _meeting_parts() -> dict[StrEnum, str]:
+    return {
+        w.MeetingPart.COMING: _("Coming"),
+        w.MeetingPart.TO_WRITE_UP: _("To write up"),
+        w.MeetingPart.PAST: _("Past"),
+    }
+
+
 def _directions() -> dict[StrEnum, str]:
     return {w.Direction.OUT: _("From me"), w.Direction.IN: _("From them")}
 
@@ -272,6 +280,7 @@ _TABLES = {
     w.MeetingKind: _meeting_kinds,
     w.MeetingForm: _meeting_forms,
     w.MeetingState: _meeting_states,
+    w.MeetingPart: _meeting_parts,
     w.Direction: _directions,
     w.DocumentKind: _document_kinds,
     w.GapState: _gap_states,

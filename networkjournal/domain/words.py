@@ -174,6 +174,14 @@ class MeetingState(StrEnum):
     NO_SHOW = "no_show"
 
 
+class MeetingPart(StrEnum):
+    """The parts of the list of meetings, in order."""
+
+    COMING = "coming"
+    TO_WRITE_UP = "to_write_up"
+    PAST = "past"
+
+
 class Direction(StrEnum):
     """Who reached out in a touch."""
 
