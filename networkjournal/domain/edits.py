@@ -174,7 +174,10 @@ class InterviewerFields:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFields:
-    """Hold what a form says of a meeting; `people` are contact ids in order."""
+    """Hold what a form says of a meeting; `people` are contact ids in order.
+
+    `roles` say as what they take part, in the same order; who is left out of it keeps theirs.
+    """
 
     kind: w.MeetingKind = w.MeetingKind.FEEDBACK
     state: w.MeetingState = w.MeetingState.PLANNED
@@ -189,6 +192,7 @@ class MeetingFields:
     worth: int | None = None
     people: tuple[int, ...] = ()
     opportunity_id: int | None = None
+    roles: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, page: views.MeetingPage) -> Self:
@@ -208,11 +212,12 @@ class MeetingFields:
             worth=row.worth,
             people=tuple(person.contact_id for person in page.people),
             opportunity_id=row.opportunity_id,
+            roles=tuple(person.role for person in page.people),
         )
 
     def problems(self, today: date) -> dict[str, str]:
         """Return what is wrong, field by field."""
-        found = lines_too_long(place=self.place)
+        found = lines_too_long(place=self.place, people=max(self.roles, key=len, default=""))
         found |= texts_too_long(purpose=self.purpose, bring=self.bring)
         found |= when_problems(self.starts, self.zone, self.minutes, today)
         return found | scale_problems(dread=self.dread, worth=self.worth)

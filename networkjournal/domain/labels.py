@@ -165,6 +165,14 @@ def _meeting_states() -> dict[StrEnum, str]:
     }
 
 
+def _meeting_parts() -> dict[StrEnum, str]:
+    return {
+        w.MeetingPart.COMING: _("Coming"),
+        w.MeetingPart.TO_WRITE_UP: _("To write up"),
+        w.MeetingPart.PAST: _("Past"),
+    }
+
+
 def _directions() -> dict[StrEnum, str]:
     return {w.Direction.OUT: _("From me"), w.Direction.IN: _("From them")}
 
@@ -180,10 +188,38 @@ def _document_kinds() -> dict[StrEnum, str]:
 
 def _gap_states() -> dict[StrEnum, str]:
     return {
-        w.GapState.OPEN: _("Open"),
-        w.GapState.UNDER_WAY: _("Under way"),
+        w.GapState.OPEN: _("Noticed"),
+        w.GapState.UNDER_WAY: _("Working on it"),
         w.GapState.CLOSED: _("Closed"),
     }
+
+
+def _yields() -> dict[StrEnum, str]:
+    return {
+        w.YieldKind.INTRODUCTION: _("Introduction"),
+        w.YieldKind.LEAD: _("Lead"),
+        w.YieldKind.CV_PASSED_ON: _("CV passed on"),
+        w.YieldKind.ADVICE: _("Advice"),
+        w.YieldKind.AVENUE: _("Avenue"),
+        w.YieldKind.ENCOURAGEMENT: _("Encouragement"),
+    }
+
+
+def _letters() -> dict[StrEnum, str]:
+    return {
+        w.LetterKind.THANK_YOU: _("Thank-you"),
+        w.LetterKind.REQUEST: _("Request"),
+        w.LetterKind.NUDGE: _("Nudge"),
+        w.LetterKind.STAY_CONNECTED: _("Stay connected"),
+        w.LetterKind.HOW_IT_WENT: _("How it went"),
+        w.LetterKind.LANDED: _("I landed"),
+        w.LetterKind.PHONE_SCRIPT: _("Phone script"),
+        w.LetterKind.OTHER: _("Other letter"),
+    }
+
+
+def _templates() -> dict[StrEnum, str]:
+    return {w.TemplateKind.AGENDA: _("Agenda"), w.TemplateKind.LETTER: _("Letter")}
 
 
 def _cadences() -> dict[StrEnum, str]:
@@ -244,9 +280,13 @@ _TABLES = {
     w.MeetingKind: _meeting_kinds,
     w.MeetingForm: _meeting_forms,
     w.MeetingState: _meeting_states,
+    w.MeetingPart: _meeting_parts,
     w.Direction: _directions,
     w.DocumentKind: _document_kinds,
     w.GapState: _gap_states,
+    w.YieldKind: _yields,
+    w.LetterKind: _letters,
+    w.TemplateKind: _templates,
     w.Cadence: _cadences,
     w.MetHow: _ways_met,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from networkjournal.domain import cadence, rows, views, words
+from networkjournal.domain import cadence, meeting_views, rows, views, words
 from networkjournal.domain.introduction_view import IntroductionView
 from networkjournal.domain.introduction_words import Network
 from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
@@ -58,6 +58,9 @@ class Reader(Protocol):
 
     def document_content(self, document_id: int) -> bytes | None:
         """Return the bytes of a document, or None where it is gone."""
+
+    def documents_of_meeting(self, meeting_id: int) -> tuple[rows.Document, ...]:
+        """Return the documents of a meeting by kind and name, the newest version first."""
 
     def saved_views(self, kind: views.Kind = views.Kind.OPPORTUNITY) -> list[rows.SavedView]:
         """Return the named views of a list, sorted by name."""
@@ -155,6 +158,47 @@ class Reader(Protocol):
 
     def settings(self) -> Mapping[str, Any]:
         """Return all settings that are kept in the journal."""
+
+    def meeting_parts(self, query: meeting_views.MeetingsQuery) -> meeting_views.MeetingParts:
+        """Return the ids of the meetings that are asked for, part by part."""
+
+    def meeting_cards(self, ids: Sequence[int], now: datetime) -> list[meeting_views.MeetingCard]:
+        """Return the cards in the order of the ids; ids that are gone are left out."""
+
+    def month(self, year: int, month: int) -> list[views.MeetingLine]:
+        """Return the meetings that begin in a month by the clock of their place, in order."""
+
+    def meeting_beside(self, meeting_id: int) -> meeting_views.MeetingBeside:
+        """Return what became of a meeting, what it gave, and what was written around it."""
+
+    def yields_of_turndown(self, turndown_id: int) -> list[meeting_views.YieldView]:
+        """Return what a no gave, oldest first."""
+
+    def yields_between(self, first: date, last: date) -> list[meeting_views.YieldView]:
+        """Return what meetings and noes gave between two days, oldest first."""
+
+    def write_ups_begun(self) -> list[int]:
+        """Return the meetings whose write-up is being typed."""
+
+    def asked_before(
+        self, contact_ids: Sequence[int], leave_out: int = 0
+    ) -> list[meeting_views.Asked]:
+        """Return the questions that were asked these people, the latest first."""
+
+    def letter(self, letter_id: int) -> meeting_views.LetterView | None:
+        """Return one letter."""
+
+    def letters_to(self, contact_id: int) -> list[meeting_views.LetterView]:
+        """Return the letters to a person: what is prepared first, then the latest."""
+
+    def prepared_letters(self) -> list[meeting_views.LetterView]:
+        """Return the letters that are not sent, by the day on which they are due."""
+
+    def own_templates(self, kind: words.TemplateKind) -> list[rows.OwnTemplate]:
+        """Return the templates that were made by oneself, sorted by name."""
+
+    def own_questions(self, kind: words.MeetingKind | None = None) -> list[rows.OwnQuestion]:
+        """Return the questions that were added for a kind of meeting, or all of them."""
 
     def trash(self) -> list[views.Trashed]:
         """Return what lies in the trash, newest first."""

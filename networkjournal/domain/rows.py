@@ -193,12 +193,29 @@ class Meeting(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingChange(Row):
+    """Hold what became of a meeting: another state, or, without one, when it was before a move.
+
+    `at` is the moment of the change, `starts` a wall time in `zone`.
+    """
+
+    meeting_id: int = 0
+    at: datetime = datetime.min
+    state: w.MeetingState | None = None
+    starts: datetime | None = None
+    zone: str = ""
+    minutes: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPerson(Row):
-    """Hold who takes part in a meeting."""
+    """Hold who takes part in a meeting, and as what."""
 
     meeting_id: int = 0
     contact_id: int = 0
     position: int = 0
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +286,12 @@ class Promise(Row):
 class Document(Row):
     """Hold one version of a file without its content; `size` in bytes, `sha256` in hex digits.
 
-    Versions of one document share opportunity, kind and name.
+    It belongs to an opportunity or to a meeting. Versions of one document share that, kind and
+    name.
     """
 
-    opportunity_id: int = 0
+    opportunity_id: int | None = None
+    meeting_id: int | None = None
     kind: w.DocumentKind = w.DocumentKind.OTHER
     name: str = ""
     version: int = 1
@@ -294,6 +313,68 @@ class Gap(Row):
     evidence: str = ""
     state: w.GapState = w.GapState.OPEN
     said_on: date | None = None
+    meeting_id: int | None = None
+    turndown_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapOpportunity(Row):
+    """Hold for which opportunity a gap matters, beside the one where it was told."""
+
+    gap_id: int = 0
+    opportunity_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Yield(Row):
+    """Hold what a meeting or a no gave.
+
+    `contact_id` is whom an introduction led to, or to whom the CV went; `opportunity_id` is the
+    lead; `given_by_id` is who gave it.
+    """
+
+    meeting_id: int | None = None
+    turndown_id: int | None = None
+    kind: w.YieldKind = w.YieldKind.ADVICE
+    text: str = ""
+    on: date = date.min
+    contact_id: int | None = None
+    opportunity_id: int | None = None
+    given_by_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Row):
+    """Hold a letter to one person; it is prepared until `sent_on`, and due on `write_on`."""
+
+    contact_id: int = 0
+    kind: w.LetterKind = w.LetterKind.OTHER
+    channel: w.Channel | None = None
+    subject: str = ""
+    text: str = ""
+    write_on: date | None = None
+    sent_on: date | None = None
+    meeting_id: int | None = None
+    turndown_id: int | None = None
+    opportunity_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplate(Row):
+    """Hold an agenda or a letter that was made by oneself; `content` is JSON."""
+
+    kind: w.TemplateKind = w.TemplateKind.AGENDA
+    name: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion(Row):
+    """Hold a question that was added to the bank; without a kind it suits every meeting."""
+
+    kind: w.MeetingKind | None = None
+    topic: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -329,7 +329,7 @@ class ContactPage:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Show who takes part in a meeting."""
+    """Show who takes part in a meeting, and as what."""
 
     contact_id: int
     name: str
@@ -337,6 +337,7 @@ class PersonView:
     organization: str
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,14 @@ class MeetingState(StrEnum):
     NO_SHOW = "no_show"
 
 
+class MeetingPart(StrEnum):
+    """The parts of the list of meetings, in order."""
+
+    COMING = "coming"
+    TO_WRITE_UP = "to_write_up"
+    PAST = "past"
+
+
 class Direction(StrEnum):
     """Who reached out in a touch."""
 
@@ -196,6 +204,37 @@ class GapState(StrEnum):
     OPEN = "open"
     UNDER_WAY = "under_way"
     CLOSED = "closed"
+
+
+class YieldKind(StrEnum):
+    """What a meeting gave (handbook, section 2)."""
+
+    INTRODUCTION = "introduction"
+    LEAD = "lead"
+    CV_PASSED_ON = "cv_passed_on"
+    ADVICE = "advice"
+    AVENUE = "avenue"
+    ENCOURAGEMENT = "encouragement"
+
+
+class LetterKind(StrEnum):
+    """What a letter is for (handbook, section 5)."""
+
+    THANK_YOU = "thank_you"
+    REQUEST = "request"
+    NUDGE = "nudge"
+    STAY_CONNECTED = "stay_connected"
+    HOW_IT_WENT = "how_it_went"
+    LANDED = "landed"
+    PHONE_SCRIPT = "phone_script"
+    OTHER = "other"
+
+
+class TemplateKind(StrEnum):
+    """What one can make a template of."""
+
+    AGENDA = "agenda"
+    LETTER = "letter"
 
 
 class Cadence(StrEnum):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from networkjournal.services.introductions import Introductions
     from networkjournal.services.keep_in_touch import KeepInTouch
     from networkjournal.services.many_people import ManyPeople
+    from networkjournal.services.meeting_states import MeetingStates
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
@@ -119,6 +120,13 @@ class Services:
         from networkjournal.services.meetings import Meetings
 
         return Meetings(self._ready())
+
+    @cached_property
+    def meeting_states(self) -> "MeetingStates":
+        """Return what says what became of meetings."""
+        from networkjournal.services.meeting_states import MeetingStates
+
+        return MeetingStates(self._ready())
 
     @cached_property
     def turndowns(self) -> "Turndowns":

@@ -3,8 +3,9 @@
 
 """What can be done with meetings: plan, change, keep the agenda, write notes, note the pair."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields, scale_problems, texts_too_long
 from networkjournal.domain.errors import UserError, refuse
@@ -12,13 +13,15 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
+from networkjournal.services.meeting_changes import (
+    is_seen_outside,
+    raise_sequence,
+    write_meeting,
+)
 from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
-
-_SEEN_OUTSIDE = {"kind", "starts", "zone", "minutes", "place", "state", "form", "purpose"}
-"""What a calendar shows: a change of these raises the sequence number."""
 
 
 class Meetings:
@@ -60,9 +63,9 @@ class Meetings:
         label_of_step = self._label(_("Change {kind}"), self._page(meeting_id))
         with self._journal.history.step(label_of_step) as step:
             before, values = self._page(meeting_id).row, _plain(fields)
-            seen = any(values[name] != getattr(before, name) for name in _SEEN_OUTSIDE)
+            seen = is_seen_outside(before, values)
             seen |= _people(step, meeting_id, _known(step, fields, people))
-            step.update(m.Meeting, meeting_id, **values)
+            write_meeting(step, before, values)
             if seen:
                 raise_sequence(step, meeting_id)
 
@@ -138,13 +141,6 @@ class Meetings:
         return page
 
 
-def raise_sequence(step: Step, meeting_id: int) -> None:
-    """Count one more change of what a calendar shows, once for all that one step changes."""
-    row = row_of(m.Meeting, meeting_id)
-    if row is not None:
-        step.update(m.Meeting, meeting_id, sequence=row.sequence + 1)
-
-
 def write_agenda(step: Step, meeting_id: int, agenda: AgendaFields) -> bool:
     """Store the agenda of a meeting inside a step; return whether a calendar shows it anew."""
     there = rows_where(m.AgendaItem, "meeting_id = ?", meeting_id, order="position, id")
@@ -179,31 +175,35 @@ def _notes_key(meeting_id: int) -> str:
 
 def _known(
     step: Step, fields: MeetingFields, people: Sequence[PersonRef] | None
-) -> tuple[int, ...]:
-    """Return the ids of who takes part; a name without an id becomes a contact in this step."""
-    if people is None:
-        return fields.people
-    named = [one for one in people if one.contact_id is not None or one.name.strip()]
-    return tuple(
-        new_contact(step, one.name, one.title) if one.contact_id is None else one.contact_id
-        for one in named
-    )
+) -> dict[int, str | None]:
+    """Return who takes part, and as what; a name without an id becomes a contact in this step."""
+    refs = [PersonRef("", one) for one in fields.people] if people is None else people
+    found: dict[int, str | None] = {}
+    for one, role in zip_longest(refs, fields.roles[: len(refs)]):
+        known = one.contact_id
+        if known is None and one.name.strip():
+            known = new_contact(step, one.name, one.title)
+        if known is not None and known not in found:
+            found[known] = role
+    return found
 
 
-def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> bool:
+def _people(step: Step, meeting_id: int, people: Mapping[int, str | None]) -> bool:
     """Store who takes part; return whether a calendar would show others than before."""
     query = m.MeetingPerson.select().where(m.MeetingPerson.meeting_id == meeting_id)
     rows = [(row.id, row.contact_id) for row in query]
     there = {int(contact.id): row_id for row_id, contact in rows}
     # Who lies in the trash is not on the form, and is there again when taken back.
     gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
-    wanted = [one for one in dict.fromkeys(people) if row_of(m.Contact, one) is not None]
+    wanted = [one for one in people if row_of(m.Contact, one) is not None]
     for position, contact_id in enumerate(wanted):
+        role = people[contact_id]
+        said: dict[str, str] = {} if role is None else {"role": role.strip()}
         if contact_id in there:
-            step.update(m.MeetingPerson, there[contact_id], position=position)
+            step.update(m.MeetingPerson, there[contact_id], position=position, **said)
         else:
             ends = {"meeting_id": meeting_id, "contact_id": contact_id}
-            step.insert(m.MeetingPerson, **ends, position=position)
+            step.insert(m.MeetingPerson, **ends, position=position, **said)
     gone -= {there[one] for one in wanted if one in there}
     for row_id in sorted(gone):
         step.delete(m.MeetingPerson, row_id)

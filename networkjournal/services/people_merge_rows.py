@@ -108,7 +108,7 @@ def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequenc
             first[at], kept[row.id] = row.id, values
             continue
         known = kept[first[at]]
-        known |= {name: value for name, value in values.items() if known[name] is None}
+        known |= {name: value for name, value in values.items() if known[name] in (None, "")}
         step.delete(model, row.id)
     step.update_many(
         model, {row_id: {**values, "contact_id": people[0]} for row_id, values in kept.items()}

@@ -12,7 +12,8 @@ from networkjournal.domain.turndown_draft import TurndownDraft
 from networkjournal.domain.words import Answer, Direction, MeetingKind, MeetingState, Path
 from networkjournal.i18n import _
 from networkjournal.services import turndown_merge
-from networkjournal.services.meetings import raise_sequence, write_agenda
+from networkjournal.services.meeting_changes import raise_sequence, write_meeting
+from networkjournal.services.meetings import write_agenda
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.services.turndown_people import People
 from networkjournal.store import models as m
@@ -109,7 +110,7 @@ class Road:
     def _call_off(self, state: MeetingState) -> None:
         row = row_of(m.Meeting, self._draft.meeting_id)
         if row is not None and row.state == MeetingState.PLANNED:
-            self._step.update(m.Meeting, row.id, state=state)
+            write_meeting(self._step, row, {"state": state})
             raise_sequence(self._step, row.id)
         self._draft.meeting_id = 0
 
@@ -127,7 +128,7 @@ class Road:
         seen = False
         if row is not None:
             seen = any(getattr(row, name) != value for name, value in when.items())
-            step.update(m.Meeting, row.id, **when, **self._dread(row), trashed_at=None)
+            write_meeting(step, row, {**when, **self._dread(row), "trashed_at": None})
         else:
             position = row_of(m.Opportunity, opportunity_id).position
             purpose = _("To learn from the search for {position}, and to ask whom else to meet.")

@@ -44,13 +44,15 @@ _UNIQUE = {
     "contact_alias": ("uid",),
     "not_same": ("first_id", "second_id"),
     "introduction": ("contact_id",),
+    "gap_opportunity": ("gap_id", "opportunity_id"),
     "saved_view": ("kind", "folded"),
+    "own_template": ("kind", "folded"),
 }
 """What may stand once only, so that the same thing from elsewhere counts as known."""
-_JSON = {("setting", "value"), ("saved_view", "content")}
+_JSON = {("setting", "value"), ("saved_view", "content"), ("own_template", "content")}
 _VIEW = "saved_view"
 """What it filters by may be an organization, which other journals know by its uuid."""
-_RECORDED = {"trashed_at", "added_at"}
+_RECORDED = {"trashed_at", "added_at", "at"}
 
 
 class DamagedExport(OutsideError):  # noqa: N818  it reads as what is told

@@ -20,6 +20,7 @@ FOLDED = {
     "opportunity": "position",
     "tag": "name",
     "saved_view": "name",
+    "own_template": "name",
 }
 """Which column `folded` follows, table by table."""
 

@@ -12,12 +12,13 @@ from peewee import Database
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.store.database import APPLICATION_ID, JournalDatabase
-from networkjournal.store.migrations import m0001, m0002, m0003
+from networkjournal.store.migrations import m0001, m0002, m0003, m0004
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0001.migrate,
     m0002.migrate,
     m0003.migrate,
+    m0004.migrate,
 )
 """One function a version; a list in code, because a bundle has no folder to look into."""
 

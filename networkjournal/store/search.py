@@ -42,12 +42,35 @@ _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
     ),
     "contact_tag": ((Kind.CONTACT, "SELECT contact_id FROM contact_tag WHERE id IN {ids}"),),
     "introduction": ((Kind.CONTACT, "SELECT contact_id FROM introduction WHERE id IN {ids}"),),
-    "promise": ((Kind.CONTACT, "SELECT contact_id FROM promise WHERE id IN {ids}"),),
-    "document": ((Kind.OPPORTUNITY, "SELECT opportunity_id FROM document WHERE id IN {ids}"),),
+    "promise": (
+        (Kind.CONTACT, "SELECT contact_id FROM promise WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM promise WHERE id IN {ids}"),
+    ),
+    "document": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM document WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM document WHERE id IN {ids}"),
+    ),
     "gap": (
         (Kind.OPPORTUNITY, "SELECT opportunity_id FROM gap WHERE id IN {ids}"),
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM gap_opportunity WHERE gap_id IN {ids}"),
         (Kind.CONTACT, "SELECT said_by_id FROM gap WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM gap WHERE id IN {ids}"),
     ),
+    "gap_opportunity": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM gap_opportunity WHERE id IN {ids}"),
+    ),
+    "yield": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM yield WHERE id IN {ids}"),
+        (Kind.CONTACT, "SELECT contact_id FROM yield WHERE id IN {ids}"),
+        (Kind.CONTACT, "SELECT given_by_id FROM yield WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM yield WHERE id IN {ids}"),
+    ),
+    "letter": (
+        (Kind.OPPORTUNITY, "SELECT opportunity_id FROM letter WHERE id IN {ids}"),
+        (Kind.CONTACT, "SELECT contact_id FROM letter WHERE id IN {ids}"),
+        (Kind.MEETING, "SELECT meeting_id FROM letter WHERE id IN {ids}"),
+    ),
+    "meeting_change": ((Kind.MEETING, "SELECT meeting_id FROM meeting_change WHERE id IN {ids}"),),
     "organization": (
         (Kind.CONTACT, "SELECT id FROM contact WHERE organization_id IN {ids}"),
         (Kind.OPPORTUNITY, "SELECT id FROM opportunity WHERE organization_id IN {ids}"),

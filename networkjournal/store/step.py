@@ -33,7 +33,10 @@ for _table, _model in MODEL_OF.items():
         _CHILDREN[_field.rel_model._meta.table_name].append(
             (_table, _field.column_name, _field.on_delete)
         )
-_ONE_OF = {"touch": {"contact_id", "opportunity_id"}}
+_ONE_OF = {
+    "touch": {"contact_id", "opportunity_id"},
+    "yield": {"meeting_id", "turndown_id"},
+}
 """Columns of which one at least is there: a row goes with the last of them."""
 
 

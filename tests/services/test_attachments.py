@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from networkjournal.domain.attachments import LARGEST
+from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.errors import OutsideError, UserError
 from networkjournal.domain.words import DocumentKind
 from networkjournal.store import backup
-from tests.services.story import TODAY, Story
+from tests.services.story import LATER, TODAY, Story
 
 CV, LETTER = DocumentKind.CV, DocumentKind.LETTER
 
@@ -54,6 +55,30 @@ def test_versions_of_a_file_are_kept_and_told_apart(story: Story, cv: Path, kept
     for _time in range(6):
         story.journal.history.undo()
     assert story.page().documents == ()
+
+
+def test_a_meeting_keeps_its_own_files(story: Story, cv: Path, kept: int) -> None:
+    services, reader = story.services.attachments, story.reader
+    fields = MeetingFields(starts=LATER, people=(story.rosa,))
+    meeting = story.services.meetings.create(fields, AgendaFields(), TODAY)
+    first = services.add_to_meeting(meeting, cv, CV, "handed to Rosa")
+    assert first != kept
+    assert services.add_to_meeting(meeting, cv, CV) == first
+    cv.write_bytes(b"second")
+    second = services.add_to_meeting(meeting, cv, CV)
+    assert [(d.id, d.version, d.note) for d in reader.documents_of_meeting(meeting)] == [
+        (second, 2, ""),
+        (first, 1, "handed to Rosa"),
+    ]
+    assert [d.id for d in story.page().documents] == [kept]
+    services.rename(first, "Notes")
+    services.delete(second)
+    assert [d.name for d in reader.documents_of_meeting(meeting)] == ["Notes"]
+    story.services.meetings.trash(meeting)
+    with pytest.raises(UserError, match="deleted"):
+        services.add_to_meeting(meeting, cv, CV)
+    with pytest.raises(UserError, match="deleted"):
+        services.add_to_meeting(999, cv, CV)
 
 
 def test_an_empty_file_and_a_strange_name_are_fine(story: Story, tmp_path: Path) -> None:

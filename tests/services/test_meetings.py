@@ -43,7 +43,8 @@ def plan(story: Story) -> int:
 def test_a_meeting_comes_back_as_typed(story: Story) -> None:
     meeting_id = plan(story)
     found = page(story, meeting_id)
-    assert MeetingFields.of(found) == replace(coffee(story), people=(story.rosa, story.dmitri))
+    people = {"people": (story.rosa, story.dmitri), "roles": ("", "")}
+    assert MeetingFields.of(found) == replace(coffee(story), **people)
     assert AgendaFields.of(found) == AGENDA
     assert (found.row.dread, found.row.worth, found.row.sequence) == (None, None, 0)
     assert story.reader.pairs() == []
@@ -60,7 +61,7 @@ def test_a_meeting_comes_back_as_typed(story: Story) -> None:
         {"purpose": ""},
         {"kind": w.MeetingKind.OTHER},
         {"state": w.MeetingState.CANCELLED_BY_ME},
-        {"people": ()},
+        {"people": (), "roles": ()},
     ],
 )
 def test_what_a_calendar_shows_raises_the_number(story: Story, change: dict[str, object]) -> None:

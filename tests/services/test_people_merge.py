@@ -117,7 +117,9 @@ def test_all_that_hangs_on_them_hangs_on_one(journal: Journal) -> None:
             if field.rel_model is m.Contact:
                 assert {row[0] for row in told(model, field.name)} <= {wei, None}, model
     assert told(m.Interviewer, "contact_id", "connection") == [(wei, 3)]
-    assert told(m.MeetingPerson, "contact_id", "position") == [(wei, 1)]
+    assert told(m.MeetingPerson, "contact_id", "position", "role") == [(wei, 1, "Leitung")]
+    assert told(m.Yield, "contact_id", "given_by_id") == [(wei, wei)]
+    assert told(m.Letter, "contact_id", "kind") == [(wei, w.LetterKind.THANK_YOU)]
     assert told(m.Turndown, "told_by_id") == told(m.Ask, "contact_id") == [(wei,)]
     assert told(m.Introduction, "contact_id", "by_id", "note") == [(wei, None, "Fika")]
     assert told(m.NotSame, "id") == []

@@ -80,6 +80,7 @@ def _beside(step: Step, ids: dict[str, int]) -> None:
         due=date(2026, 11, 25),
     )
     _between(step, ids)
+    _after(step, ids)
     ids["view"] = step.insert(models.SavedView, name="Nähe", content='{"text": "labor"}')
 
 
@@ -102,6 +103,57 @@ def _between(step: Step, ids: dict[str, int]) -> None:
     ids["not_same"] = step.insert(models.NotSame, first_id=wei, second_id=rosa)
     ids["photo"] = step.insert(
         models.ContactPhoto, contact_id=wei, media="image/png", content=b"\x89PNG\r\n"
+    )
+
+
+def _after(step: Step, ids: dict[str, int]) -> None:
+    """Write what became of the meeting, what it gave, the letter after it, and own forms."""
+    of = {"meeting_id": ids["meeting"]}
+    moved = {"starts": datetime(2026, 11, 23, 9), "zone": "Europe/Stockholm", "minutes": 45}
+    at = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    ids["move"] = step.insert(models.MeetingChange, at=at, note="Ihr Zug", **moved, **of)
+    ids["held"] = step.insert(models.MeetingChange, at=at, state=w.MeetingState.HELD, **of)
+    ids["yield"] = step.insert(
+        models.Yield,
+        turndown_id=ids["turndown"],
+        kind=w.YieldKind.INTRODUCTION,
+        text="Rundgang",
+        on=NO_DAY,
+        contact_id=ids["wei"],
+        opportunity_id=ids["opportunity"],
+        given_by_id=ids["rosa"],
+        **of,
+    )
+    step.update(models.Gap, ids["gap"], turndown_id=ids["turndown"], **of)
+    ids["gap_opportunity"] = step.insert(
+        models.GapOpportunity, gap_id=ids["gap"], opportunity_id=ids["opportunity"]
+    )
+    _letter(step, ids)
+    ids["minutes"] = step.insert(
+        models.Document,
+        name="Protokoll.txt",
+        sha256=sha256(b"Ja").hexdigest(),
+        size=2,
+        content=b"Ja",
+        added_at=at,
+        **of,
+    )
+    ids["own_template"] = step.insert(models.OwnTemplate, name="Förmiddag", content='{"a": 1}')
+    ids["own_question"] = step.insert(models.OwnQuestion, topic="Weg", text="Was zuerst?")
+
+
+def _letter(step: Step, ids: dict[str, int]) -> None:
+    ids["letter"] = step.insert(
+        models.Letter,
+        contact_id=ids["rosa"],
+        kind=w.LetterKind.THANK_YOU,
+        channel=w.Channel.EMAIL,
+        subject="Tack",
+        text="Liebe Rosa, danke",
+        write_on=date(2026, 11, 25),
+        turndown_id=ids["turndown"],
+        opportunity_id=ids["opportunity"],
+        meeting_id=ids["meeting"],
     )
 
 
@@ -150,7 +202,11 @@ def _meeting(step: Step, ids: dict[str, int]) -> None:
     )
     for position, name in enumerate(("rosa", "wei")):
         step.insert(
-            models.MeetingPerson, meeting_id=meeting, contact_id=ids[name], position=position
+            models.MeetingPerson,
+            meeting_id=meeting,
+            contact_id=ids[name],
+            position=position,
+            role="Leitung" if name == "rosa" else "",
         )
     step.insert(models.AgendaItem, meeting_id=meeting, minutes=30, text="Thanks")
     step.insert(models.Question, meeting_id=meeting, text="Where did I lose ground?")

@@ -5,7 +5,7 @@
 import json
 import shutil
 import sqlite3
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,30 @@ def test_version_1_keeps_every_touch_and_every_id_that_was_ever_given(path: Path
     assert rows(kept, "PRAGMA user_version") == [(1,)]
     assert rows(kept, "PRAGMA integrity_check") == [("ok",)]
     assert rows(kept, listed) == before
+
+
+def test_version_3_keeps_every_document_and_every_id_that_was_ever_given(path: Path) -> None:
+    shutil.copy(GOLDEN[2], path)
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "INSERT INTO document SELECT 7, 'uuid 7', copy, change, opportunity_id, kind, 'More.pdf',"
+        " 2, sha256, size, content, added_at, NULL, '' FROM document WHERE id = 1"
+    )
+    connection.execute("UPDATE sqlite_sequence SET seq = 9 WHERE name = 'document'")
+    connection.commit()
+    connection.close()
+    listed = "SELECT id, uuid, opportunity_id, name, version, size, content, sent_on FROM document"
+    before = rows(path, listed)
+    journal = Journal.open(path)
+    assert_sound(journal)
+    with journal.history.step("Copy") as step:
+        values = {"name": "Notes.txt", "sha256": "0" * 64, "size": 2, "content": b"Ja"}
+        at = datetime(2026, 11, 1, tzinfo=UTC)
+        added = step.insert(models.Document, meeting_id=1, added_at=at, **values)
+    assert added == 10
+    journal.close()
+    assert rows(path, listed)[:2] == before
+    assert len(before) == 2
 
 
 def test_cards_of_version_1_lie_in_the_order_of_their_last_change(path: Path) -> None:

@@ -101,7 +101,23 @@ def test_a_deleted_opportunity_takes_its_rows_and_leaves_the_meeting(
         assert model.select().count() == 0
     meeting = models.Meeting.get_by_id(ids["meeting"])
     assert (meeting.opportunity_id, meeting.turndown_id) == (None, None)
-    assert models.Tombstone.select().count() == 12
+    assert models.Tombstone.select().count() == 13
+    assert models.Yield.get().meeting_id is not None
+
+
+def test_a_yield_goes_with_the_last_of_what_gave_it(journal: Journal, ids: dict[str, int]) -> None:
+    before = content(journal)
+    with journal.history.step("Delete") as step:
+        step.delete(models.Meeting, ids["meeting"])
+    assert models.Yield.get().meeting_id is None
+    assert models.Letter.get().meeting_id is None
+    with journal.history.step("Delete") as step:
+        step.delete(models.Turndown, ids["turndown"])
+    assert not models.Yield.select().exists()
+    assert_sound(journal)
+    journal.history.undo()
+    journal.history.undo()
+    assert content(journal) == before
 
 
 def test_labels_name_what_comes_next(journal: Journal) -> None:
@@ -127,6 +143,7 @@ def test_a_step_tells_once_which_kinds_it_touched(journal: Journal, ids: dict[st
     with journal.history.step("Delete") as step:
         step.delete(models.Meeting, ids["meeting"])
     touched = {"meeting", "meeting_person", "agenda_item", "question", "promise"}
+    touched |= {"meeting_change", "yield", "gap", "letter", "document"}
     assert told == [touched]
     assert journal.history.undo_label == "Delete"
 
@@ -369,7 +386,7 @@ def test_files_in_steps_weigh_only_so_much(
             step.delete(models.Document, number)
     taken_back = [journal.history.undo() for _n in range(4)]
     assert taken_back == [f"Delete {added[3]}", f"Delete {added[2]}", None, None]
-    assert models.Document.select().count() == 3
+    assert models.Document.select().where(models.Document.meeting_id.is_null()).count() == 3
     with journal.history.step("Large") as step:
         step.delete(models.Opportunity, ids["opportunity"])
     assert journal.history.undo() == "Large"

@@ -32,6 +32,9 @@ DELETED = st.sampled_from(
         m.Document,
         m.Gap,
         m.Touch,
+        m.Yield,
+        m.Letter,
+        m.MeetingChange,
     ]
 )
 
@@ -84,7 +87,24 @@ class Histories(RuleBasedStateMachine):
             )
             step.insert(m.MeetingPerson, meeting_id=meeting, contact_id=person)
             step.insert(m.Question, meeting_id=meeting, text=text)
+            self.write_up(step, meeting, person, opportunity, text)
         return meeting
+
+    def write_up(self, step: Step, meeting: int, person: int, opportunity: int, text: str) -> None:
+        """Write what became of a meeting and what it gave."""
+        of, about = {"meeting_id": meeting}, {"opportunity_id": opportunity}
+        step.insert(
+            m.MeetingChange,
+            at=datetime(2026, 1, 1, tzinfo=UTC),
+            starts=datetime(2026, 1, 1),
+            minutes=30,
+            note=text,
+            **of,
+        )
+        step.insert(m.Yield, text=text, on=date(2026, 1, 1), given_by_id=person, **of, **about)
+        gap = step.insert(m.Gap, text=text, said_by_id=person, **of)
+        step.insert(m.GapOpportunity, gap_id=gap, **about)
+        step.insert(m.Letter, contact_id=person, text=text, **of, **about)
 
     @rule(person=people, opportunity=opportunities, text=TEXT, content=st.binary(max_size=8))
     def add_beside(self, person: int, opportunity: int, text: str, content: bytes) -> None:

@@ -27,6 +27,7 @@ def test_what_was_typed_about_old_trash_goes_with_it_and_its_tags(
     gone = [
         f"nudge:{models.Opportunity.get_by_id(ids['opportunity']).uuid}",
         f"notes:{ids['meeting']}",
+        f"write-up:{ids['meeting']}",
         f"turndown:{ids['turndown']}",
         f"turndown-aside:{ids['opportunity']}",
     ]
@@ -37,5 +38,7 @@ def test_what_was_typed_about_old_trash_goes_with_it_and_its_tags(
         backup.daily(journal.database, day)
     journal.empty_trash(TOMORROW)
     assert {draft.key for draft in journal.reader.drafts("")} == set(stays)
-    assert [tag.name for tag in models.Tag.select()] == ["shared"]
+    # One that a person bears stays too.
+    assert [tag.name for tag in models.Tag.select()] == ["Référence", "shared"]
+    assert [row.contact_id.id for row in models.ContactTag.select()] == [ids["wei"]]
     assert_sound(journal)

@@ -39,10 +39,15 @@ C, O, M = Kind.CONTACT, Kind.OPPORTUNITY, Kind.MEETING  # noqa: E741  # short in
         ("ground", {M}),
         ("thanks", {M}),
         ("reference", {C, O}),
-        ("gliederung", {C}),
+        ("gliederung", {C, M}),
         ("fika", {C}),
         ("lebenslauf", {O}),
-        ("budget", {C, O}),
+        ("budget", {C, O, M}),
+        ("rundgang", {C, O, M}),
+        ("tack", {C, O, M}),
+        ("protokoll", {M}),
+        ("zug", {M}),
+        ("leitung", {M}),
         ("switchboard", {O}),
         ("nothing of the kind", set()),
         ("close very", {O}),
@@ -193,4 +198,37 @@ def test_what_lies_beside_an_opportunity_is_found_as_long_as_it_is_there(
     for text in ("remote", "lebenslauf", "budget", "switchboard"):
         assert not found(journal, text)
     journal.history.undo()
-    assert found(journal, "budget") == {C, O}
+    assert found(journal, "budget") == {C, O, M}
+
+
+def test_what_a_meeting_gave_is_found_as_long_as_it_is_there(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Change") as step:
+        other = step.insert(models.Opportunity, position="Coach")
+        step.insert(models.GapOpportunity, gap_id=ids["gap"], opportunity_id=other)
+        step.update(models.Gap, ids["gap"], evidence="Night school")
+        step.update(models.Letter, ids["letter"], text="Wording")
+        step.update(models.Yield, ids["yield"], text="Walk", given_by_id=None)
+        step.update(models.MeetingChange, ids["move"], note="Strike")
+    assert set(journal.reader.ids(O, ListQuery(text="night", ended=True))) == {
+        other,
+        ids["opportunity"],
+    }
+    assert found(journal, "wording") == found(journal, "walk") == {C, O, M}
+    assert found(journal, "strike") == {M}
+    with journal.history.step("Delete") as step:
+        for name, model in (
+            ("gap", models.Gap),
+            ("letter", models.Letter),
+            ("yield", models.Yield),
+            ("move", models.MeetingChange),
+            ("minutes", models.Document),
+            ("promise", models.Promise),
+        ):
+            step.delete(model, ids[name])
+    for text in ("night", "wording", "walk", "strike", "protokoll", "gliederung"):
+        assert not found(journal, text)
+    assert search.is_complete(journal.database)
+    journal.history.undo()
+    assert found(journal, "protokoll") == {M}

@@ -294,7 +294,7 @@ _INTERVIEWERS = """interview_round r JOIN interviewer i ON i.round_id = r.id
     JOIN contact c ON c.id = i.contact_id
     WHERE r.opportunity_id = o.id AND c.trashed_at IS NULL"""
 
-_TEXTS = {
+TEXTS = {
     "contact": _text(
         "o.name",
         "o.title",
@@ -358,7 +358,7 @@ def migrate(database: Database) -> None:
     for statement in _APART.split(";"):
         if statement.strip():
             database.execute_sql(statement)
-    for kind, text in _TEXTS.items():
+    for kind, text in TEXTS.items():
         database.execute_sql(
             f"CREATE VIEW {kind}_text AS SELECT o.id, {text} AS text FROM {kind} o "
             "WHERE o.trashed_at IS NULL"

@@ -112,7 +112,7 @@ _INTERVIEWERS = """interview_round r JOIN interviewer i ON i.round_id = r.id
 _ROUND = _text("outcome", "notes", "questions", "debrief")
 _GAP = _text("text", "about", "evidence")
 
-_TEXTS = {
+TEXTS = {
     "contact": _text(
         "o.name",
         "o.title",
@@ -159,7 +159,7 @@ _TEXTS = {
 
 def migrate(database: Database) -> None:
     """Bring a journal of version 1 to version 2; every row that is there stays."""
-    for kind in _TEXTS:
+    for kind in TEXTS:
         # A view that speaks of a table keeps it from being replaced.
         database.execute_sql(f"DROP VIEW {kind}_text")
     database.execute_sql('ALTER TABLE "touch" RENAME TO "touch_before"')
@@ -193,7 +193,7 @@ def _keep_touches(database: Database) -> None:
 
 
 def _index_anew(database: Database) -> None:
-    for kind, text in _TEXTS.items():
+    for kind, text in TEXTS.items():
         database.execute_sql(
             f"CREATE VIEW {kind}_text AS SELECT o.id, {text} AS text FROM {kind} o "
             "WHERE o.trashed_at IS NULL"

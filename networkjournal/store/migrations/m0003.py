@@ -91,7 +91,7 @@ def _all(expression: str, source: str) -> str:
     return f"(SELECT group_concat({expression}, ' ') FROM {source})"
 
 
-_PERSON = _text(
+PERSON = _text(
     "o.name",
     "o.title",
     "o.city",
@@ -125,7 +125,7 @@ def migrate(database: Database) -> None:
         database.execute_sql(f"ALTER TABLE contact ADD COLUMN {column}")
     database.execute_sql("DROP VIEW contact_text")
     database.execute_sql(
-        f"CREATE VIEW contact_text AS SELECT o.id, {_PERSON} AS text FROM contact o "
+        f"CREATE VIEW contact_text AS SELECT o.id, {PERSON} AS text FROM contact o "
         "WHERE o.trashed_at IS NULL"
     )
     database.execute_sql("DELETE FROM contact_search")

@@ -50,6 +50,11 @@ class Beside(Pipeline):
         of, order = ("opportunity_id = ?", opportunity_id), "kind, name, version DESC, id"
         return tuple(rows_of(self.database, m.Document, rows.Document, *of, order=order))
 
+    def documents_of_meeting(self, meeting_id: int) -> tuple[rows.Document, ...]:
+        """Return the documents of a meeting by kind and name, the newest version first."""
+        of, order = ("meeting_id = ?", meeting_id), "kind, name, version DESC, id"
+        return tuple(rows_of(self.database, m.Document, rows.Document, *of, order=order))
+
     def saved_views(self, kind: Kind = Kind.OPPORTUNITY) -> list[rows.SavedView]:
         """Return the named views of a list, sorted by name."""
         of, order = ("kind = ?", kind.value), "folded, id"

@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -93,11 +94,14 @@ class Meetings(Contacts):
 
     def _people(self, meeting_id: int) -> tuple[views.PersonView, ...]:
         sql = (
-            "SELECT p.contact_id FROM meeting_person p JOIN contact c ON c.id = p.contact_id "
-            "WHERE p.meeting_id = ? AND c.trashed_at IS NULL ORDER BY p.position, p.id"
+            "SELECT p.contact_id, p.role FROM meeting_person p "
+            "JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = ? AND c.trashed_at IS NULL "
+            "ORDER BY p.position, p.id"
         )
         found = self.database.execute_sql(sql, (meeting_id,)).fetchall()
-        return tuple(self.contact_cards([row[0] for row in found]))
+        roles = dict(found)
+        cards = self.contact_cards([*roles])
+        return tuple(replace(card, role=roles[card.contact_id]) for card in cards)
 
     def contact_card(self, contact_id: int) -> views.PersonView | None:
         """Return how to name and reach one person."""
