@@ -12,6 +12,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -197,7 +198,7 @@ def _people(step: Step, meeting_id: int, people: tuple[int, ...]) -> bool:
     there = {int(contact.id): row_id for row_id, contact in rows}
     # Who lies in the trash is not on the form, and is there again when taken back.
     gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
-    wanted = [one for one in dict.fromkeys(people) if row_of(m.Contact, one) is not None]
+    wanted = list(dict.fromkeys(one for each in people if (one := id_now(each)) is not None))
     for position, contact_id in enumerate(wanted):
         if contact_id in there:
             step.update(m.MeetingPerson, there[contact_id], position=position)

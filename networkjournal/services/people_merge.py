@@ -11,6 +11,7 @@ from networkjournal.domain.errors import UserError
 from networkjournal.domain.web_address import url_key
 from networkjournal.i18n import _
 from networkjournal.services import (
+    former_people,
     people_merge_drafts,
     people_merge_introductions,
     people_merge_rows,
@@ -95,6 +96,7 @@ class _Merge:
         values = self._fields()
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]
+        uids += former_people.aliases_of(others)
         people_merge_rows.keep_names(step, keep, [uid for uid in uids if uid])
         for each in others:
             step.delete(m.Contact, each)
