@@ -23,14 +23,14 @@ _ONCE: dict[type[m.Stamped], str] = {
 _OWN = {*_ONCE, m.ContactEmail, m.ContactPhone, m.ContactPhoto, m.NotSame, m.Introduction}
 
 
-def join(step: Step, keep: int, others: Sequence[int], photo_of: int) -> None:
-    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, if there is one."""
+def join(step: Step, keep: int, others: Sequence[int], photo_of: int | None) -> None:
+    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, also no picture."""
     people = [keep, *others]
     _join_values(step, m.ContactEmail, people, _same_mailbox)
     _join_values(step, m.ContactPhone, people, _same_phone)
     for model, partner in _ONCE.items():
         _join_once(step, model, partner, people)
-    _join_photos(step, [photo_of, *people])
+    _join_photos(step, people, photo_of)
     _join_apart(step, people)
     for model in m.STAMPED:
         for field in model._meta.refs:
@@ -115,11 +115,14 @@ def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequenc
     )
 
 
-def _join_photos(step: Step, order: Sequence[int]) -> None:
-    found = rows_about(m.ContactPhoto, "contact_id", order)
-    for row in found[1:]:
-        step.delete(m.ContactPhoto, row.id)
-    step.update_all(m.ContactPhoto, [row.id for row in found[:1]], contact_id=order[1])
+def _join_photos(step: Step, people: Sequence[int], chosen: int | None) -> None:
+    found = rows_about(m.ContactPhoto, "contact_id", people)
+    of = [row for row in found if row.__data__["contact_id"] == chosen]
+    kept = of if chosen is not None else found[:1]
+    for row in found:
+        if row not in kept:
+            step.delete(m.ContactPhoto, row.id)
+    step.update_all(m.ContactPhoto, [row.id for row in kept], contact_id=people[0])
 
 
 def _join_apart(step: Step, people: Sequence[int]) -> None:

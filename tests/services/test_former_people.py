@@ -23,6 +23,7 @@ from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef
 from networkjournal.services.people_merge import PeopleMerge
 from networkjournal.store import models as m
 from tests.services.story import TODAY, Story, count, put
+from tests.services.test_people_merge import told
 
 FIELDS = MeetingFields(starts=datetime(2026, 12, 1, 10), zone="Europe/Berlin")
 
@@ -69,7 +70,7 @@ def test_a_person_merged_twice_is_found_all_the_same(story: Story) -> None:
     merge(story, story.dmitri)
     today = date(2026, 11, 20)
     story.services.contacts.log_touch(other, TouchFields(on=today, gist="Called"), today)
-    assert [row.contact_id.id for row in m.Touch.select()] == [story.rosa]
+    assert told(m.Touch, "contact_id") == [(story.rosa,)]
 
 
 def test_a_meeting_being_planned_keeps_both(story: Story) -> None:
@@ -114,11 +115,8 @@ def test_promises_letters_and_introductions_go_to_the_one_who_stays(story: Story
     services.promises.add(other, PromiseFields("Send the book"), TODAY)
     services.touch_letters.log_sent(other, "Hello", TODAY)
     services.introductions.note(story.dmitri, IntroductionFields(by_id=other), TODAY)
-    promise, touch, led = (
-        list(model.select().dicts()) for model in (m.Promise, m.Touch, m.Introduction)
-    )
-    assert [row["contact_id"] for row in (*promise, *touch)] == [story.rosa] * 2
-    assert [(row["contact_id"], row["by_id"]) for row in led] == [(story.dmitri, story.rosa)]
+    assert told(m.Promise, "contact_id") == told(m.Touch, "contact_id") == [(story.rosa,)]
+    assert told(m.Introduction, "contact_id", "by_id") == [(story.dmitri, story.rosa)]
 
 
 def test_whoever_is_gone_for_good_stays_gone(story: Story) -> None:
