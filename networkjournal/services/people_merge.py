@@ -97,7 +97,7 @@ class _Merge:
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]
         uids += former_people.aliases_of(others)
-        people_merge_rows.keep_names(step, keep, [uid for uid in uids if uid])
+        people_merge_rows.keep_names(step, [(keep, uid) for uid in uids])
         for each in others:
             step.delete(m.Contact, each)
         step.update(m.Contact, keep, **values)

@@ -7,6 +7,7 @@ What may hang there once only (a round, a meeting, a tag, a photo) is joined: th
 values win. Every other table that speaks of people simply speaks of the one from then on.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -38,11 +39,17 @@ def join(step: Step, keep: int, others: Sequence[int], photo_of: int | None) -> 
                 _point(step, model, field.name, people)
 
 
-def keep_names(step: Step, keep: int, uids: Sequence[str]) -> None:
-    """Note how files call the people who are now this one."""
-    known = {row.uid for row in m.ContactAlias.select().where(m.ContactAlias.uid.in_(uids))}
-    new = [uid for uid in dict.fromkeys(uids) if uid not in known]
-    step.insert_many(m.ContactAlias, [{"contact_id": keep, "uid": uid} for uid in new])
+def keep_names(step: Step, names: Sequence[tuple[int, str]]) -> None:
+    """Note by what files know people: an id with one name each time; who had it keeps it."""
+    sql = "SELECT uid FROM contact_alias WHERE uid IN (SELECT value FROM json_each(?))"
+    wanted = json.dumps([uid for _contact_id, uid in names])
+    known = {"", *(row[0] for row in step.database.execute_sql(sql, (wanted,)).fetchall())}
+    new: dict[str, int] = {}
+    for contact_id, uid in names:
+        if uid not in known:
+            new.setdefault(uid, contact_id)
+    rows = [{"contact_id": contact_id, "uid": uid} for uid, contact_id in new.items()]
+    step.insert_many(m.ContactAlias, rows)
 
 
 def rows_about(model: type[m.Stamped], column: str, people: Sequence[int]) -> list[Any]:
