@@ -16,8 +16,8 @@ The first of these that holds decides:
    different: doubtful.
 7. The same name and phone number, LinkedIn addresses not different: doubtful.
 
-Else the contact is new. A phone number alone decides nothing. Doubtful contacts are kept apart unless a
-person says otherwise.
+Else the contact is new. A phone number alone decides nothing. Doubtful contacts are kept apart
+unless a person says otherwise.
 """
 
 from collections.abc import Iterable
