@@ -101,6 +101,7 @@ class MatchReason(StrEnum):
     NAME_AND_DATE = "name and date"
     IDENTICAL = "identical"
     NAME_AND_ORGANIZATION = "name and organization"
+    NAME_AND_PHONE = "name and phone"
     EMAIL_OF_ANOTHER_NAME = "email of another name"
     SEVERAL = "several of that name and date"
 

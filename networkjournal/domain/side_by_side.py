@@ -3,6 +3,7 @@
 
 """Several people side by side, line by line: what is to be chosen, and what is joined anyway."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,14 @@ from networkjournal.domain import words as w
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactPage
 from networkjournal.i18n import _, ngettext
+
+_Field = tuple[str, str, Callable[[ContactPage], str]]
+_SPELT = {
+    each[0]: each[1:]
+    for each in ("äae", "öoe", "üue", "ßss", "åaa", "øoe", "æae", "œoe", "ÄAe", "ÖOe", "ÜUe", "ÅAa",
+                 "ØOe", "ÆAe", "ŒOe", "łl", "ŁL", "ðd", "ÐD", "þth", "ÞTh", "ıi")
+}  # fmt: skip
+"""Letters as they are written where a keyboard lacks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,8 @@ class Line:
 def lines(pages: Sequence[ContactPage], besides: Mapping[int, Beside]) -> tuple[Line, ...]:
     """Return what is known of these people; what is unsaid of all is left out."""
     made = [
-        Line(field, name, values, _best(field, values))
-        for field, name, value in _fields()
+        Line(field, name, values, _best(field, values, pages))
+        for field, name, value in _fields(pages)
         if any(values := tuple(value(page) for page in pages))
     ]
     led = tuple(besides[page.row.id].introduced_by for page in pages)
@@ -63,11 +72,19 @@ def lines(pages: Sequence[ContactPage], besides: Mapping[int, Beside]) -> tuple[
     return (*made, Line("", _("Tags"), tags)) if any(tags) else tuple(made)
 
 
-def _fields() -> tuple[tuple[str, str, Callable[[ContactPage], str]], ...]:
+def _fields(
+    pages: Sequence[ContactPage],
+) -> tuple[_Field, ...]:
+    # What one does is chosen together with where one does it.
+    work: tuple[_Field, ...] = (
+        ("title", _("Title"), _title),
+        ("organization", _("Organization"), _place),
+    )
+    if len({place for page in pages if (place := _place(page))}) > 1:
+        work = (("organization", _("Organization"), _work),)
     return (
         ("name", _("Name"), lambda page: page.row.name),
-        ("title", _("Title"), lambda page: page.row.title),
-        ("organization", _("Organization"), _place),
+        *work,
         ("linkedin_url", _("LinkedIn"), lambda page: page.row.linkedin_url),
         ("city", _("City"), lambda page: page.row.city),
         ("birthday", _("Birthday"), lambda page: page.row.birthday),
@@ -87,6 +104,14 @@ def _joined() -> tuple[tuple[str, Callable[[ContactPage], str]], ...]:
         (_("Note"), lambda page: page.row.notes.strip()),
         (_("Between you"), _between),
     )
+
+
+def _title(page: ContactPage) -> str:
+    return page.row.title
+
+
+def _work(page: ContactPage) -> str:
+    return ", ".join(filter(None, (page.row.title, _place(page))))
 
 
 def _place(page: ContactPage) -> str:
@@ -123,14 +148,21 @@ def _first(values: Sequence[str]) -> int:
     return next(at for at, each in enumerate(values) if each)
 
 
-def _best(field: str, values: Sequence[str]) -> int:
-    """Prefer a name written out; of anything else what the first of them says."""
+def _best(field: str, values: Sequence[str], pages: Sequence[ContactPage]) -> int:
+    """Prefer a name written out and work that has a place; of the rest what is said first."""
+    if field in ("title", "organization"):
+        placed = (at for at, page in enumerate(pages) if values[at] and _place(page))
+        return next(placed, _first(values))
     if field != "name":
         return _first(values)
     return max(range(len(values)), key=lambda at: (*_written_out(values[at]), -at))
 
 
-def _written_out(name: str) -> tuple[int, bool, int]:
+def _written_out(name: str) -> tuple[int, bool, int, int]:
     words = [each.strip(".,") for each in name.split()]
     mixed = name not in {name.upper(), name.lower()}
-    return sum(len(each) > 1 for each in words), mixed and "," not in name, len(name)
+    whole = unicodedata.normalize("NFC", name)
+    # Of names that are alike else, the one with its marks is how they write it themselves.
+    marks = sum(unicodedata.normalize("NFD", each) != each or each in _SPELT for each in whole)
+    length = sum(len(_SPELT.get(each, each)) for each in whole)
+    return sum(len(each) > 1 for each in words), mixed and "," not in name, length, marks

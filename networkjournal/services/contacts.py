@@ -24,6 +24,7 @@ from networkjournal.domain.rows import Contact
 from networkjournal.domain.words import Cadence, Kind
 from networkjournal.i18n import _
 from networkjournal.services.contact_edits import merged_pairs, merged_text
+from networkjournal.services.former_people import id_now
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.tags import put_tags
@@ -77,7 +78,7 @@ class Contacts:
         """
         refuse(fields.problems())
         with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
-            row = row_of(m.Contact, contact_id)
+            row = row_of(m.Contact, contact_id if opened is None else id_now(contact_id))
             if row is None:
                 raise OutsideError(_("This was deleted meanwhile, so nothing was changed."))
             changed = _changed(fields, opened)
@@ -88,11 +89,11 @@ class Contacts:
                 given, family = _split(fields.name)
                 values |= {"given_name": given, "family_name": family}
             if values:
-                step.update(m.Contact, contact_id, **values)
+                step.update(m.Contact, row.id, **values)
             if "emails" in changed:
-                _replace_values(step, m.ContactEmail, contact_id, fields.emails)
+                _replace_values(step, m.ContactEmail, row.id, fields.emails)
             if "phones" in changed:
-                _replace_values(step, m.ContactPhone, contact_id, fields.phones)
+                _replace_values(step, m.ContactPhone, row.id, fields.phones)
 
     def tag(self, contact_id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Put tags on a person and take tags off; names are compared folded."""
@@ -163,7 +164,7 @@ class Contacts:
         Somebody who is known by `name` only becomes a contact in the same step.
         """
         refuse(fields.problems(today) | lines_too_long(person=name))
-        shown = " ".join(name.split())
+        shown, contact_id = " ".join(name.split()), id_now(contact_id) or contact_id
         with self._journal.history.step(
             self._touch_label(contact_id, opportunity_id, shown)
         ) as step:

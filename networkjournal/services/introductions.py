@@ -13,6 +13,7 @@ from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.introduction_view import IntroductionFields
 from networkjournal.domain.introductions import Link, would_circle
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -45,9 +46,10 @@ class Introductions:
         if fields.says_nothing:
             self.forget(contact_id)
             return
+        contact_id = id_now(contact_id) or contact_id
         name = self._name(contact_id)
         with self._journal.history.step(_("Note how {name} came").format(name=name)) as step:
-            by = fields.by_id
+            by = id_now(fields.by_id) or fields.by_id
             if by is None and fields.by_name.strip():
                 by = new_contact(step, fields.by_name)
             _refuse_wrong(contact_id, by, fields.turndown_id)

@@ -13,6 +13,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.meeting_changes import (
     is_seen_outside,
     raise_sequence,
@@ -195,9 +196,8 @@ def _people(step: Step, meeting_id: int, people: Mapping[int, str | None]) -> bo
     there = {int(contact.id): row_id for row_id, contact in rows}
     # Who lies in the trash is not on the form, and is there again when taken back.
     gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
-    wanted = [one for one in people if row_of(m.Contact, one) is not None]
-    for position, contact_id in enumerate(wanted):
-        role = people[contact_id]
+    wanted = {one: role for each, role in people.items() if (one := id_now(each)) is not None}
+    for position, (contact_id, role) in enumerate(wanted.items()):
         said: dict[str, str] = {} if role is None else {"role": role.strip()}
         if contact_id in there:
             step.update(m.MeetingPerson, there[contact_id], position=position, **said)

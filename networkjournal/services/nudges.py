@@ -12,6 +12,7 @@ from networkjournal.domain.settings import Me
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Channel, Direction, Stage
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.shared_moves import rows_where
 from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.templates import Letter, TemplateBook
@@ -62,7 +63,7 @@ class Nudges:
         refuse(lines_too_long(subject=subject))
         with self._journal.history.step(_("Log a nudge")) as step:
             refuse_trashed(page.row.id)
-            there = "id = ? AND trashed_at IS NULL"
+            contact_id, there = id_now(contact_id) or contact_id, "id = ? AND trashed_at IS NULL"
             if contact_id is not None and not rows_where(m.Contact, there, contact_id):
                 raise UserError(_("This person was deleted meanwhile. Choose somebody else."))
             touch = step.insert(

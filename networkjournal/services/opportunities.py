@@ -12,6 +12,7 @@ from networkjournal.domain.turndown_draft import MOST_ROUNDS
 from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import Ending, FeedbackPolicy, Stage
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.many import Many, day_problem
 from networkjournal.services.opportunity_trash import OpportunityTrash
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
@@ -117,9 +118,13 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
         there = {int(contact.id): row_id for row_id, contact in rows}
         # Who lies in the trash is not on the form, and is there again when taken back.
         gone = {row_id for row_id, contact in rows if contact.trashed_at is None}
+        placed: set[int | None] = set()
         for person in people:
             contact_id = _contact(step, person, page.row.organization_id)
             values = {"role": person.role, "connection": person.connection}
+            if contact_id in placed:  # two who became one while the form was open
+                values = {name: value for name, value in values.items() if value is not None}
+            placed.add(contact_id)
             if contact_id in there:
                 step.update(m.Interviewer, there[contact_id], **values)
                 gone.discard(there[contact_id])
@@ -143,8 +148,8 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
 
 
 def _contact(step: Step, person: InterviewerFields, organization: int | None) -> int | None:
-    if row_of(m.Contact, person.contact_id) is not None:
-        return person.contact_id
+    if (contact_id := id_now(person.contact_id)) is not None:
+        return contact_id
     named = person.name.strip()
     return new_contact(step, person.name, organization=organization) if named else None
 

@@ -13,6 +13,7 @@ from networkjournal.domain.pipeline_filter import with_place
 from networkjournal.domain.rows import Organization
 from networkjournal.domain.words import FeedbackPolicy
 from networkjournal.i18n import _, ngettext
+from networkjournal.services import organization_former
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -35,8 +36,10 @@ class Organizations:
         """Store what the form says; people and opportunities stay with it under any name."""
         refuse(fields.problems() | self._taken(fields, organization_id))
         with self._journal.history.step(_("Change {name}").format(name=fields.name)) as step:
-            _there(organization_id)
-            step.update(m.Organization, organization_id, **_plain(fields))
+            before, values = _there(organization_id), _plain(fields)
+            if before.name != values["name"]:
+                organization_former.keep_people(step, organization_id)
+            step.update(m.Organization, organization_id, **values)
 
     def merge(self, keep_id: int, other_ids: Sequence[int]) -> None:
         """Make several organizations one: it gets all people, opportunities and notes.
@@ -52,6 +55,7 @@ class Organizations:
             kept, gone = _there(keep_id), [_there(each) for each in others]
             step.update(m.Organization, keep_id, **_merged(kept, gone))
             for each in gone:
+                organization_former.keep_people(step, each.id)
                 _move_all(step, each.id, keep_id)
                 step.delete(m.Organization, each.id)
 

@@ -11,6 +11,7 @@ from networkjournal.domain.errors import UserError
 from networkjournal.domain.web_address import url_key
 from networkjournal.i18n import _
 from networkjournal.services import (
+    former_people,
     people_merge_drafts,
     people_merge_introductions,
     people_merge_rows,
@@ -89,24 +90,24 @@ class _Merge:
         """Bring everything to the one who stays; then the others hold nothing and go."""
         step, keep, others = self._step, self._keep, self._others
         former = known.as_incoming([keep, *others]).values()
-        people_merge_introductions.join(step, keep, others, self._first("introduced_by"))
-        people_merge_rows.join(step, keep, others, self._first("photo"))
+        people_merge_introductions.join(step, keep, others, self._chosen.get("introduced_by"))
+        people_merge_rows.join(step, keep, others, self._chosen.get("photo"))
         people_merge_drafts.join(step, [keep, *others])
         values = self._fields()
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]
-        people_merge_rows.keep_names(step, keep, [uid for uid in uids if uid])
+        uids += former_people.aliases_of(others)
+        people_merge_rows.keep_names(step, [(keep, uid) for uid in uids])
         for each in others:
             step.delete(m.Contact, each)
         step.update(m.Contact, keep, **values)
-
-    def _first(self, field: str) -> int:
-        return self._chosen.get(field, self._keep)
 
     def _fields(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for field, columns in _TOGETHER.items():
             best = _whose(self._people, field, self._chosen)
+            if field == "title" and field not in self._chosen:
+                best = self._whose_title()
             if field == "snoozed_until" and field not in self._chosen:
                 # The day belongs to the clock that stays; another's would move what is due.
                 clock = _whose(self._people, "cadence", self._chosen)
@@ -119,6 +120,13 @@ class _Merge:
         found["notes"] = _joined([each.notes for each in self._people], str.strip, "\n\n")
         found["may_hire_again"] = any(each.may_hire_again for each in self._people)
         return found
+
+    def _whose_title(self) -> rows.Contact:
+        """Return whose title goes with the organization that stays, never one of another place."""
+        at = _whose(self._people, "organization", self._chosen)
+        places = (at.organization_id, None)
+        there = [one for one in self._people if one.organization_id in places]
+        return _whose([at, *there], "title", {})
 
 
 def _whose(people: Sequence[rows.Contact], field: str, chosen: Mapping[str, int]) -> rows.Contact:

@@ -3,44 +3,95 @@
 
 """Join how several people came to be known, inside a step: no circle, nobody by themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from networkjournal.domain.days import short_with_year
+from networkjournal.i18n import _
 from networkjournal.services.people_merge_rows import rows_about
+from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.reading.records import tuples
 
 _Parents = Mapping[int, int | None]
+_Entry = Mapping[str, Any]
+_NOTHING = {"by_id": None, "turndown_id": None, "on": None}
 
 
-def join(step: Step, keep: int, others: Sequence[int], first: int) -> None:
+def join(step: Step, keep: int, others: Sequence[int], chosen: int | None) -> None:
     """Let one entry tell who led to the one who stays, and let the others' entries name them.
 
-    `first` is whose entry counts first. An introduction that would end in a circle is left out.
+    `chosen` is whose entry stays, also where they have none. What else is told of how they came,
+    and who would close a circle, goes into the note.
     """
     people = [keep, *others]
-    _join_own(step, people, first)
+    _join_own(step, people, chosen)
     _name_anew(step, people)
 
 
-def _join_own(step: Step, people: Sequence[int], first: int) -> None:
+def _join_own(step: Step, people: Sequence[int], chosen: int | None) -> None:
+    first = people[0] if chosen is None else chosen
     own = rows_about(m.Introduction, "contact_id", list(dict.fromkeys((first, *people))))
     if not own:
         return
-    values = [row.__data__ for row in own]
-    parents = _parents(people)
-    led = [each["by_id"] for each in values]
-    by = next((each for each in led if each and not _leads_to(parents, each, people)), None)
-    turndown = next((each["turndown_id"] for each in values if each["turndown_id"]), None)
-    on = next((each["on"] for each in values if each["on"]), None)
-    note = "\n\n".join(dict.fromkeys(each["note"] for each in values if each["note"]))
+    told: list[_Entry] = [row.__data__ for row in own]
+    is_empty = chosen is not None and told[0]["contact_id"] != chosen
+    then = dict(_NOTHING) if is_empty else _kept(told, people)
+    said = [each["note"] for each in told if each["note"]]
+    said += [] if is_empty else _left(told, then, people)
+    note = "\n\n".join(dict.fromkeys(said))
     for row in own[1:]:
         step.delete(m.Introduction, row.id)
-    if by or turndown or on or note:
-        then = {"by_id": by, "turndown_id": turndown, "on": on, "note": note}
-        step.update(m.Introduction, own[0].id, contact_id=people[0], **then)
+    if note or any(then.values()):
+        step.update(m.Introduction, own[0].id, contact_id=people[0], note=note, **then)
     else:
         step.delete(m.Introduction, own[0].id)
+
+
+def _kept(told: Sequence[_Entry], people: Sequence[int]) -> dict[str, Any]:
+    """Return who led to them, with what belongs to that: a day is one of this introduction."""
+    parents = _parents(people)
+    good = [
+        {**each, "by_id": None} if by and _leads_to(parents, by, people) else {**each}
+        for each in told
+        for by in (each["by_id"],)
+    ]
+    led = (each for each in good if each["by_id"])
+    began = (each for each in good if each["turndown_id"])
+    base = next(led, None) or next(began, None) or good[0]
+    then = {name: base[name] for name in _NOTHING}
+    # Somebody came through a no, and elsewhere it is known by whom.
+    alike = [each for each in good if each["by_id"] in (None, then["by_id"])]
+    found = (each["turndown_id"] for each in alike if each["turndown_id"])
+    then["turndown_id"] = then["turndown_id"] or next(found, None)
+    same = (each for each in told if each["by_id"] in (None, then["by_id"]))
+    days = (each["on"] for each in same if each["on"] and _tells_same(each, base))
+    then["on"] = then["on"] or next(days, None)
+    return then
+
+
+def _tells_same(each: _Entry, base: _Entry) -> bool:
+    if each["by_id"] and each["by_id"] == base["by_id"]:
+        return True
+    return not each["by_id"] and each["turndown_id"] in (None, base["turndown_id"])
+
+
+def _left(told: Sequence[_Entry], then: _Entry, people: Sequence[int]) -> Iterator[str]:
+    """Say in words what has no place beside what was kept."""
+    for each in told:
+        by, turndown, on = each["by_id"], each["turndown_id"], each["on"]
+        day = short_with_year(on) if on else ""
+        if by and by != then["by_id"] and by not in people:
+            words = (
+                _("Also introduced by {name}, {day}.") if on else _("Also introduced by {name}.")
+            )
+            yield words.format(name=row_of(m.Contact, by).name, day=day)
+        elif on and on != then["on"]:
+            yield _("Also introduced: {day}.").format(day=day)
+        if turndown and turndown != then["turndown_id"]:
+            of = row_of(m.Opportunity, row_of(m.Turndown, turndown).opportunity_id)
+            yield _("Also came through the no for {position}.").format(position=of.position)
 
 
 def _name_anew(step: Step, people: Sequence[int]) -> None:

@@ -7,6 +7,7 @@ What may hang there once only (a round, a meeting, a tag, a photo) is joined: th
 values win. Every other table that speaks of people simply speaks of the one from then on.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,14 +24,14 @@ _ONCE: dict[type[m.Stamped], str] = {
 _OWN = {*_ONCE, m.ContactEmail, m.ContactPhone, m.ContactPhoto, m.NotSame, m.Introduction}
 
 
-def join(step: Step, keep: int, others: Sequence[int], photo_of: int) -> None:
-    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, if there is one."""
+def join(step: Step, keep: int, others: Sequence[int], photo_of: int | None) -> None:
+    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, also no picture."""
     people = [keep, *others]
     _join_values(step, m.ContactEmail, people, _same_mailbox)
     _join_values(step, m.ContactPhone, people, _same_phone)
     for model, partner in _ONCE.items():
         _join_once(step, model, partner, people)
-    _join_photos(step, [photo_of, *people])
+    _join_photos(step, people, photo_of)
     _join_apart(step, people)
     for model in m.STAMPED:
         for field in model._meta.refs:
@@ -38,11 +39,17 @@ def join(step: Step, keep: int, others: Sequence[int], photo_of: int) -> None:
                 _point(step, model, field.name, people)
 
 
-def keep_names(step: Step, keep: int, uids: Sequence[str]) -> None:
-    """Note how files call the people who are now this one."""
-    known = {row.uid for row in m.ContactAlias.select().where(m.ContactAlias.uid.in_(uids))}
-    new = [uid for uid in dict.fromkeys(uids) if uid not in known]
-    step.insert_many(m.ContactAlias, [{"contact_id": keep, "uid": uid} for uid in new])
+def keep_names(step: Step, names: Sequence[tuple[int, str]]) -> None:
+    """Note by what files know people: an id with one name each time; who had it keeps it."""
+    sql = "SELECT uid FROM contact_alias WHERE uid IN (SELECT value FROM json_each(?))"
+    wanted = json.dumps([uid for _contact_id, uid in names])
+    known = {"", *(row[0] for row in step.database.execute_sql(sql, (wanted,)).fetchall())}
+    new: dict[str, int] = {}
+    for contact_id, uid in names:
+        if uid not in known:
+            new.setdefault(uid, contact_id)
+    rows = [{"contact_id": contact_id, "uid": uid} for uid, contact_id in new.items()]
+    step.insert_many(m.ContactAlias, rows)
 
 
 def rows_about(model: type[m.Stamped], column: str, people: Sequence[int]) -> list[Any]:
@@ -115,11 +122,14 @@ def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequenc
     )
 
 
-def _join_photos(step: Step, order: Sequence[int]) -> None:
-    found = rows_about(m.ContactPhoto, "contact_id", order)
-    for row in found[1:]:
-        step.delete(m.ContactPhoto, row.id)
-    step.update_all(m.ContactPhoto, [row.id for row in found[:1]], contact_id=order[1])
+def _join_photos(step: Step, people: Sequence[int], chosen: int | None) -> None:
+    found = rows_about(m.ContactPhoto, "contact_id", people)
+    of = [row for row in found if row.__data__["contact_id"] == chosen]
+    kept = of if chosen is not None else found[:1]
+    for row in found:
+        if row not in kept:
+            step.delete(m.ContactPhoto, row.id)
+    step.update_all(m.ContactPhoto, [row.id for row in kept], contact_id=people[0])
 
 
 def _join_apart(step: Step, people: Sequence[int]) -> None:

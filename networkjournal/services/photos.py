@@ -8,6 +8,7 @@ Knows nothing of how a picture is made small: it is handed the bytes that are to
 
 from networkjournal.domain.errors import UserError
 from networkjournal.i18n import _
+from networkjournal.services.plain_photos import plain
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -36,7 +37,11 @@ class Photos:
 
 
 def put_photo(step: Step, contact_id: int, content: bytes) -> None:
-    """Keep a picture inside a step; the same bytes again change nothing."""
+    """Keep a picture inside a step; the same bytes again change nothing.
+
+    What a camera wrote beside it is left out.
+    """
+    content = plain(content)
     media = media_of(content)
     if media is None:
         raise UserError(_("This is not a JPEG or PNG picture."))

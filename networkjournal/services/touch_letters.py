@@ -9,6 +9,7 @@ from networkjournal.domain.edits import lines_too_long, texts_too_long
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.words import Channel, Direction
 from networkjournal.i18n import _
+from networkjournal.services.former_people import id_now
 from networkjournal.services.shared_moves import row_of
 from networkjournal.services.templates import Letter, TemplateBook
 from networkjournal.store import models as m
@@ -55,22 +56,22 @@ class TouchLetters:
     def log_sent(self, contact_id: int, subject: str, today: date) -> int:
         """Note that the letter went out, and return the touch; the draft goes with it."""
         refuse(lines_too_long(subject=subject))
-        person = row_of(m.Contact, contact_id)
+        person = row_of(m.Contact, id_now(contact_id))
         if person is None:
             raise UserError(_("This person was deleted meanwhile."))
         words = _("Log a touch with {name}").format(name=person.name)
         with self._journal.history.step(words) as step:
             touch = step.insert(
                 m.Touch,
-                contact_id=contact_id,
+                contact_id=person.id,
                 on=today,
                 direction=Direction.OUT,
                 channel=Channel.EMAIL,
                 gist=subject,
             )
-            step.drop_draft(self._key(contact_id))
+            step.drop_draft(self._key(person.id))
         return touch
 
     def _key(self, contact_id: int) -> str:
-        row = row_of(m.Contact, contact_id)
+        row = row_of(m.Contact, id_now(contact_id))
         return f"touch_letter:{row.uuid if row else contact_id}"

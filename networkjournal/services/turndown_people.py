@@ -10,7 +10,8 @@ their titles differ, or where both sat in one round.
 from dataclasses import dataclass
 
 from networkjournal.domain.turndown_draft import PersonRef
-from networkjournal.services.shared_moves import new_contact, row_of
+from networkjournal.services import former_people
+from networkjournal.services.shared_moves import new_contact
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -30,7 +31,7 @@ class People:
     def __init__(self, step: Step) -> None:
         self._step = step
         self._made: list[_Made] = []
-        self._there: set[int] = set()
+        self._there: dict[int, int | None] = {}
         self._needed: set[int] = set()
         self.organization: int | None = None
         """Where a new person works."""
@@ -47,9 +48,9 @@ class People:
         """Return the contact of a person, made now where the journal does not know them."""
         if person is None:
             return None
-        if self._is_there(person.contact_id):
+        person.contact_id = self._now(person.contact_id)
+        if person.contact_id is not None:
             return person.contact_id
-        person.contact_id = None
         if not person.name.strip():
             return None
         self.recognize(person, apart)
@@ -60,13 +61,13 @@ class People:
             person.contact_id = made
         return person.contact_id
 
-    def _is_there(self, contact_id: int | None) -> bool:
-        """Tell whether the journal knows a contact; one person is named in many places."""
-        if contact_id is None or contact_id in self._there:
-            return contact_id is not None
-        found = row_of(m.Contact, contact_id) is not None
-        self._there |= {contact_id} if found else set()
-        return found
+    def _now(self, contact_id: int | None) -> int | None:
+        """Return who a contact is by now, or None; one person is named in many places."""
+        if contact_id is None:
+            return None
+        if contact_id not in self._there:
+            self._there[contact_id] = former_people.id_now(contact_id)
+        return self._there[contact_id]
 
     def recognize(self, person: PersonRef | None, apart: set[int] | None = None) -> None:
         """Take a new person for one who was made in this step; two titles are two people."""

@@ -163,7 +163,8 @@ class Writer:
         where = "round_id = ? AND contact_id = ?"
         if same := rows_where(m.Interviewer, where, round_id, contact_id):
             one.link_id = same[0].id
-            self._step.update(m.Interviewer, one.link_id, **values)
+            said = {name: value for name, value in values.items() if value is not None}
+            self._step.update(m.Interviewer, one.link_id, **said)
         else:
             ends = {"round_id": round_id, "contact_id": contact_id}
             one.link_id = self._step.insert(m.Interviewer, **ends, **values)

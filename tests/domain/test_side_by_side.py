@@ -32,8 +32,9 @@ def test_there_is_a_choice_where_two_say_different_things() -> None:
         page(2, name="Ruth Abara", place="North", city="Bath", birthday="--03-07"),
     )
     assert {name: line.to_choose for name, line in found.items()} == {
-        "Name": True, "Title": False, "Organization": True, "City": False, "Birthday": False,
+        "Name": True, "Organization": True, "City": False, "Birthday": False,
     }  # fmt: skip
+    assert found["Organization"].values == ("Dean, Lakeside", "North")
     assert found["Birthday"] == Line("birthday", "Birthday", ("", "--03-07"), 1)
 
 
@@ -44,8 +45,26 @@ def test_a_name_written_out_is_proposed() -> None:
         (("Ruth Abara", "Abara, Ruth"), 0),
         (("Ruth Abara", "Ruth Ann Abara"), 1),
         (("Ruth Abara", "Ruth Abara"), 0),
+        (("Jurgen Weiss", "Jürgen Weiß"), 1),
+        (("Juergen Weiss", "Jürgen Weiß"), 1),
+        (("Jose Garcia", "José García"), 1),
+        (("Jurgen M. Weiss", "J. Weiß"), 0),
     ):
         assert shown(*(page(at, name=each) for at, each in enumerate(names)))["Name"].best == best
+
+
+def test_a_title_is_chosen_with_its_place() -> None:
+    found = shown(page(1, name="A", title="Dean"), page(2, name="A", title="Clerk", place="North"))
+    assert (found["Title"].values, found["Title"].best) == (("Dean", "Clerk"), 1)
+    found = shown(
+        page(1, name="A", title="Dean"),
+        page(2, name="A", place="North"),
+        page(3, name="A", title="Clerk", place="South"),
+    )
+    assert "Title" not in found
+    assert found["Organization"] == Line(
+        "organization", "Organization", ("Dean", "North", "Clerk, South"), 1
+    )
 
 
 def test_days_and_cadences_read_as_words() -> None:

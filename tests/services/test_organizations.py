@@ -3,6 +3,7 @@
 """Organizations: a new name keeps what belongs to them, two become one, and undo brings back."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from networkjournal.domain.organizations import OrganizationFields
 from networkjournal.domain.pipeline_filter import PipelineFilter, SavedView
 from networkjournal.domain.words import FeedbackPolicy, Stage
 from networkjournal.services.bundle import Services
+from networkjournal.services.exchange.importing import Importing
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 from tests.store.sample import assert_sound, content
@@ -46,6 +48,28 @@ def test_a_new_name_keeps_everybody(
     assert [line.name for line in page.people] == ["Ruth Abara"]
     assert [line.organization for line in page.opportunities] == ["Lakeside University"]
     assert journal.reader.find_contacts("university")[0].name == "Ruth Abara"
+
+
+@pytest.mark.parametrize("way", ["rename", "merge"])
+def test_the_same_file_makes_nobody_anew_after_another_name(
+    journal: Journal, services: Services, tmp_path: Path, way: str
+) -> None:
+    source = tmp_path / "Connections.csv"
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    source.write_text(head + "Bo,Berg,,,South,Clerk,\nIda,Holm,,,South,,\nBo,Berg,,,North,,\n")
+    Importing(journal).run([source])
+    before = content(journal)
+    south, north = place(journal, "South"), place(journal, "North")
+    if way == "merge":
+        services.organizations.merge(north, [south])
+    else:
+        services.organizations.change(south, OrganizationFields("South GmbH"))
+    for _time in range(2):
+        assert Importing(journal).run([source]).new == 0
+    assert m.Contact.select().count() == 3
+    assert journal.reader.find_organization("South") is None
+    journal.history.undo()
+    assert content(journal) == before
 
 
 @pytest.mark.parametrize("name", ["", "LAKESIDE college", "x" * 501])

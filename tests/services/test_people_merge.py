@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from networkjournal.domain import words as w
 from networkjournal.domain.errors import UserError
+from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef, TurndownDraft
+from networkjournal.services.bundle import Services
 from networkjournal.services.duplicates import Duplicates
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.exchange.known import all_known
@@ -169,7 +171,8 @@ def test_introductions_end_in_no_circle_and_in_nobody_themselves(journal: Journa
     merge_and_back(journal, bo, bo_2)
     led = told(m.Introduction, "contact_id", "by_id")
     assert sorted(led, key=str) == sorted([(bo, None), (cid, bo), (dov, cid), (ada, bo)], key=str)
-    assert m.Introduction.get(m.Introduction.contact_id == bo).note == f"{bo}\n\n{bo_2}"
+    note = m.Introduction.get(m.Introduction.contact_id == bo).note
+    assert note == (f"{bo}\n\n{bo_2}\n\nAlso introduced by Ada.\n\nAlso introduced by Dov.")
 
 
 def test_the_other_introduction_is_taken_where_the_first_would_end_in_a_circle(
@@ -208,18 +211,22 @@ def test_who_was_told_apart_from_one_is_told_apart_from_all(journal: Journal) ->
     assert m.NotSame.select().count() == 2
 
 
-def test_a_draft_speaks_of_the_one_who_stays(journal: Journal) -> None:
+def test_a_draft_speaks_of_the_one_who_stays(journal: Journal, services: Services) -> None:
     one, other = person(journal, "Bob"), person(journal, "Bobby")
-    journal.drafts.keep("wizard", {"people": [{"contact_id": other}, {"contact_id": 99}], "n": 1})
-    journal.drafts.keep("note", {"contact_id": 99})
+    draft = TurndownDraft(told_by=PersonRef("Bobby", other), ask_person=PersonRef("Eve", 99))
+    draft.interviewers.append(InterviewerDraft(PersonRef("Bobby", other)))
+    services.turndowns.keep(draft)
+
+    def named() -> list[int | None]:
+        kept = services.turndowns.kept()
+        assert kept is not None
+        people = kept.told_by, kept.ask_person, kept.interviewers[0].person
+        return [each.contact_id for each in people if each]
+
     PeopleMerge(journal).merge(one, [other])
-    kept = journal.reader.draft("wizard")
-    assert kept is not None
-    assert kept.content == {"people": [{"contact_id": one}, {"contact_id": 99}], "n": 1}
+    assert named() == [one, 99, one]
     journal.history.undo()
-    kept = journal.reader.draft("wizard")
-    assert kept is not None
-    assert kept.content["people"][0] == {"contact_id": other}
+    assert named() == [other, 99, other]
 
 
 def test_nonsense_is_refused_with_a_sentence(journal: Journal) -> None:

@@ -79,3 +79,88 @@ def test_what_is_written_until_the_merge_begins_stays(
     monkeypatch.setattr(journal.history, "step", late)
     PeopleMerge(journal).merge(keep, [other])
     assert told(m.Contact, "notes") == [("From a file",)]
+
+
+def ways_to_meet(journal: Journal, *entries: dict[str, object]) -> tuple[int, ...]:
+    """Make one person for each entry of how they came, none where it is empty."""
+    people = tuple(person(journal, f"Anna {at}") for at in range(len(entries)))
+    for whom, entry in zip(people, entries, strict=True):
+        if entry:
+            add(journal, m.Introduction, contact_id=whom, **entry)
+    return people
+
+
+LED = "contact_id", "by_id", "turndown_id", "on", "note"
+
+
+def test_a_day_stays_with_its_introducer_and_the_other_is_noted(journal: Journal) -> None:
+    cy, eve = person(journal, "Cy"), person(journal, "Eve")
+    people = ways_to_meet(
+        journal,
+        {"by_id": cy, "note": "Fika"},
+        {"by_id": eve, "on": date(2024, 1, 1), "note": "Fair"},
+        {"by_id": eve},
+    )
+    merge_and_back(journal, *people)
+    words = "Fika\n\nFair\n\nAlso introduced by Eve, 1 Jan 2024.\n\nAlso introduced by Eve."
+    assert told(m.Introduction, *LED) == [(people[0], cy, None, None, words)]
+
+
+def test_days_of_the_same_introduction_fill_what_is_unsaid(journal: Journal) -> None:
+    cy = person(journal, "Cy")
+    days = [date(2024, 1, at) for at in (1, 2)]
+    people = ways_to_meet(journal, {"by_id": cy}, {"on": days[0]}, {"by_id": cy, "on": days[1]})
+    merge_and_back(journal, *people)
+    assert told(m.Introduction, *LED) == [
+        (people[0], cy, None, days[0], "Also introduced: 2 Jan 2024.")
+    ]
+
+
+def test_who_introduced_them_goes_with_the_no_that_led_there(journal: Journal) -> None:
+    cy = person(journal, "Cy")
+    tutor, dean = (
+        add(
+            journal,
+            m.Turndown,
+            opportunity_id=add(journal, m.Opportunity, position=each),
+            on=date(2026, 11, 20),
+        )
+        for each in ("Tutor", "Dean")
+    )
+    on = date(2024, 1, 1)
+    people = ways_to_meet(
+        journal, {"turndown_id": tutor, "on": on}, {"by_id": cy}, {"turndown_id": dean}
+    )
+    merge_and_back(journal, *people)
+    words = "Also introduced: 1 Jan 2024.\n\nAlso came through the no for Dean."
+    assert told(m.Introduction, *LED) == [(people[0], cy, tutor, None, words)]
+
+
+@pytest.mark.parametrize("note", ["", "Fika"])
+def test_that_nobody_introduced_them_can_be_chosen(journal: Journal, note: str) -> None:
+    cy = person(journal, "Cy")
+    keep, other = ways_to_meet(journal, {"by_id": cy, "note": note}, {})
+    merge_and_back(journal, keep, other, introduced_by=other)
+    assert told(m.Introduction, *LED) == ([(keep, None, None, None, note)] if note else [])
+
+
+def test_that_there_is_no_photo_can_be_chosen(journal: Journal) -> None:
+    keep, other = person(journal, "Anna"), person(journal, "Anna")
+    add(journal, m.ContactPhoto, contact_id=keep, media="image/png", content=b"1")
+    merge_and_back(journal, keep, other, photo=other)
+    assert told(m.ContactPhoto, "id") == []
+
+
+def test_a_title_stays_at_its_own_place(journal: Journal) -> None:
+    new, old = (add(journal, m.Organization, name=each) for each in ("New Co", "Old Co"))
+    at_new = person(journal, "Anna", organization_id=new)
+    clerk = person(journal, "Anna", organization_id=old, title="Clerk")
+    dean = person(journal, "Anna", title="Dean")
+    PeopleMerge(journal).merge(at_new, [clerk])
+    assert told(m.Contact, "organization_id", "title") == [(new, ""), (None, "Dean")]
+    journal.history.undo()
+    PeopleMerge(journal).merge(at_new, [clerk], {"organization": clerk})
+    assert told(m.Contact, "organization_id", "title") == [(old, "Clerk"), (None, "Dean")]
+    journal.history.undo()
+    PeopleMerge(journal).merge(at_new, [clerk, dean])
+    assert told(m.Contact, "organization_id", "title") == [(new, "Dean")]

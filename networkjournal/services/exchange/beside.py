@@ -15,6 +15,7 @@ from networkjournal.domain.exchange import IncomingContact, Skipped
 from networkjournal.domain.folding import fold
 from networkjournal.i18n import _
 from networkjournal.services import photos, tags
+from networkjournal.services.plain_photos import plain
 
 Shrink = Callable[[bytes], bytes]
 """Makes a picture smaller; raises UserError where it cannot be read."""
@@ -64,7 +65,8 @@ def _fitted(one: IncomingContact, shrink: Shrink | None, noted: list[Skipped]) -
         photo = _smaller(photo, shrink)
         if not photo:
             remark(_("{name}: the picture is larger than 512 KB and was left out."))
-    elif photo and photos.media_of(photo) is None:
+    photo = plain(photo)
+    if photo and photos.media_of(photo) is None:
         photo = b""
     return replace(one, tags=tuple(short[: tags.MOST]), photo=photo)
 

@@ -18,6 +18,7 @@ from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
 from networkjournal.services.exchange import own_export, people_csv, reading, sheet_open
+from networkjournal.services.exchange.archive import Member
 from networkjournal.services.exchange.detect import detect
 from networkjournal.services.exchange.folders import spread
 from networkjournal.services.exchange.limits import bearable
@@ -102,7 +103,9 @@ def _bearable(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple
 
 def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
     """Read one file: people, applications, or a whole export with its file's name."""
-    data, name = reading.load(file)
+    (data, name), *more = reading.load_all(file)
+    if more:
+        return _cards([(data, name), *more], tell)
     found = _kind_of(data, name) if kind == AUTO else FileKind(kind)
     if found is FileKind.CSV:
         table = sheet_open.table_of(data, name, tell=tell)
@@ -114,10 +117,25 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     return reading.parse(data, name, found, tell)
 
 
+def _cards(members: list[Member], tell: Tell) -> Parsed:
+    """Read the cards of one zip; a file in it that holds none is one row that is left out."""
+    contacts: list[IncomingContact] = []
+    skipped: list[Skipped] = []
+    for data, name in members:
+        try:
+            found = reading.parse(data, name, FileKind.VCARD, tell)
+        except UnreadableFile as error:
+            skipped.append(left_out(error))
+            continue
+        contacts += found.contacts
+        skipped += found.skipped
+    return Parsed(tuple(contacts), tuple(skipped))
+
+
 def table_in(file: Path | str, tell: Tell) -> Table | None:
     """Read a file whose columns somebody has to explain; None for others; raise UnreadableFile."""
-    data, name = reading.load(file)
-    if _kind_of(data, name) is not FileKind.CSV:
+    (data, name), *more = reading.load_all(file)
+    if more or _kind_of(data, name) is not FileKind.CSV:
         return None
     table = sheet_open.table_of(data, name, tell=tell)
     return None if people_csv.is_ours(table.header) else table

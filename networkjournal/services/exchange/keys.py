@@ -14,6 +14,7 @@ from networkjournal.domain.web_address import url_key
 _WORD = re.compile(r"\w+")
 
 Identity = tuple[object, ...]
+_NO_PHONES: frozenset[str] = frozenset()
 
 
 class Keys(NamedTuple):
@@ -27,6 +28,7 @@ class Keys(NamedTuple):
     connected_on: date | None
     identity: Identity | None
     """All that is compared, of a person without an address of any kind to be told by."""
+    phones: frozenset[str] = frozenset()
 
 
 def keys_of(contact: Known | IncomingContact) -> Keys:
@@ -36,12 +38,14 @@ def keys_of(contact: Known | IncomingContact) -> Keys:
     name = plain(contact.name)
     organization = _plain_often(contact.organization)
     identity = None
-    if not url and not emails:
+    phones = _NO_PHONES
+    if contact.phones:
         phones = frozenset(phone_key(_value(phone)) for phone in contact.phones)
+    if not url and not emails:
         title = _plain_often(contact.title)
         identity = (name, organization, contact.connected_on, title, phones)
     uid = contact.uid and contact.uid.lower().removeprefix("urn:uuid:")
-    return Keys(uid, url, emails, name, organization, contact.connected_on, identity)
+    return Keys(uid, url, emails, name, organization, contact.connected_on, identity, phones)
 
 
 def _value(item: IncomingValue | str) -> str:

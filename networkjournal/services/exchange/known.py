@@ -7,6 +7,7 @@ from typing import Any
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
 from networkjournal.domain.web_address import is_linkedin_page
+from networkjournal.services import former_people
 from networkjournal.services.exchange.former import known_by
 from networkjournal.store import models as m
 from networkjournal.store.reading.records import tuples
@@ -47,7 +48,8 @@ def all_known() -> Iterator[Known]:
     untrashed = m.Contact.trashed_at.is_null()
     aliases = m.ContactAlias.select(m.ContactAlias.contact_id, m.ContactAlias.uid).join(m.Contact)
     for contact_id, uid in aliases.where(untrashed).tuples().iterator():
-        yield known_by(contact_id, uid)
+        if not former_people.is_alias(uid):
+            yield known_by(contact_id, uid)
 
 
 def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:

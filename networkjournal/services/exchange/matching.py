@@ -14,9 +14,10 @@ The first of these that holds decides:
    doubtful where several people are of that name and date.
 6. The same name and organization, a date missing on either side, LinkedIn addresses not
    different: doubtful.
+7. The same name and phone number, LinkedIn addresses not different: doubtful.
 
-Else the contact is new. A phone number decides nothing. Doubtful contacts are kept apart unless a
-person says otherwise.
+Else the contact is new. A phone number alone decides nothing. Doubtful contacts are kept apart
+unless a person says otherwise.
 """
 
 from collections.abc import Iterable
@@ -65,6 +66,7 @@ class Matcher:
         self._identities: dict[Identity, _Person] = {}
         self._dated: dict[tuple[str, date], _Crowd] = {}
         self._employed: dict[tuple[str, str], _Crowd] = {}
+        self._called: dict[tuple[str, str], _Crowd] = {}
         self._made = 0
         people: dict[int | str, _Person] = {}
         for contact in known:
@@ -98,6 +100,7 @@ class Matcher:
             or self._by_identity(keys)
             or self._by_date(keys)
             or self._by_organization(keys)
+            or self._by_phone(keys)
             or _NEW
         )
 
@@ -143,6 +146,15 @@ class Matcher:
                 return MatchKind.DOUBTFUL, MatchReason.NAME_AND_ORGANIZATION, person
         return None
 
+    def _by_phone(self, keys: Keys) -> _Found | None:
+        if not keys.name:
+            return None
+        for phone in keys.phones:
+            for person in _people(self._called.get((keys.name, phone))):
+                if not person.contradicts(keys):
+                    return MatchKind.DOUBTFUL, MatchReason.NAME_AND_PHONE, person
+        return None
+
     def _enter(self, keys: Keys, person: _Person) -> None:
         """Let the person be found by these keys; whoever had a key before keeps it."""
         if keys.uid:
@@ -157,6 +169,8 @@ class Matcher:
             _join(self._dated, (keys.name, keys.connected_on), person)
         if keys.name and keys.organization:
             _join(self._employed, (keys.name, keys.organization), person)
+        for phone in keys.phones if keys.name else ():
+            _join(self._called, (keys.name, phone), person)
 
 
 def _people(crowd: _Crowd | None) -> list[_Person]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from networkjournal.domain.exchange import FileKind, Parsed
 from networkjournal.services.exchange import linkedin, people_csv, vcard
-from networkjournal.services.exchange.archive import unpack
+from networkjournal.services.exchange.archive import Member, unpack
 from networkjournal.services.exchange.decoding import (
     LARGEST_EXPORT,
     LARGEST_FILE,
@@ -25,12 +25,18 @@ _PARSERS: dict[FileKind, Callable[[str, str, Tell], Parsed]] = {
 }
 
 
-def load(path: Path | str) -> tuple[bytes, str]:
-    """Read a file, or the list in a zip; give its bytes and the name to call it by."""
+def load(path: Path | str) -> Member:
+    """Read a file, or the only list in a zip; give its bytes and the name to call it by."""
+    (only,) = load_all(path)
+    return only
+
+
+def load_all(path: Path | str) -> list[Member]:
+    """Read a file; of a zip the list in it, or each file of cards."""
     is_export = str(path).casefold().endswith(".json")
     data = read_file(path, LARGEST_EXPORT if is_export else LARGEST_FILE)
     # A workbook is an archive too, but what is in it is not a list.
-    return (data, str(path)) if is_book(data, str(path)) else unpack(data, str(path))
+    return [(data, str(path))] if is_book(data, str(path)) else unpack(data, str(path))
 
 
 def parse(data: bytes, name: str, kind: FileKind, tell: Tell = silent) -> Parsed:

@@ -24,7 +24,7 @@ _WORDS: dict[Column, str] = {
     Column.ORGANIZATION: (
         "organization organisation organizationname organisationname company companyname"
         " employer employername business"
-        " institution"
+        " institution firm firmname workplace placeofwork currentcompany currentemployer"
         " unternehmen firma firmenname arbeitgeber"
         " entreprise societe employeur organisme"
         " empresa organizacion empleador nombredelaempresa compania"

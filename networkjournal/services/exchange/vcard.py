@@ -47,6 +47,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-]*:")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _EXTENSION = re.compile(r";ext=(\w+)$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:\\.|[^,\\]|\\$)+", re.DOTALL)
+_LONGEST_NAME = 500
 _NO_TAGS = frozenset({"mycontacts", "starred"})
 
 
@@ -111,6 +112,10 @@ def _label(text: str) -> str:
     return common[1].lower() if common else text
 
 
+def _apart_by_blanks(names: str) -> str:
+    return " ".join(names.replace(",", " ").split())
+
+
 class _Card:
     """Look things up in the properties of one card."""
 
@@ -137,7 +142,7 @@ class _Card:
         phones = self._values("TEL", "tel:")
         family, given = [*self._structured("N"), "", ""][:2]
         organization = self._structured("ORG")[0]
-        name = self._text("FN") or self._name() or self._text("NICKNAME")
+        name = self._whole_name() or self._name() or self._text("NICKNAME")
         for value in (*emails, *phones, IncomingValue(organization)):
             name = name or value.value
         linkedin, links = self._links()
@@ -181,8 +186,19 @@ class _Card:
                 return parts
         return [""]
 
+    def _whole_name(self) -> str:
+        """Give the name as a whole; between several further names stands a blank in it."""
+        name, further = self._text("FN"), [*self._structured("N"), *[""] * 3][2]
+        if "," in further and len(further) <= _LONGEST_NAME:
+            blanks = _apart_by_blanks(further)
+            for comma in (",", ", "):
+                name = name.replace(blanks.replace(" ", comma), blanks)
+            name = name.replace(further, blanks)
+        return name
+
     def _name(self) -> str:
         family, given, further, before, after = [*self._structured("N"), *[""] * 5][:5]
+        further = _apart_by_blanks(further)
         return " ".join(filter(None, (before, given, further, family, after)))
 
     def _values(self, name: str, scheme: str) -> tuple[IncomingValue, ...]:

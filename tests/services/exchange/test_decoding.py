@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from networkjournal.domain.exchange import UnreadableFile
 from networkjournal.services.exchange.archive import unpack
 from networkjournal.services.exchange.decoding import decode, read_file
-from networkjournal.services.exchange.incoming import read_files
+from networkjournal.services.exchange.incoming import read_files, table_in
+from networkjournal.services.exchange.sheet_table import silent
 
 TEXT = "Vorname,Nachname\nJürgen,Müller – „Köln“\n"
 
@@ -150,9 +151,30 @@ def _zip(**files: bytes) -> bytes:
 
 def test_the_list_is_found_in_the_zip_from_linkedin() -> None:
     data = _zip(Messages__csv=b"no", **{"Export/Connections.csv": b"yes"}, Ad__txt=b"no")
-    assert unpack(data, "a.zip") == (b"yes", "a.zip/Export/Connections.csv")
-    assert unpack(_zip(people__vcf=b"card"), "a.zip") == (b"card", "a.zip/people.vcf")
-    assert unpack(b"no zip", "a.csv") == (b"no zip", "a.csv")
+    assert unpack(data, "a.zip") == [(b"yes", "a.zip/Export/Connections.csv")]
+    assert unpack(_zip(people__vcf=b"card"), "a.zip") == [(b"card", "a.zip/people.vcf")]
+    assert unpack(b"no zip", "a.csv") == [(b"no zip", "a.csv")]
+
+
+def test_a_zip_of_cards_brings_all_of_them_in_each_in_its_own_code(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{0}\nEND:VCARD\n"
+    file = tmp_path / "cards.zip"
+    shadow = {"__MACOSX/._a.vcf": b"\x00\x05\x16\x07", "._b.vcf": b"\x00"}
+    cards = {"a.vcf": card.format("Bo Berg").encode("utf-16"), "b/b.VCF": b"\xff\xd8 no card"}
+    cards["b/c.vcf"] = card.format("Ana Åkerö").encode()
+    file.write_bytes(_zip(**cards, **shadow, **{"b/photo.jpg": b"x"}))
+    found = read_files([file])
+    assert [(one.name, one.source_file) for one in found.contacts] == [
+        ("Bo Berg", f"{file}/a.vcf"), ("Ana Åkerö", f"{file}/b/c.vcf"),
+    ]  # fmt: skip
+    assert [one.source_file for one in found.skipped] == [f"{file}/b/b.VCF"]
+    assert table_in(file, silent) is None
+
+
+def test_too_many_files_in_a_zip_are_said() -> None:
+    data = _zip(**{f"{n}.vcf": b"" for n in range(10_001)})
+    with pytest.raises(UnreadableFile, match="too many"):
+        unpack(data, "a.zip")
 
 
 def test_a_zip_without_a_list_or_damaged_is_said() -> None:
@@ -167,6 +189,8 @@ def test_a_zip_without_a_list_or_damaged_is_said() -> None:
         (bytes(locked), "locked"),
         (_zip(Connections__csv=b""), "empty"),
         (_zip(Connections__csv=b"x" * 2000), "too large"),
+        (_zip(a__vcf=b"x" * 600, b__vcf=b"x" * 600), "too large"),
+        (_zip(a__vcf=b"x", b__csv=b"y"), "no Connections.csv"),
     ):
         with pytest.raises(UnreadableFile, match=sentence):
             unpack(data, "a.zip", largest=1000)

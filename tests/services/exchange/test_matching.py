@@ -203,6 +203,24 @@ def test_a_shared_phone_or_a_name_alone_never_joins() -> None:
     assert not first.doubts
 
 
+@pytest.mark.parametrize(
+    "fields", [{"title": "Dean"}, {"emails": "ana@x.example"}, {"linkedin_url": f"{IN}ana"}]
+)
+def test_one_name_and_one_phone_with_something_more_is_doubtful_once(
+    fields: dict[str, Any],
+) -> None:
+    first = _plan(_person(phones="+1 555"), _person(phones="+1-555", **fields))
+    (doubt,) = first.doubts.values()
+    assert (doubt.reason, doubt.like) == (MatchReason.NAME_AND_PHONE, 0)
+    assert not _read_again(first).people
+
+
+def test_one_name_and_one_phone_at_two_linkedin_addresses_are_two_people() -> None:
+    people = [_person(phones="555", linkedin_url=f"{IN}{each}") for each in ("ana", "other")]
+    found = _plan(*people)
+    assert (len(found.people), found.doubts) == (2, {})
+
+
 def test_cards_with_a_phone_only_are_found_again() -> None:
     people = [
         _person("Ñ", phones="123 456"),

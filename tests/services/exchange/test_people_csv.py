@@ -203,6 +203,14 @@ def test_a_name_means_what_stands_beside_it(header: list[str], name: str, family
     assert (contact.name, contact.family_name) == (name, family)
 
 
+@pytest.mark.parametrize("heading", ["Firm", "Employer", "Firma", "Workplace"])
+def test_common_words_for_an_organization_head_its_column(heading: str) -> None:
+    (bo,) = people_csv.parse(
+        f"Name,{heading},Phone\nBo Berg,Lakeside College,555\n", "x.csv"
+    ).contacts
+    assert (bo.organization, bo.notes) == ("Lakeside College", "")
+
+
 def test_a_repeated_header_and_a_nameless_row_are_skipped() -> None:
     text = "Name,Phone,City\nRuth,555,\nName,Phone,City\n,,Leeds\n"
     parsed = people_csv.parse(text, "x.csv")

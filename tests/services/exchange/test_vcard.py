@@ -141,6 +141,10 @@ def test_labels_of_apple() -> None:
     ("lines", "name"),
     [
         (("N:Abara;Ruth;;Dr.;Jr.",), "Dr. Ruth Abara Jr."),
+        (("N:Abara;Ruth;Ida,Eve Ann;;",), "Ruth Ida Eve Ann Abara"),
+        (("N:Abara;Ruth;Ida\\,Eve;Mr.;", "FN:Mr. Ruth Ida\\,Eve Abara"), "Mr. Ruth Ida Eve Abara"),
+        (("N:Abara;Ruth;Ida\\, Eve;;", "FN:Ruth Ida, Eve Abara"), "Ruth Ida Eve Abara"),
+        (("N:Abara;Ruth;Ida,Eve;;", "FN:Ruth I. Abara, Jr."), "Ruth I. Abara, Jr."),
         (("FN: ", "N:;;;;", "NICKNAME:Ru"), "Ru"),
         (("ORG:Acme", "TEL:555", "EMAIL:a@example.org"), "a@example.org"),
         (("ORG:Acme", "TEL:555"), "555"),
