@@ -55,10 +55,8 @@ def _put(step: Step, ids: Sequence[int], on: Sequence[int], off: Sequence[int], 
     there: dict[int, dict[int, int]] = {of: {} for of in ids}
     for of, tag, row in step.database.execute_sql(_BORNE[kind], (json.dumps(ids),)).fetchall():
         there[of][tag] = row
-    for borne in there.values():
-        for tag_id in off:
-            if tag_id in borne:
-                step.delete(_OF[kind], borne.pop(tag_id))
+    rows = (borne.pop(tag, None) for borne in there.values() for tag in off)
+    step.delete_all(_OF[kind], [row for row in rows if row is not None])
     # What bears more already, from elsewhere, can still be freed of some.
     new = set(on)
     if any(new - borne.keys() and len(borne.keys() | new) > MOST for borne in there.values()):

@@ -35,6 +35,8 @@ class Image:
     table: str
     id: int
     values: tuple[Any, ...] | None
+    unsaid: bool = False
+    """Only columns differ that no text of the search says."""
 
 
 @dataclass(slots=True)

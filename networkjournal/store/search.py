@@ -16,6 +16,7 @@ from networkjournal.store.models import storable
 
 _PARTS = re.compile(r'"[^"]*"?|[^\s"]+')
 _NO_WORD = re.compile(r"[*\0]")  # a star is ours to set, a NUL ends the query for SQLite
+_LISTED = "(SELECT value FROM json_each(?))"
 _ROUND = "SELECT opportunity_id FROM interview_round WHERE id IN"
 _TURNDOWN = "SELECT opportunity_id FROM turndown WHERE id IN"
 _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
@@ -91,6 +92,19 @@ _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
     "question": ((Kind.MEETING, "SELECT meeting_id FROM question WHERE id IN {ids}"),),
 }
 
+_UNSAID: dict[str, frozenset[str]] = {
+    "contact": frozenset(
+        "cadence cadence_days snoozed_until met_how may_hire_again check_in_on birthday "
+        "connected_on given_name family_name uid".split()
+    ),
+}
+"""The columns of which no text says anything; where these alone change, none is written anew."""
+
+
+def is_unsaid(table: str, columns: Iterable[str]) -> bool:
+    """Tell whether no text says anything of these columns."""
+    return _UNSAID.get(table, frozenset()).issuperset(columns)
+
 
 @dataclass(slots=True)
 class Owners:
@@ -101,12 +115,10 @@ class Owners:
 
     def touch(self, database: JournalDatabase, table: str, ids: Iterable[int]) -> None:
         """Note to whom these rows belong, as they stand now."""
-        listed = list(ids)
-        for start in range(0, len(listed), 500):
-            some = "(" + ",".join(map(str, listed[start : start + 500])) + ")"
-            for kind, sql in _OWNERS.get(table, ()):
-                found = database.execute_sql(sql.format(ids=some)).fetchall()
-                self.ids[kind].update(row[0] for row in found if row[0] is not None)
+        listed = (json.dumps(list(ids)),)
+        for kind, sql in _OWNERS.get(table, ()):
+            found = database.execute_sql(sql.format(ids=_LISTED), listed).fetchall()
+            self.ids[kind].update(row[0] for row in found if row[0] is not None)
 
     def touch_later(self, table: str, ids: Iterable[int]) -> None:
         """Note these rows; to whom they belong is asked once, at the end of the step."""
@@ -127,11 +139,10 @@ def refresh(database: JournalDatabase, owners: Owners) -> None:
             continue
         # One statement for all: the index goes to the file before each that writes many rows.
         listed = (json.dumps(sorted(ids)),)
-        some = "(SELECT value FROM json_each(?))"
-        database.execute_sql(f"DELETE FROM {kind}_search WHERE rowid IN {some}", listed)
+        database.execute_sql(f"DELETE FROM {kind}_search WHERE rowid IN {_LISTED}", listed)
         database.execute_sql(
             f"INSERT INTO {kind}_search (rowid, text) "
-            f"SELECT id, text FROM {kind}_text WHERE id IN {some} ORDER BY id",
+            f"SELECT id, text FROM {kind}_text WHERE id IN {_LISTED} ORDER BY id",
             listed,
         )
 

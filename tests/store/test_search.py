@@ -232,3 +232,41 @@ def test_what_a_meeting_gave_is_found_as_long_as_it_is_there(
     assert search.is_complete(journal.database)
     journal.history.undo()
     assert found(journal, "protokoll") == {M}
+
+
+def test_what_no_text_says_is_named_so_and_leaves_the_index_alone(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    rosa, database = ids["rosa"], journal.database
+    views = database.execute_sql("SELECT sql FROM sqlite_master WHERE type = 'view'").fetchall()
+    for column in ("cadence", "snoozed_until", "met_how", "check_in_on", "given_name", "uid"):
+        assert search.is_unsaid("contact", [column])
+        assert not any(f"o.{column}" in sql or f"c.{column}" in sql for (sql,) in views)
+    assert not search.is_unsaid("contact", ["cadence", "name"])
+    assert not search.is_unsaid("contact", ["trashed_at"])
+    assert not search.is_unsaid("opportunity", ["stage"])
+    with journal.history.step("Cadence") as step:
+        step.update(models.Contact, rosa, cadence="a")
+        assert not any(step.owners.ids.values()) and not step.owners.later
+        step.update(models.Contact, rosa, name="Somebody Else")
+    for turn in (journal.history.undo, journal.history.redo):
+        turn()
+        assert search.is_complete(database)
+
+
+def test_rows_that_go_together_leave_the_index_and_come_back_to_it(
+    journal: Journal, ids: dict[str, int]
+) -> None:
+    with journal.history.step("Tags") as step:
+        tag = step.insert(models.Tag, name="Rowing")
+        pairs = [{"contact_id": ids[name], "tag_id": tag} for name in ("rosa", "wei")]
+        rows = step.insert_many(models.ContactTag, pairs)
+    with journal.history.step("Tags off") as step:
+        step.delete_all(models.ContactTag, rows)
+        with pytest.raises(TypeError):
+            step.delete_all(models.Contact, [ids["rosa"]])
+    assert search.is_complete(journal.database)
+    assert models.ContactTag.select().count() == 0
+    journal.history.undo()
+    assert models.ContactTag.select().count() == 2
+    assert search.is_complete(journal.database)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from networkjournal.domain.duplicates.cards import Reason
 from networkjournal.domain.duplicates.names import Name
-from networkjournal.domain.duplicates.short_forms import may_be_one, whole_names
-from networkjournal.domain.duplicates.spelling import Spelling
+from networkjournal.domain.duplicates.short_forms import are_sisters, may_be_one, whole_names
+from networkjournal.domain.duplicates.spelling import Spelling, is_sure_slip
 from networkjournal.domain.duplicates.usual_names import is_usual
 
 _SHORTEST_FORM = 3
@@ -26,10 +26,11 @@ class Grade(IntEnum):
     GIVEN = 3
     LETTER = 4
     SLIP = 5
-    INITIAL = 6
-    SHORT_FORM = 7
-    FURTHER = 8
-    SAME = 9
+    SURE_SLIP = 6
+    INITIAL = 7
+    SHORT_FORM = 8
+    FURTHER = 9
+    SAME = 10
 
 
 class Likeness(NamedTuple):
@@ -49,6 +50,8 @@ def likeness(name: Name, other: Name, spelling: Spelling) -> Likeness:
     found = _compare(name.words, other.words, spelling)
     if found.grade > Grade.GIVEN and name.generation != other.generation:
         return Likeness(Grade.OTHER_GENERATION)
+    if found.grade is Grade.SAME and name.differs_by_an_e(other):
+        return Likeness(Grade.SLIP, (Reason.ONE_LETTER,))
     return found
 
 
@@ -127,7 +130,7 @@ def _by_the_rest(
         more.remove(best)
         grades.append(grade)
     worst = min(grades)
-    if worst <= Grade.SLIP and (more or len(grades) > 1):
+    if worst <= Grade.SURE_SLIP and (more or len(grades) > 1):
         return _NOTHING  # a slip and something else besides is too much to guess
     return Likeness(worst, (_REASONS[worst], *order))
 
@@ -135,6 +138,7 @@ def _by_the_rest(
 _REASONS = {
     Grade.LETTER: Reason.ONE_LETTER,
     Grade.SLIP: Reason.ONE_LETTER,
+    Grade.SURE_SLIP: Reason.ONE_LETTER,
     Grade.INITIAL: Reason.INITIAL,
     Grade.SHORT_FORM: Reason.SHORT_FORM,
 }
@@ -149,11 +153,17 @@ def _relation(word: str, other: str, spelling: Spelling, *, family: bool) -> Gra
     short, long = sorted((word, other), key=len)
     if len(short) == 1:
         return Grade.INITIAL if long.startswith(short) and len(long) > 1 else Grade.NOTHING
-    if not family and (may_be_one(word, other) or _begins(short, long)):
+    if not family and (_are_forms(word, other) or _begins(short, long)):
         return Grade.SHORT_FORM
     if not spelling.are_near(word, other):
         return Grade.NOTHING
+    if is_sure_slip(word, other):
+        return Grade.SURE_SLIP
     return Grade.SLIP if spelling.is_slip(word, other) else Grade.LETTER
+
+
+def _are_forms(word: str, other: str) -> bool:
+    return may_be_one(word, other) and not are_sisters(word, other)
 
 
 def _begins(short: str, long: str) -> bool:

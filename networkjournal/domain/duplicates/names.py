@@ -43,15 +43,28 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
 
 class Name(NamedTuple):
-    """Hold the words of a name, given names first; `generation` is what Jr and Sr say."""
+    """Hold the words of a name, given names first; `generation` is what Jr and Sr say.
+
+    `spelt_out` tells that a word is taken for one with an umlaut, as Mueller; `accented` that
+    there are letters with signs.
+    """
 
     words: tuple[str, ...]
     generation: str = ""
+    spelt_out: bool = False
+    accented: bool = False
 
     @property
     def key(self) -> str:
         """Return what names of the same words have in common, in whatever order."""
         return " ".join(sorted(self.words))
+
+    def differs_by_an_e(self, other: "Name") -> bool:
+        """Tell whether nothing but an e after a vowel tells two names apart: Haering, Haring.
+
+        Where one of them is written with its sign, the other is another way to write it.
+        """
+        return self.spelt_out is not other.spelt_out and not (self.accented or other.accented)
 
 
 def name_of(card: Card) -> Name:
@@ -64,7 +77,8 @@ def name_of(card: Card) -> Name:
     apart = _taken_apart(f"{card.given} {card.family}")
     # The parts tell which words are given names, unless they no longer fit what is shown.
     generation = apart.generation or shown.generation
-    return Name(apart.words if apart.key == shown.key else shown.words, generation)
+    chosen = apart if apart.key == shown.key else shown
+    return chosen._replace(generation=generation)
 
 
 @lru_cache(maxsize=200_000)
@@ -72,7 +86,7 @@ def _taken_apart(text: str) -> Name:
     words = text.lower().split()
     if len(words) == 2 and text.isascii() and "".join(words).isalpha():
         # Most names are so; nothing is taken from two words but a title.
-        return Name(tuple(_without_umlaut(each) for each in _kept(words, _TITLES) or words))
+        return _name(_kept(words, _TITLES) or words, "", accented=False)
     return _taken_apart_with_care(text)
 
 
@@ -92,7 +106,12 @@ def _taken_apart_with_care(text: str) -> Name:
         generation = ""
     if len(bare := _kept(found, _PARTICLES)) > 1:
         found = bare
-    return Name(tuple(_without_umlaut(each) for each in found), generation)
+    return _name(found, generation, accented=not text.isascii())
+
+
+def _name(words: list[str], generation: str, *, accented: bool) -> Name:
+    bare = tuple(_without_umlaut(each) for each in words)
+    return Name(bare, generation, bare != tuple(words), accented)
 
 
 def _unless_initials(found: "re.Match[str]") -> str:

@@ -8,6 +8,8 @@ A form may belong to several names (Alex), and then makes no two of them one nam
 from collections.abc import Iterable
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 _FORMS = """
 abigail abby abbie gail; abraham abe bram avi; adam addy; adelaide addie heidi; adrian ade;
 agnes aggie nessa; agnieszka aga agusia; albert al bert bertie; alberto beto berto;
@@ -169,3 +171,17 @@ def whole_names(name: str) -> frozenset[str]:
 def may_be_one(name: str, other: str) -> bool:
     """Tell whether one is a usual short form of the other, or both are of a third."""
     return not whole_names(name).isdisjoint(whole_names(other))
+
+
+def are_sisters(name: str, other: str) -> bool:
+    """Tell of two forms of a third name whether they are names of their own, as Elsa and Else.
+
+    Forms that rhyme (Bob, Rob), that end alike in the ear (Gabi, Gaby), and of which one goes on
+    where the other ends (Rick, Ricky) are borne by one person.
+    """
+    if name in whole_names(other) or other in whole_names(name):
+        return False
+    if OSA.distance(name, other, score_cutoff=1) != 1 or name[0] != other[0]:
+        return False
+    short, long = sorted((name, other), key=len)
+    return not long.startswith(short) and {name[-1], other[-1]} != {"i", "y"}

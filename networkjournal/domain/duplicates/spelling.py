@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
+from networkjournal.domain.duplicates.keys import are_beside, is_impossible
 from networkjournal.domain.duplicates.short_forms import all_forms
 from networkjournal.domain.duplicates.usual_names import all_usual, is_usual
 
@@ -47,6 +48,8 @@ class Spelling:
         """Tell of two near words whether one reads like a slip: letters turned, or never seen."""
         if _is_turned(word, other):
             return not (self.is_known(word) and self.is_known(other))
+        if _is_replaced_from_afar(word, other):
+            return False
         return self._reads_oddly(word, other) or self._reads_oddly(other, word)
 
     def _reads_oddly(self, word: str, other: str) -> bool:
@@ -57,6 +60,18 @@ class Spelling:
 def _threes(word: str) -> set[str]:
     whole = f"^{word}$"
     return {whole[at : at + 3] for at in range(len(whole) - 2)}
+
+
+def is_sure_slip(word: str, other: str) -> bool:
+    """Tell of two near words whether one of them is surely no name."""
+    return is_impossible(word) is not is_impossible(other)
+
+
+def _is_replaced_from_afar(word: str, other: str) -> bool:
+    """Tell whether one letter stands for another that no finger hits by mistake."""
+    if len(word) != len(other):
+        return False
+    return not any(are_beside(*pair) for pair in zip(word, other, strict=True) if len({*pair}) > 1)
 
 
 def _is_turned(word: str, other: str) -> bool:

@@ -21,6 +21,7 @@ _EMAIL = {Grade.NOTHING: 45, Grade.OTHER_GENERATION: 50, Grade.FAMILY: 55, Grade
 _PHONE = {Grade.NOTHING: 40, Grade.GIVEN: 70, Grade.LETTER: 75}
 _PLACE = {
     Grade.SLIP: 68,
+    Grade.SURE_SLIP: 72,
     Grade.INITIAL: 66,
     Grade.SHORT_FORM: 76,
     Grade.FURTHER: 80,
