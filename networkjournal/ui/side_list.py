@@ -116,6 +116,11 @@ class SideList(QWidget):
         """Return the id of the current row."""
         return self._current
 
+    def stand_on_one(self) -> None:
+        """Choose the first where nothing is chosen, as who comes into the list would."""
+        if self._current is None:
+            self._choose_row(self._first_row())
+
     def searching(self) -> bool:
         """Tell whether a search narrows the list."""
         return bool(self.model.query.text.strip())
