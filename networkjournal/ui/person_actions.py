@@ -60,6 +60,7 @@ class PersonActions(QObject):
             people.view.addActions([self._actions[name] for name in (*_STEPS, *_NAMES)])
             people.view.selectionModel().selectionChanged.connect(self._show_state)
             people.name_typed.connect(self._look_for)
+            self._window.contacts.import_requested.connect(self._actions["import"].trigger)
 
     def _show_state(self) -> None:
         shown = self._window.tabs.chosen(CONTACTS) is not None

@@ -139,7 +139,7 @@ class SideList(QWidget):
         head.setContentsMargins(16, 14, 12, 6)
         head.addWidget(self.title, 1)
         head.addWidget(self._sort_button)
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 8)
         foot.addWidget(self._more)
         foot.addStretch(1)

@@ -19,6 +19,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.filters.kept_views import ViewsButton
 from networkjournal.ui.models.contacts import PeopleModel, contacts_model
 from networkjournal.ui.side_list import SideList, Sort
+from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 _STEPS = Qt.Key.Key_N, Qt.Key.Key_P
@@ -48,6 +49,9 @@ class PeopleList(SideList):
         self.bar = PeopleBar(desk, self.looking)
         self.views_button = ViewsButton(desk, self.kept, _("&Everybody"))
         self.bulk = PeopleBulkBar(desk)
+        self.organizations = link_button(_("Organizations…"))
+        self.organizations.setProperty("small", "true")
+        self.organizations.setToolTip(_("Who works where (Ctrl+Shift+G)"))
         self._put_in()
         self._tune_view()
         self.letters = LetterKeys(self.view, _STEPS, _CHANGES, _AT_ONCE)
@@ -111,6 +115,7 @@ class PeopleList(SideList):
         self._sort_button.setProperty("quiet", "true")
         self.bar.tools.addWidget(self.views_button)
         self.bar.tools.addWidget(self._sort_button)
+        self.foot.addWidget(self.organizations)
         self.column.insertWidget(1, self.bar)
         self.column.insertWidget(2, self.bulk)
 
