@@ -28,6 +28,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
+from networkjournal.ui.keys_opener import KeysOpener
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.organizations_opener import OrganizationsOpener
@@ -200,6 +201,7 @@ class Session:
         TreeOpener(desk, window, papers, bus)
         OrganizationsOpener(desk, window, bus)
         PersonActions(window)
+        KeysOpener(window)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         files.stand_on(window)
         papers.stand_on(window)

@@ -84,3 +84,20 @@ def short_with_year(day: date) -> str:
 def short_month_with_year(day: date) -> str:
     """Return a month of any year: Mar 2024."""
     return _("{short_month} {year}").format(short_month=short_month(day), year=day.year)
+
+
+def birthday(text: str) -> str:
+    """Return a birthday as people say it: 7 March 1978, or 7 March where the year is private.
+
+    It is stored as `YYYY-MM-DD` or `--MM-DD`; anything else is returned as it is.
+    """
+    rest = text[2:] if text.startswith("--") else ""
+    try:
+        # Any leap year: a 29 February without its year is a day too.
+        day = date.fromisoformat(f"2000-{rest}" if rest else text)
+    except ValueError:
+        return text
+    if rest:
+        return _("{day} {month}").format(day=day.day, month=month(day))
+    words = _("{day} {month} {year}")
+    return words.format(day=day.day, month=month(day), year=day.year)

@@ -129,7 +129,7 @@ def people_count(count: int) -> str:
 def origin_name(origin: Origin) -> str:
     """Return how a branch of the network began."""
     if origin is Origin.TURNDOWN:
-        return _("Through a no")
+        return _("After a no")
     if origin is Origin.UNKNOWN:
         return _("Not noted")
     return label(MetHow(origin.value))

@@ -91,6 +91,18 @@ def _view() -> tuple[Spec, ...]:
         Spec("pipeline", _("&Pipeline"), _("What you pursue"), "Ctrl+1"),
         Spec("contacts", _("&Contacts"), _("Your network"), "Ctrl+2"),
         Spec("meetings", _("&Meeting Notes"), _("Meetings before and after"), "Ctrl+3"),
+        Spec(
+            "organizations",
+            _("&Organizations…"),
+            _("Who works where, and how they deal with feedback"),
+            "Ctrl+Shift+G",
+        ),
+        Spec(
+            "introductions",
+            _("Introduction t&ree…"),
+            _("Who led to whom, as a tree"),
+            "Ctrl+Shift+I",
+        ),
         Spec("board", _("&Board or table"), _("Show the pipeline the other way"), "Ctrl+B"),
         Spec("funnel", _("&Funnel…"), _("How far opportunities came"), "Ctrl+Shift+F"),
     )
@@ -112,18 +124,6 @@ def _journal() -> tuple[Spec, ...]:
             "Ctrl+Shift+T",
         ),
         Spec(
-            "organizations",
-            _("&Organizations…"),
-            _("Who works where, and how they deal with feedback"),
-            "Ctrl+Shift+G",
-        ),
-        Spec(
-            "introductions",
-            _("Introduction t&ree…"),
-            _("Who led to whom, as a tree"),
-            "Ctrl+Shift+I",
-        ),
-        Spec(
             "duplicates",
             _("&Find doubles…"),
             _("Find people who stand here twice, and make one of them"),
@@ -135,6 +135,8 @@ def _journal() -> tuple[Spec, ...]:
 def _person() -> tuple[Spec, ...]:
     own, none = _("Cadence of your &own…"), _("&No cadence")
     return (
+        Spec("next_person", _("Ne&xt person"), _("Go to the next person of the list"), "N"),
+        Spec("previous_person", _("&Previous person"), _("Go back in the list"), "P"),
         Spec("log_touch", _("&Log a touch…"), _("Note what was between you, in one line"), "L"),
         Spec("tag_people", _("&Tags…"), _("Put tags on those chosen, or take them off"), "T"),
         Spec("snooze", _("&Snooze…"), _("Wait a while with those chosen"), "S"),
@@ -163,6 +165,7 @@ def _meeting() -> tuple[Spec, ...]:
 def _help() -> tuple[Spec, ...]:
     return (
         Spec("walk", _("The main &job in three minutes"), _("How to start"), "F1"),
+        Spec("keys", _("&Keys…"), _("All keys, in one place"), "Ctrl+F1"),
         Spec("about", _("&About Network Journal"), _("Version, files, licence"), "Shift+F1"),
     )
 

@@ -90,7 +90,8 @@ class ListAndPage(QWidget):
         return self.list.current_id()
 
     def focus_list(self) -> None:
-        """Go to the list."""
+        """Go to the list; the first of those found is chosen where the one before is not."""
+        self.list.stand_on_one()
         self.list.view.setFocus()
 
     def create(self) -> None:  # type: ignore[override]

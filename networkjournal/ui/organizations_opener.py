@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.tab_stack import CONTACTS, PIPELINE
 
 if TYPE_CHECKING:
     from networkjournal.ui.contacts.organizations.organizations_window import OrganizationsWindow
@@ -23,6 +24,7 @@ class OrganizationsOpener(QObject):
         self._desk, self._main = desk, window
         self.window: OrganizationsWindow | None = None
         window.actions_["organizations"].triggered.connect(self.open)
+        window.tabs.made.connect(self._listen)
         bus.changed.connect(self._refresh)
 
     def open(self) -> None:
@@ -47,6 +49,14 @@ class OrganizationsOpener(QObject):
         self.open()
         if self.window is not None:
             self.window.show_organization(organization_id)
+
+    def _listen(self, index: int) -> None:
+        if index == CONTACTS:
+            tab = self._main.contacts
+            tab.organization_requested.connect(self.open_one)
+            tab.organizations_requested.connect(self.open)
+        elif index == PIPELINE:
+            self._main.pipeline.details.head.organization_requested.connect(self.open_one)
 
     def _refresh(self, touched: frozenset[str]) -> None:
         if self.window is not None:

@@ -17,6 +17,7 @@ from networkjournal.ui.tab_stack import CONTACTS
 if TYPE_CHECKING:
     from networkjournal.ui.contacts.people_list.chosen import Chosen
 
+_STEPS = "next_person", "previous_person"
 _NAMES = (
     "log_touch", "tag_people", "snooze", "merge",
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
@@ -29,9 +30,11 @@ class PersonActions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._actions = window, window.actions_
-        for name in _NAMES:
+        for name in (*_STEPS, *_NAMES):
             self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for name, do in (
+            ("next_person", self._next),
+            ("previous_person", self._previous),
             ("log_touch", self._log_touch),
             ("tag_people", self._tag),
             ("snooze", self._snooze),
@@ -53,16 +56,36 @@ class PersonActions(QObject):
 
     def _listen(self, index: int) -> None:
         if index == CONTACTS:
-            view = self._window.contacts.list.view
-            view.addActions([self._actions[name] for name in _NAMES])
-            view.selectionModel().selectionChanged.connect(self._show_state)
+            people = self._window.contacts.list
+            people.view.addActions([self._actions[name] for name in (*_STEPS, *_NAMES)])
+            people.view.selectionModel().selectionChanged.connect(self._show_state)
+            people.name_typed.connect(self._look_for)
+            self._window.contacts.import_requested.connect(self._actions["import"].trigger)
 
     def _show_state(self) -> None:
-        there = self._window.tabs.chosen(CONTACTS) is not None and self._window.desk.writable
+        shown = self._window.tabs.chosen(CONTACTS) is not None
+        for name in _STEPS:
+            self._actions[name].setEnabled(shown)
+        there = shown and self._window.desk.writable
         count = len(self._window.contacts.list.chosen_ids()) if there else 0
         for name in _NAMES:
             enough = count > 1 if name == "merge" else count > 0
             self._actions[name].setEnabled(enough)
+
+    def _look_for(self, letters: str) -> None:
+        """Go on in the search field with a name that was begun in the list."""
+        field = self._window.top_bar.search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if letters:
+            field.setText(letters)
+        else:
+            field.selectAll()
+
+    def _next(self) -> None:
+        self._window.contacts.list.step(1)
+
+    def _previous(self) -> None:
+        self._window.contacts.list.step(-1)
 
     def _log_touch(self) -> None:
         self._window.contacts.log_touch()

@@ -116,6 +116,11 @@ class SideList(QWidget):
         """Return the id of the current row."""
         return self._current
 
+    def stand_on_one(self) -> None:
+        """Choose the first where nothing is chosen, as who comes into the list would."""
+        if self._current is None:
+            self._choose_row(self._first_row())
+
     def searching(self) -> bool:
         """Tell whether a search narrows the list."""
         return bool(self.model.query.text.strip())
@@ -134,7 +139,7 @@ class SideList(QWidget):
         head.setContentsMargins(16, 14, 12, 6)
         head.addWidget(self.title, 1)
         head.addWidget(self._sort_button)
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 8)
         foot.addWidget(self._more)
         foot.addStretch(1)

@@ -33,6 +33,7 @@ QPushButton[link="true"] {
   border-radius: 0; padding: 1px 0; min-height: 18px; text-align: left;
 }
 QPushButton[link="true"][quiet="true"] { color: $quiet; font-size: 13px; }
+QPushButton[link="true"][small="true"] { font-size: 13px; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border-bottom: 2px solid $accent; padding: 1px 0; }
 QPushButton[link="true"]:disabled { color: $disabled; }

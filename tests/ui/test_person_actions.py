@@ -53,6 +53,7 @@ def test_an_entry_does_what_its_key_does_once(scene: Scene) -> None:
         assert cadence(scene, person) is not wanted or wanted is None
         view.setFocus()
         QTest.keyClick(view, key)
+        scene.window.contacts.list.letters.carry_out()
         assert cadence(scene, person) is wanted
     scene.trigger("log_touch")
     assert scene.window.focusWidget() is not view
@@ -75,3 +76,12 @@ def test_an_entry_asks_what_is_to_be_asked(scene: Scene) -> None:
     menu.close()
     scene.trigger("merge")
     scene.dialog(DuplicatesWindow).reject()
+
+
+def test_next_and_previous_stand_in_the_menu_too(scene: Scene) -> None:
+    first, second = scene.person("Ruth Abara"), scene.person("Wei Zhang")
+    scene.window.show_contact(first)
+    scene.trigger("next_person")
+    assert scene.window.contacts.current_id() == second
+    scene.trigger("previous_person")
+    assert scene.window.contacts.current_id() == first

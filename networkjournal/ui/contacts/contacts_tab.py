@@ -21,7 +21,7 @@ from networkjournal.ui.contacts.people_list.why_panel import WhyPanel
 from networkjournal.ui.contacts.person.contact_details import ContactDetails
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
-from networkjournal.ui.widgets.buttons import link_button, primary_button
+from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class ContactsTab(ListAndPage):
     meeting_requested = Signal(int)
     new_meeting_requested = Signal(int)
     tree_requested = Signal(int)
+    organization_requested = Signal(int)
+    organizations_requested = Signal()
+    import_requested = Signal()
     told = Signal(str)
     merge_requested = Signal(tuple)  # ids of those who may be one
 
@@ -127,7 +130,13 @@ class ContactsTab(ListAndPage):
         self._add.setEnabled(self._desk.writable)
         self._everybody = link_button(_("Show everybody"))
         self._everybody.setToolTip(_("Ask for nothing in particular"))
-        buttons = (self._add, self._everybody)
+        self._import = plain_button(_("Import…"))
+        self._import.setToolTip(
+            _("Bring in people from LinkedIn, Google, Outlook or cards (Ctrl+I)")
+        )
+        self._import.setEnabled(self._desk.writable)
+        self._import.clicked.connect(self.import_requested)
+        buttons = (self._add, self._import, self._everybody)
         return EmptyState(self._desk.theme, "contacts", *_nobody_words(), buttons)
 
     def _join(self) -> None:
@@ -136,6 +145,7 @@ class ContactsTab(ListAndPage):
         people.kept.problem.connect(self.problem)
         people.kept.deleted.connect(self.deleted)
         self._everybody.clicked.connect(people.bar.clear_all)
+        people.organizations.clicked.connect(self.organizations_requested)
         self.adding.added.connect(self._on_added)
         self.adding.left.connect(self.focus_list)
         self.adding.told.connect(self.told)
@@ -154,10 +164,11 @@ class ContactsTab(ListAndPage):
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
-        self.details.introductions.contact_requested.connect(self.show_item)
+        self.details.introductions.contact_requested.connect(self._go_to)
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
-        self.details.contact_requested.connect(self.show_item)
+        self.details.contact_requested.connect(self._go_to)
+        self.details.organization_requested.connect(self.organization_requested)
         self.details.opportunity_requested.connect(self.opportunity_requested)
         self.details.problem.connect(self.problem)
         self.details.deleted.connect(self.deleted)
@@ -171,6 +182,10 @@ class ContactsTab(ListAndPage):
             self._show(None)
 
     def _on_added(self, contact_id: int) -> None:
+        self._go_to(contact_id)
+
+    def _go_to(self, contact_id: int) -> None:
+        """Show somebody; the link that led here is gone, so the keyboard goes to the list."""
         self.show_item(contact_id)
         self.focus_list()
 
@@ -252,7 +267,8 @@ class ContactsTab(ListAndPage):
         else:
             title = ngettext("{count} person", "{count} people", count)
             people.empty.say(*_nobody_words())
-        self._add.setVisible(not people.searching() and not people.filtered())
+        for button in (self._add, self._import):
+            button.setVisible(not people.searching() and not people.filtered())
         self._everybody.setVisible(people.filtered())
         anything = bool(count) or people.filtered() or people.searching()
         people.bar.setVisible(anything)
@@ -287,7 +303,7 @@ def begin_with(dialog: "ContactDialog", said: QuickPerson) -> None:
 def _nobody_words() -> tuple[str, str]:
     return _("Nobody here yet"), _(
         "Your network goes here: interviewers, colleagues, friends. Add one person, or "
-        "import your contacts from the File menu."
+        "bring in the contacts that you have elsewhere."
     )
 
 

@@ -25,6 +25,7 @@ from networkjournal.ui.widgets.two_line import RowRole
 
 _MOST_PHOTOS = 200
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+_BY_DAY = 90  # days ahead that are named by their day; what is farther by its month
 _WHOLE = (int(Qt.ItemDataRole.AccessibleTextRole), _TIP)
 _PHOTO = 96  # pixels: sharp at twice the size of a row's circle
 
@@ -77,6 +78,15 @@ def met_words(how: MetHow) -> str:
     }[how]
 
 
+def met_in_short(how: MetHow) -> str:
+    """Return how one met somebody as it reads in a row, where there is little room."""
+    return {
+        MetHow.INTERVIEW: _("interview"),
+        MetHow.EVENT: _("event"),
+        MetHow.OTHER: _("elsewhere"),
+    }.get(how) or met_words(how)
+
+
 class PeopleModel(IdModel[ContactLine]):
     """Show people; `query` is a PeopleQuery, as of the day on which the list was read."""
 
@@ -125,9 +135,9 @@ class Shown:
         self._photos: OrderedDict[int, QPixmap | None] = OrderedDict()
         self._answers: dict[int, Callable[[ContactLine], Any]] = {
             RowRole.SECOND: lambda line: second_line(line.title, line.organization),
-            RowRole.ASIDE: lambda line: met_words(line.met_how) if line.met_how else "",
+            RowRole.ASIDE: lambda line: met_in_short(line.met_how) if line.met_how else "",
             RowRole.RIGHT: lambda line: "" if self.late(line) else self.last(line),
-            RowRole.UNDER: self._due_or_cadence,
+            RowRole.UNDER: self._below,
             RowRole.CHIP: self.late,
             RowRole.CHIP_KIND: lambda _line: "waiting",
             RowRole.DOTS: lambda line: line.connection,
@@ -155,12 +165,18 @@ class Shown:
             return ""
         return late_words(line.late(self.query.cadences, self.query.today))
 
-    def due(self, line: ContactLine) -> str:
+    def due(self, line: ContactLine, *, exact: bool = True) -> str:
         """Return when a touch is due that is not late; empty where none is."""
-        due = line.due(self.query.cadences) if line.cadence else None
+        due, today = line.due(self.query.cadences) if line.cadence else None, self.query.today
         if due is None or self.late(line):
             return ""
-        return _("next {day}").format(day=exact_day(due, self.query.today))
+        if exact or (due - today).days in range(2):
+            day = exact_day(due, today)
+        elif (due - today).days <= _BY_DAY:
+            day = days.short(due)
+        else:
+            day = short_day(due, today)
+        return _("next {day}").format(day=day)
 
     def whole(self, line: ContactLine) -> str:
         """Return all that a row shows, in words."""
@@ -177,10 +193,12 @@ class Shown:
         )
         return "\n".join(part for part in parts if part)
 
-    def _due_or_cadence(self, line: ContactLine) -> str:
-        if line.cadence is None or self.late(line):
+    def _below(self, line: ContactLine) -> str:
+        if line.cadence is None:
             return ""
-        return self.due(line) or cadence_words(line.cadence)
+        if self.late(line):
+            return self.last(line)
+        return self.due(line, exact=False) or cadence_words(line.cadence)
 
     def _photo(self, line: ContactLine) -> QPixmap | None:
         if not line.has_photo:

@@ -14,6 +14,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.models.opportunities import chip_kind, span_words
+from networkjournal.ui.organization_link import OrganizationLink
 from networkjournal.ui.pipeline.menus import MoveMenu
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import plain_button
@@ -33,12 +34,14 @@ class Head(QWidget):
     closed = Signal(object)  # Ending
     edit_asked = Signal()
     turndown_asked = Signal()
+    organization_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._title = TitleLabel(wrap=True)
-        self._organization = ElidedLabel(role="quiet")
+        self.place = OrganizationLink()
+        self.place.chosen.connect(self.organization_requested)
         self._stage = Chip("")
         self._ending = Chip("")
         self._since = ElidedLabel(role="quiet")
@@ -49,7 +52,7 @@ class Head(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._title)
-        column.addWidget(self._organization)
+        column.addWidget(self.place)
         column.addLayout(in_a_line(self._stage, self._ending, self._since, None))
         column.addSpacing(4)
         buttons = Flow(spacing=8)
@@ -62,8 +65,7 @@ class Head(QWidget):
         row = page.row
         self._title.setText(_shortened(row.position))
         self._title.setToolTip(plain_tip(row.position) if len(row.position) > _LONGEST else "")
-        self._organization.setText(page.organization.name if page.organization else "")
-        self._organization.setVisible(page.organization is not None)
+        self.place.show_organization(page.organization)
         self._stage.setText(names.name(row.stage))
         self._stage.set_kind(chip_kind(row.stage))
         self._stage.setVisible(row.ending is None)

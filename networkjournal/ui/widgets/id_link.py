@@ -39,6 +39,11 @@ class IdLink(Button):
         self.updateGeometry()
         self._show_what_fits()
 
+    def stand_for(self, text: str, item_id: int) -> None:
+        """Stand for another thing."""
+        self._id = item_id
+        self.set_words(text)
+
     def sizeHint(self) -> QSize:
         """Ask for room for the whole text."""
         width = self.fontMetrics().horizontalAdvance(self._text) + 4

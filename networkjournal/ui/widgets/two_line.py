@@ -178,23 +178,27 @@ class _Pen:
     def row(self, row: _Row) -> None:
         """Paint the parts: what stands first, what stands at the end, the two lines between."""
         left = self._front(row)
-        right = self._end(row)
-        width = max(0, self._rect.width() - left - right)
+        upper, lower = (max(0, self._rect.width() - left - taken) for taken in self._end(row))
         strong, quiet = QFontMetrics(self._fonts.strong), QFontMetrics(self._fonts.quiet)
-        words = _second(row, quiet, width)
+        words, aside = _second(row, quiet, lower)
         both = strong.height() + (quiet.height() if words else 0)
         top = (self._rect.height() - both) // 2
-        title = self._place(left, top, width, strong.height())
+        title = self._place(left, top, upper, strong.height())
         self._text(title, row.title, self._fonts.strong, self._colours.ink)
-        self._tags(row.tags, left + strong.horizontalAdvance(row.title) + 8, left + width, title)
+        end, start = left + upper, left + strong.horizontalAdvance(row.title) + 8
+        start = self._tags(row.tags, start, end, title)
+        if aside and quiet.horizontalAdvance(aside) <= end - start:
+            # What has no room below stands behind the tags.
+            place = self._place(start, top, end - start, strong.height())
+            self._text(place, aside, self._fonts.quiet, self._colours.quiet)
         if words:
-            second = self._place(left, top + strong.height(), width, quiet.height())
+            second = self._place(left, top + strong.height(), lower, quiet.height())
             self._text(second, words, self._fonts.quiet, self._colours.quiet)
 
-    def _tags(self, tags: tuple[str, ...], start: int, end: int, beside: QRect) -> None:
+    def _tags(self, tags: tuple[str, ...], start: int, end: int, beside: QRect) -> int:
         """Paint those tags behind the title for which there is room, and how many more there are.
 
-        The title never gives way to them.
+        The title never gives way to them. What they leave free begins at the number returned.
         """
         font = self._fonts.quiet
         for count in range(min(len(tags), _MOST_TAGS), 0, -1):
@@ -204,12 +208,13 @@ class _Pen:
             if start + sum(wide) + _TAG_GAP * (len(wide) - 1) <= end:
                 break
         else:
-            return
+            return start
         top = beside.center().y() - self._rect.top() - chip.HEIGHT // 2 + 1
         for word, width in zip(words, wide, strict=True):
             place = self._place(start, top, width, chip.HEIGHT - 2)
             chip.paint_chip(self._painter, place, word, "neutral", self._colours, font)
             start += width + _TAG_GAP
+        return start + _TAG_GAP
 
     def _front(self, row: _Row) -> int:
         size = _AVATAR if row.avatar else _ICON
@@ -227,8 +232,8 @@ class _Pen:
             self._theme.icon(row.icon, quiet=True).paint(self._painter, place)
         return _MARGIN + _BAR + size + _GAP
 
-    def _end(self, row: _Row) -> int:
-        """Paint the end of the row and give the width that it takes."""
+    def _end(self, row: _Row) -> tuple[int, int]:
+        """Paint the end of the row and give the width that it takes beside each line."""
         font = self._fonts.quiet
         metrics = QFontMetrics(font)
         text = metrics.horizontalAdvance(row.right) + 1 if row.right else 0
@@ -239,7 +244,7 @@ class _Pen:
         # A long end never takes more than half of the row from the name.
         width = min(max(text, label, under + gap + points), self._rect.width() // 2)
         if not width:
-            return _MARGIN
+            return _MARGIN, _MARGIN
         foot = metrics.height() if under else 12 if points else 0
         sizes = [metrics.height()] * bool(text) + [chip.HEIGHT] * bool(label) + [foot]
         top = (self._rect.height() - sum(sizes)) // 2
@@ -258,7 +263,10 @@ class _Pen:
             place = self._end_place(points, top + (foot - 12) // 2, 12)
             colours, mirrored = self._colours, self._mirrored
             dots.paint_dots(self._painter, QRectF(place), row.dots, colours, mirrored=mirrored)
-        return width + _MARGIN + _GAP
+        parts = [part for part in (text, label, under + gap + points) if part]
+        # Two things stand beside a line each; one alone, or three, beside both.
+        wide = [min(part, width) for part in parts] if len(parts) == 2 else [width, width]
+        return wide[0] + _MARGIN + _GAP, wide[1] + _MARGIN + _GAP
 
     def _end_place(self, width: int, top: int, height: int, beside: int = 0) -> QRect:
         """Give a place at the end of the row, so wide together with what stands beside it."""
@@ -266,7 +274,9 @@ class _Pen:
         return self._place(left, top, width - beside, height)
 
 
-def _second(row: _Row, metrics: QFontMetrics, width: int) -> str:
-    """Return the second line, with what is said aside where all of it has room."""
+def _second(row: _Row, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Return the second line, and what is said aside where the line has no room for it."""
     both = " · ".join(part for part in (row.second, row.aside) if part)
-    return both if metrics.horizontalAdvance(both) <= width else row.second or row.aside
+    if not row.second or metrics.horizontalAdvance(both) <= width:
+        return both, ""
+    return row.second, row.aside

@@ -14,6 +14,8 @@ from tests.ui.people_sample import TODAY, Sample
 def press(tab: ContactsTab, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(tab.list.view, key)
+    # As after a moment in which nothing more was typed.
+    tab.list.letters.carry_out()
 
 
 def line(sample: Sample, one: int) -> ContactLine:

@@ -121,7 +121,7 @@ def test_answers_are_shown_and_done(scene: Scene, page: ImportPreview) -> None:
     checked = [button.text() for button in inside(page.choices, QRadioButton) if button.isChecked()]
     assert checked == ["Take “Provost”"]
     page.go.click()
-    scene.until(lambda: "2 completed" in scene.window.line.text())
+    scene.until(lambda: "2 with more about them" in scene.window.line.text())
     assert (_titles(scene)["Ruth Abara"], _count(scene)) == ("Provost", 3)
 
 

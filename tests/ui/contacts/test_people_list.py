@@ -234,11 +234,6 @@ def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sampl
     assert line(sample, sample.dmitri).cadence is None
 
 
-def test_letters_are_keys_and_look_for_nobody(tab: ContactsTab, sample: Sample) -> None:
-    press(tab, Qt.Key.Key_R)
-    assert tab.current_id() == sample.dmitri
-
-
 def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Sample) -> None:
     tab.list.looking.set_filter(PeopleFilter(interviewers=True))
     made = sample.services.contacts.create(ContactFields("Zoe Adams"))

@@ -137,14 +137,14 @@ def test_other_days_in_the_settings_count_at_once(
     tab.list.sort_by("due", descending=False)
     sample.services.contacts.log_touch(maria, TouchFields(TODAY), TODAY)
     assert tab.list.view.currentIndex().data(RowRole.RIGHT) == "today"
-    assert tab.list.view.currentIndex().data(RowRole.UNDER) == "next 1 Jan 2027"
+    assert tab.list.view.currentIndex().data(RowRole.UNDER) == "next 1 Jan"
 
 
 def test_a_row_says_when_next_and_how_one_met(tab: ContactsTab, sample: Sample) -> None:
     made = sample.services.contacts.create(ContactFields("Cy Dee", met_how=MetHow.EVENT))
     tab.show_item(made)
     row = tab.list.view.currentIndex()
-    assert (row.data(RowRole.ASIDE), row.data(RowRole.UNDER)) == ("met at an event", "")
+    assert (row.data(RowRole.ASIDE), row.data(RowRole.UNDER)) == ("event", "")
     sample.services.keep_in_touch.set_cadence([made], Cadence.A, TODAY)
     assert tab.list.view.currentIndex().data(RowRole.UNDER) == "next 28 Dec"
     told = tab.list.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)

@@ -12,18 +12,19 @@ from PySide6.QtWidgets import QTableView, QWidget
 from networkjournal.domain.people_filter import PeopleFilter, PersonSortKey
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.people_list.bulk_bar import PeopleBulkBar
+from networkjournal.ui.contacts.people_list.letters import LetterKeys
 from networkjournal.ui.contacts.people_list.looking import PeopleBar, PeopleLooking, PeopleViews
 from networkjournal.ui.contacts.people_list.quick_chips import QuickChips
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.filters.kept_views import ViewsButton
 from networkjournal.ui.models.contacts import PeopleModel, contacts_model
 from networkjournal.ui.side_list import SideList, Sort
+from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
-_KEYS = (
-    Qt.Key.Key_L, Qt.Key.Key_T, Qt.Key.Key_S, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_A,
-    Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_O, Qt.Key.Key_0, Qt.Key.Key_Escape,
-)  # fmt: skip
+_STEPS = Qt.Key.Key_N, Qt.Key.Key_P
+_CHANGES = Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_S
+_AT_ONCE = Qt.Key.Key_L, Qt.Key.Key_0
 _ROUTE = QItemSelectionModel.SelectionFlag
 
 
@@ -31,6 +32,8 @@ class PeopleList(SideList):
     """Show people; what is done with those chosen is the tab's."""
 
     menu_asked = Signal(QPoint)  # on the screen
+    name_typed = Signal(str)
+    """Somebody types a name: its first letters."""
     looked = Signal()
     """Others are shown, or there are others to show."""
 
@@ -46,8 +49,12 @@ class PeopleList(SideList):
         self.bar = PeopleBar(desk, self.looking)
         self.views_button = ViewsButton(desk, self.kept, _("&Everybody"))
         self.bulk = PeopleBulkBar(desk)
+        self.organizations = link_button(_("Organizations…"))
+        self.organizations.setProperty("small", "true")
+        self.organizations.setToolTip(_("Who works where (Ctrl+Shift+G)"))
         self._put_in()
         self._tune_view()
+        self.letters = LetterKeys(self.view, _STEPS, _CHANGES, _AT_ONCE)
         self._join()
 
     def chosen_ids(self) -> tuple[int, ...]:
@@ -108,6 +115,7 @@ class PeopleList(SideList):
         self._sort_button.setProperty("quiet", "true")
         self.bar.tools.addWidget(self.views_button)
         self.bar.tools.addWidget(self._sort_button)
+        self.foot.addWidget(self.organizations)
         self.column.insertWidget(1, self.bar)
         self.column.insertWidget(2, self.bulk)
 
@@ -116,11 +124,12 @@ class PeopleList(SideList):
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.letters_are_keys = True
-        for key in _KEYS:
-            self.add_key(key)
+        self.add_key(Qt.Key.Key_Escape)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _join(self) -> None:
+        self.letters.pressed.connect(self.key_pressed)
+        self.letters.typed.connect(self.name_typed)
         self.looking.filtered.connect(self._on_filtered)
         self.quick.counted.connect(self._on_counted)
         self.bulk.left.connect(self.choose_one)

@@ -39,6 +39,7 @@ class ContactDetails(PageFrame):
     cadence_picked = Signal(object)  # Cadence | None
     opportunity_requested = Signal(int)
     contact_requested = Signal(int)
+    organization_requested = Signal(int)
     touch_logged = Signal()
     touch_left = Signal()
     problem = Signal(str)
@@ -146,6 +147,7 @@ class ContactDetails(PageFrame):
         self.hand.deleted.connect(self.deleted)
         self.hand.drawn_anew.connect(self._on_drawn_anew)
         self.keeper.problem.connect(self.problem)
+        self.head.organization_requested.connect(self.organization_requested)
         self.facts.cadence_picked.connect(self.cadence_picked)
         self.side.opportunity_requested.connect(self.opportunity_requested)
         self.touch_line.form_asked.connect(self._on_form)

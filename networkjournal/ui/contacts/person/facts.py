@@ -181,6 +181,8 @@ def _lines(page: ContactPage) -> Iterator[_Fact]:
             yield _Fact(_("Link"), line.strip(), "", web_url(line))
     if row.city:
         yield _Fact(_("City"), row.city)
+    if row.birthday:
+        yield _Fact(_("Birthday"), days.birthday(row.birthday))
 
 
 def _named(name: str) -> QuietLabel:

@@ -7,26 +7,30 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import ContactPage
-from networkjournal.i18n import _, ngettext
+from networkjournal.i18n import _
 from networkjournal.services.document_files import read_whole
 from networkjournal.ui import pictures
 from networkjournal.ui.contacts.person.keep_in_touch import due_on
 from networkjournal.ui.contacts.person.photo_button import PhotoButton
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.contacts import cadence_words, met_words
+from networkjournal.ui.models.contacts import cadence_words, late_words, met_words
+from networkjournal.ui.organization_link import OrganizationLink
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.tags_edit import TagsEdit
 from networkjournal.ui.widgets.chip import Chip, Kind
+from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import ElidedLabel
 
 
 class Head(QObject):
     """Fill the title row of a page; `last_touch` is the day of the last contact of any kind."""
+
+    organization_requested = Signal(int)
 
     def __init__(self, desk: Desk, hand: Hand, title: QHBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,11 +43,13 @@ class Head(QObject):
         self.photo.remove_asked.connect(self._remove_photo)
         self.name = ElidedLabel(role="title")
         self._second = ElidedLabel(role="quiet")
+        self.place = OrganizationLink()
+        self.place.chosen.connect(self.organization_requested)
         self._tags: TagsEdit | None = None
         self._names = QVBoxLayout()
         self._names.setSpacing(3)
         self._names.addWidget(self.name)
-        self._names.addWidget(self._second)
+        self._names.addLayout(in_a_line(self._second, self.place, None, spacing=0))
         title.addWidget(self.photo)
         title.addLayout(self._names, 1)
 
@@ -51,9 +57,12 @@ class Head(QObject):
         """Show a person."""
         self._page = page
         self.name.setText(page.row.name)
-        place = page.organization.name if page.organization else ""
-        self._second.setText(" · ".join(part for part in (page.row.title, place) if part))
-        self._second.setVisible(bool(self._second.text()))
+        both = page.row.title and page.organization
+        self._second.setText(
+            _("{title} · ").format(title=page.row.title) if both else page.row.title
+        )
+        self._second.setVisible(bool(page.row.title))
+        self.place.show_organization(page.organization)
         if (page.row.name, page.photo) != self._photo_shown:
             self._photo_shown = (page.row.name, page.photo)
             self.photo.show_person(page.row.name, pictures.picture(page.photo))
@@ -112,7 +121,6 @@ def _said(desk: Desk, page: ContactPage, last_touch: date | None) -> Iterator[tu
         yield cadence_words(row.cadence), "neutral"
         due = due_on(row, desk.settings().cadences, last_touch)
         if due is not None and due < today:
-            late = (today - due).days
-            yield ngettext("{n} day late", "{n} days late", late).format(n=late), "waiting"
+            yield late_words((today - due).days), "waiting"
     if row.met_how is not None:
         yield met_words(row.met_how), "neutral"

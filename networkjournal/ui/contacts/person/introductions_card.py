@@ -106,7 +106,7 @@ class IntroductionsCard(Card):
         if len(view.above) > _MOST_ABOVE:
             shown.insert(0, QuietLabel("…"))
         if view.turndown is not None:
-            words = _("Through a no: {position}").format(position=view.turndown.name)
+            words = _("After the no for {position}").format(position=view.turndown.name)
             shown.insert(0, ElidedLabel(words, role="quiet"))
         return shown
 

@@ -374,7 +374,7 @@ def test_the_paper_bears_every_name_on_as_many_pages_as_needed(
         text = "\n".join(read)
         for one in network.people.values():
             assert one.name in text
-        for words in ("Who led to whom", "Through a no", "No: Assistant Director", "120 people"):
+        for words in ("Who led to whom", "After a no", "No: Assistant Director", "120 people"):
             assert words in text
 
 
