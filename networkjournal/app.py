@@ -201,6 +201,7 @@ class Session:
         OrganizationsOpener(desk, window, bus)
         PersonActions(window)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
+        window.actions_["calendar_all"].triggered.connect(files.choose_calendar_export)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

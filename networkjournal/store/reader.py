@@ -6,11 +6,12 @@
 from networkjournal.domain.rows import Draft
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
+from networkjournal.store.reading.follow_ups import FollowUps
 from networkjournal.store.reading.introductions import Introductions
 from networkjournal.store.reading.organizations import Organizations
 
 
-class JournalReader(Introductions, Organizations):
+class JournalReader(Introductions, Organizations, FollowUps):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.exchange import OutgoingDay, OutgoingMeeting
@@ -41,7 +41,7 @@ def write(meetings: Sequence[OutgoingMeeting], days: Sequence[OutgoingDay] = ())
     return bytes(calendar.to_ical())
 
 
-def _zones(spans: Iterable[_Span]) -> list[zone_rules.Timezone]:
+def _zones(spans: Iterable[_Span]) -> list[Timezone]:
     used: dict[ZoneInfo, list[datetime]] = {}
     for span in spans:
         for moment in span:

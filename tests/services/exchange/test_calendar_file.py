@@ -98,7 +98,8 @@ def test_a_zone_that_several_meetings_use_is_told_once() -> None:
     far = meeting(datetime(2030, 7, 1, 9), BERLIN)
     data = ics_out.write([meeting(datetime(2026, 12, 1, 9), BERLIN), far])
     (zone,) = Calendar.from_ical(data).walk("VTIMEZONE")
-    changes = [str(rule["tzoffsetto"].td) for rule in zone.subcomponents]
+    rules: list[Any] = list(zone.subcomponents)
+    changes = [str(rule["tzoffsetto"].td) for rule in rules]
     assert changes.count("2:00:00") == len(changes) // 2
     assert data.index(b"END:VTIMEZONE") < data.index(b"BEGIN:VEVENT")
 
@@ -125,7 +126,7 @@ def test_nothing_looks_like_an_invitation() -> None:
 @given(st.text(min_size=1, max_size=300), st.text(max_size=600))
 @settings(max_examples=80, deadline=None)
 def test_any_words_keep_the_file_whole(place: str, points: str) -> None:
-    words = {"location": place, "description": points}
+    words: dict[str, Any] = {"location": place, "description": points}
     data = ics_out.write([meeting(datetime(2026, 12, 1, 9), BERLIN, **words)])
     lines = data.split(b"\r\n")
     assert lines[-1] == b""
@@ -140,7 +141,10 @@ def test_any_words_keep_the_file_whole(place: str, points: str) -> None:
 
 
 def test_lines_of_a_place_and_marks_in_it_come_back_as_written() -> None:
-    words = {"location": "Hill Road 3\nBack door; ring, wait\\", "description": "- One\n- Two; 3,4"}
+    words: dict[str, Any] = {
+        "location": "Hill Road 3\nBack door; ring, wait\\",
+        "description": "- One\n- Two; 3,4",
+    }
     found = event(ics_out.write([meeting(datetime(2026, 12, 1, 9), BERLIN, **words)]))
     assert found["location"] == "Hill Road 3 Back door; ring, wait\\"
     assert found["description"] == "- One\n- Two; 3,4"
