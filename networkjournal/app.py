@@ -34,6 +34,7 @@ from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.person_actions import PersonActions
+from networkjournal.ui.reminder_opener import ReminderOpener
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme, styled
@@ -202,7 +203,9 @@ class Session:
         OrganizationsOpener(desk, window, bus)
         PersonActions(window)
         KeysOpener(window)
+        ReminderOpener(desk, window, self._machine, journal.path, bus)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
+        window.actions_["calendar_all"].triggered.connect(files.choose_calendar_export)
         files.stand_on(window)
         papers.stand_on(window)
         return window, files

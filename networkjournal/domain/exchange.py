@@ -149,8 +149,8 @@ class OutgoingContact:
 class OutgoingMeeting:
     """Hold one meeting to be written to a calendar.
 
-    `starts` is wall time in the IANA `zone`; `stamp` is when this state was saved, with a zone;
-    `sequence` grows by one with each change.
+    `starts` is wall time in the IANA `zone`; `stamp` is when the file is written, with a zone;
+    `sequence` grows with each change.
     """
 
     uid: str
@@ -161,5 +161,18 @@ class OutgoingMeeting:
     minutes: int
     summary: str
     location: str = ""
+    description: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingDay:
+    """Hold something to do on a day, to be written to a calendar; else as a meeting's."""
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    on: date
+    summary: str
     description: str = ""
     cancelled: bool = False

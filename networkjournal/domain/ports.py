@@ -8,9 +8,11 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from networkjournal.domain import cadence, meeting_views, rows, views, words
+from networkjournal.domain.follow_ups import FollowUp
 from networkjournal.domain.introduction_view import IntroductionView
 from networkjournal.domain.introduction_words import Network
 from networkjournal.domain.organizations import OrganizationLine, OrganizationPage
+from networkjournal.domain.settings import Settings
 
 
 class Reader(Protocol):
@@ -211,3 +213,12 @@ class Reader(Protocol):
 
     def coming(self, on: date) -> list[views.MeetingLine]:
         """Return planned meetings from a day on, earliest first."""
+
+    def called_off(self, on: date) -> list[views.MeetingLine]:
+        """Return cancelled meetings from a day on, earliest first."""
+
+    def follow_ups(self, settings: Settings, today: date) -> list[FollowUp]:
+        """Return the next steps that have a day, earliest first; settled ones are among them."""
+
+    def changes_so_far(self) -> int:
+        """Return a number that grows with every change, also in another copy of the journal."""

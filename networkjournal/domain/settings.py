@@ -18,6 +18,7 @@ from networkjournal.i18n import _
 PAPERS = ("", "A4", "Letter")
 _HOUR = re.compile("[0-9]{2}:[0-9]{2}")
 LONGEST_STAGE = 40
+MOST_MINUTES_BEFORE = 1440
 _MOST_WORDS = 500
 _LONGEST_WORD = 200
 
@@ -177,6 +178,20 @@ class Paper(_Group):
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders(_Group):
+    """Hold whether to remind of meetings, and how many minutes before one has to leave."""
+
+    on: bool = True
+    minutes_before: int = 60
+
+    def problems(self) -> dict[str, str]:
+        """Return what is wrong, field by field."""
+        if 1 <= self.minutes_before <= MOST_MINUTES_BEFORE:
+            return {}
+        return {"minutes_before": _("This is a whole number from 1 to 1440.")}
+
+
+@dataclass(frozen=True, slots=True)
 class StageNames(_Group):
     """Hold what the stages are called here; an empty name is the built-in one."""
 
@@ -287,6 +302,7 @@ class Settings:
     stages: StageNames = field(default_factory=StageNames)
     import_words: ImportWords = field(default_factory=ImportWords)
     cadences: Cadences = field(default_factory=Cadences)
+    reminders: Reminders = field(default_factory=Reminders)
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:
@@ -299,6 +315,7 @@ class Settings:
             stages=StageNames.read(stored.get("stages")),
             import_words=ImportWords.read(stored.get("import_words")),
             cadences=Cadences.read(stored.get("cadences")),
+            reminders=Reminders.read(stored.get("reminders")),
         )
 
 

@@ -174,6 +174,10 @@ class MeetingState(StrEnum):
     NO_SHOW = "no_show"
 
 
+CANCELLED = (MeetingState.CANCELLED_BY_THEM, MeetingState.CANCELLED_BY_ME)
+"""The states in which a meeting that was planned does not take place."""
+
+
 class MeetingPart(StrEnum):
     """The parts of the list of meetings, in order."""
 

@@ -11,6 +11,7 @@ from networkjournal.domain.settings import (
     ImportWords,
     Me,
     Paper,
+    Reminders,
     Settings,
     StageNames,
     Timings,
@@ -21,7 +22,7 @@ from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
-Group = Me | Timings | Weights | Paper | StageNames | ImportWords | Cadences
+Group = Me | Timings | Weights | Paper | StageNames | ImportWords | Cadences | Reminders
 _KEYS: dict[type[Group], str] = {
     Me: "me",
     Timings: "timings",
@@ -30,6 +31,7 @@ _KEYS: dict[type[Group], str] = {
     StageNames: "stages",
     ImportWords: "import_words",
     Cadences: "cadences",
+    Reminders: "reminders",
 }
 
 

@@ -6,13 +6,14 @@
 from networkjournal.domain.rows import Draft
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.drafts import Drafts
+from networkjournal.store.reading.follow_ups import FollowUps
 from networkjournal.store.reading.introductions import Introductions
 from networkjournal.store.reading.meeting_beside import MeetingBesides
 from networkjournal.store.reading.meeting_lists import MeetingLists
 from networkjournal.store.reading.organizations import Organizations
 
 
-class JournalReader(Introductions, MeetingLists, Organizations, MeetingBesides):
+class JournalReader(Introductions, MeetingLists, Organizations, MeetingBesides, FollowUps):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:

@@ -143,7 +143,7 @@ def _take_papers(scene: Stage, wizard: TurndownWizard) -> None:
     page = scene.journal.reader.meeting(outcome.meeting_id or 0) if outcome else None
     if page is None:
         raise RuntimeError("no meeting was made")
-    scene.window.papers.save_calendar(page, scene.out / "meeting.ics")
+    scene.window.papers.save_calendar(scene.out / "meeting.ics", page)
     scene.tell(_("Saved: {name}").format(name="meeting.ics"))
 
 

@@ -159,6 +159,12 @@ def _meeting() -> tuple[Spec, ...]:
             "Ctrl+Shift+P",
         ),
         Spec("calendar", _("Save to a &calendar file…"), _("Write the meeting as .ics"), "Ctrl+K"),
+        Spec(
+            "calendar_all",
+            _("Save a&ll that comes to a calendar file…"),
+            _("Write coming meetings and next steps as .ics"),
+            "Ctrl+Shift+K",
+        ),
     )
 
 

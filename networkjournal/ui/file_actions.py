@@ -209,7 +209,7 @@ class FileActions(QObject):
     def choose_export(self) -> None:
         """Ask where to, and export."""
         path = Path.home() / "network-journal.json"
-        kinds = [_("Everything (*.json)"), *_people_kinds(), _("Coming meetings (*.ics)")]
+        kinds = [_("Everything (*.json)"), *_people_kinds(), *_calendar_kinds()]
         dialog = save_file(self._window, _("Export"), path, ";;".join(kinds))
         self._wish = None
         dialog.fileSelected.connect(self._export_chosen)
@@ -221,6 +221,15 @@ class FileActions(QObject):
         kinds = _people_kinds()
         dialog = save_file(self._window, _("Export"), path, ";;".join([kinds[-1], *kinds[:-1]]))
         self._wish = ids
+        dialog.fileSelected.connect(self._export_chosen)
+        dialog.open()
+
+    def choose_calendar_export(self) -> None:
+        """Ask where to, and export all that comes, for a calendar."""
+        path = Path.home() / f"{_('coming')}-{self._now():%Y-%m-%d}.ics"
+        kinds = ";;".join(reversed(_calendar_kinds()))
+        dialog = save_file(self._window, _("Save to a calendar file"), path, kinds)
+        self._wish = None
         dialog.fileSelected.connect(self._export_chosen)
         dialog.open()
 
@@ -262,8 +271,8 @@ class FileActions(QObject):
 
     def _export_chosen(self, name: str) -> None:
         dialog, program = self.sender(), ""
-        if isinstance(dialog, QFileDialog) and name.lower().endswith(".csv"):
-            program = _program_of(dialog.selectedNameFilter())
+        if isinstance(dialog, QFileDialog):
+            program = _program_of(Path(name).suffix.lower(), dialog.selectedNameFilter())
         self.write_out(Path(name), program, self._wish)
 
     def _backup_chosen(self, name: str) -> None:
@@ -358,8 +367,17 @@ def _people_kinds() -> list[str]:
     ]
 
 
-def _program_of(kind: str) -> str:
-    return dict(zip(_people_kinds(), ("", "google", "outlook"), strict=False)).get(kind, "")
+def _calendar_kinds() -> list[str]:
+    """Return the kinds of file for a calendar: what the second holds beside is asked for by it."""
+    return [_("Coming meetings (*.ics)"), _("Coming meetings and next steps (*.ics)")]
+
+
+def _program_of(ending: str, kind: str) -> str:
+    """Return what beside the ending says what is wished: the words that were chosen for it."""
+    if ending == ".ics":
+        return "next-steps" if kind == _calendar_kinds()[1] else ""
+    named = zip(_people_kinds(), ("", "google", "outlook"), strict=False)
+    return dict(named).get(kind, "") if ending == ".csv" else ""
 
 
 def _safe(name: str) -> str:

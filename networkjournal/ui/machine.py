@@ -10,6 +10,7 @@ words and numbers only, because Qt's own saved states crash the program when the
 import hashlib
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar, cast, get_args
 
@@ -27,6 +28,7 @@ _LONGEST = 1_000_000  # bytes; a hundred windows would not fill it
 # What Qt would make objects of, such as "@Variant(…)", is in no file of ours.
 _OURS = re.compile(rb"[\w\[\]=/%. \r\n\"-]*")
 _MOST_TABS = 99
+_MOMENT = "%Y%m%dT%H%M%SZ"
 _MOST_KNOWN = 50
 _FARTHEST = 50_000  # pixels; no wall of screens is wider
 _TITLE_BAR = 24  # pixels, as our style has it; asking the style loads all its words
@@ -77,6 +79,20 @@ class Machine(QObject):
             self._keep("journal/known", " ".join([*known, sign][-_MOST_KNOWN:]))
             if self._file is not None:
                 self._file.sync()
+
+    def reminded(self, journal: Path) -> datetime | None:
+        """Return up to which moment reminders of a journal were shown here; None before any."""
+        try:
+            stored = self._text(f"reminded/{_sign(journal)}") or ""
+            return datetime.strptime(stored, _MOMENT).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+
+    def keep_reminded(self, journal: Path, moment: datetime) -> None:
+        """Keep up to which moment reminders were shown; it is aware."""
+        self._keep(f"reminded/{_sign(journal)}", moment.astimezone(UTC).strftime(_MOMENT))
+        if self._file is not None:
+            self._file.sync()
 
     def _known(self) -> list[str]:
         return (self._text("journal/known") or "").split()

@@ -6,6 +6,7 @@
 What sets and prints papers is loaded when the first one is asked for: the window shows sooner.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class PaperActions(QObject):
         super().__init__(parent)
         self._desk, self._policy = desk, policy
         self._window: QWidget | None = None
-        self._saving: MeetingPage | None = None
+        self._saving: list[MeetingPage] = []
 
     def stand_on(self, window: QWidget) -> None:
         """Name the window that previews belong to."""
@@ -140,21 +141,27 @@ class PaperActions(QObject):
 
     def calendar(self, meeting_id: int) -> None:
         """Save the meeting as .ics."""
-        page = self._meeting(meeting_id)
-        if page is None:
+        self.calendar_of([meeting_id])
+
+    def calendar_of(self, meeting_ids: Sequence[int]) -> None:
+        """Save several meetings as one .ics."""
+        pages = [page for one in meeting_ids if (page := self._meeting(one)) is not None]
+        if not pages:
             return
-        path = Path.home() / f"{_file_name(_('meeting'), page)}.ics"
+        day = f"{pages[0].row.starts:%Y-%m-%d}"
+        name = _file_name(_("meeting"), pages[0]) if len(pages) == 1 else f"{_('meetings')}-{day}"
+        path = Path.home() / f"{name}.ics"
         kinds = _("Calendar files (*.ics)")
         dialog = save_file(self._window, _("Save to a calendar file"), path, kinds)
-        self._saving = page  # the dialog is modal, so there is one at a time
+        self._saving = pages  # the dialog is modal, so there is one at a time
         dialog.fileSelected.connect(self._calendar_chosen)
         dialog.open()
 
-    def save_calendar(self, page: "MeetingPage", path: Path) -> None:
-        """Write the meeting to a calendar file, whole or not at all."""
+    def save_calendar(self, path: Path, *pages: "MeetingPage") -> None:
+        """Write meetings to a calendar file, whole or not at all."""
         from networkjournal.services.exchange import calendar, target  # noqa: PLC0415
 
-        content = calendar.calendar([page], self._desk.settings().me, self._desk.now())
+        content = calendar.calendar(pages, self._desk.settings().me, self._desk.now())
         try:
             target.write(path, content)
         except OutsideError as error:
@@ -163,8 +170,7 @@ class PaperActions(QObject):
             self.told.emit(_("Saved: {path}").format(path=path))
 
     def _calendar_chosen(self, name: str) -> None:
-        if self._saving is not None:
-            self.save_calendar(self._saving, Path(name))
+        self.save_calendar(Path(name), *self._saving)
 
     def _meeting(self, meeting_id: int) -> "MeetingPage | None":
         page = self._desk.reader.meeting(meeting_id)

@@ -42,8 +42,11 @@ class PaperHere(QObject):
             self._papers.preparation(meeting_id)
 
     def calendar(self) -> None:
-        """Save the same meeting for a calendar."""
-        if meeting_id := self._meeting():
+        """Save the same meeting for a calendar, or all that are chosen."""
+        if self._tabs.chosen(MEETINGS) and len(ids := self._tabs.meetings.chosen_ids()) > 1:
+            self._tabs.save_current()
+            self._papers.calendar_of(ids)
+        elif meeting_id := self._meeting():
             self._papers.calendar(meeting_id)
 
     def _meeting(self) -> int | None:

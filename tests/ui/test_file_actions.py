@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
+from networkjournal.domain.promises import PromiseFields
 from networkjournal.store import backup
 from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
-from tests.ui.people_sample import NOW
+from tests.ui.people_sample import NOW, TODAY
 from tests.ui.window_stage import Scene, files_of, inside
 
 CSV = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -98,6 +99,22 @@ def test_people_are_written_for_another_program(
     choose(scene, tmp_path / "people.csv")
     said(scene, "Saved: ")
     assert (tmp_path / "people.csv").read_text("utf-8-sig").startswith(f"{heading},")
+
+
+@pytest.mark.parametrize(("kind", "steps"), [("next steps", True), ("Coming meetings (", False)])
+def test_all_that_comes_is_saved_for_a_calendar(
+    scene: Scene, tmp_path: Path, kind: str, steps: bool
+) -> None:
+    ruth = scene.person("Ruth Abara")
+    scene.services.promises.add(ruth, PromiseFields("Write", due=TODAY), TODAY)
+    scene.trigger("calendar_all")
+    dialog = scene.dialog(QFileDialog)
+    assert dialog.defaultSuffix() == "ics"
+    assert "next steps" in dialog.selectedNameFilter()
+    dialog.selectNameFilter(next(one for one in dialog.nameFilters() if kind in one))
+    choose(scene, tmp_path / "coming.ics")
+    said(scene, "Saved: ")
+    assert ("Promised to Ruth" in (tmp_path / "coming.ics").read_text("utf-8")) is steps
 
 
 def test_some_people_are_written_as_cards(scene: Scene, tmp_path: Path) -> None:

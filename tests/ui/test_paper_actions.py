@@ -86,6 +86,21 @@ def test_the_calendar_file_is_whole_or_a_sentence(scene: Scene, tmp_path: Path) 
     assert "cannot be written" in scene.window.line.text()
 
 
+def test_several_chosen_meetings_are_one_calendar_file(scene: Scene, tmp_path: Path) -> None:
+    meeting(scene, "Ruth Abara", 24)
+    last = meeting(scene, "Dmitri Okafor", 26)
+    scene.window.show_meeting(last)
+    view = scene.window.meetings.list.view
+    view.selectAll()
+    assert scene.window.meetings.chosen_ids()[-1] == last
+    scene.trigger("calendar")
+    dialog = scene.dialog(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "meetings-2026-11-24.ics"
+    dialog.fileSelected.emit(str(tmp_path / "m.ics"))
+    found = icalendar.Calendar.from_ical((tmp_path / "m.ics").read_bytes())
+    assert len(found.walk("VEVENT")) == 2
+
+
 def test_a_meeting_deleted_meanwhile(scene: Scene) -> None:
     papers = scene.window.papers
     for open_paper in (papers.agenda, papers.preparation, papers.calendar):

@@ -1,24 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Own what of a meeting a calendar is told; knows nothing of the calendar's format.
+"""Own what a calendar is told of meetings and next steps; knows nothing of its format.
 
-A calendar is seen by others: only when, where, with whom, and the points of the agenda.
+A calendar is seen by others: only when, where, with whom, the points of the agenda, and of a
+next step what is to be done.
 """
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
 
-from networkjournal.domain.exchange import OutgoingMeeting
+from networkjournal.domain import follow_ups
+from networkjournal.domain.exchange import OutgoingDay, OutgoingMeeting
 from networkjournal.domain.labels import label
 from networkjournal.domain.ports import Reader
-from networkjournal.domain.settings import Me
-from networkjournal.domain.views import MeetingPage
-from networkjournal.domain.words import MeetingForm, MeetingState
+from networkjournal.domain.settings import Me, Settings
+from networkjournal.domain.views import MeetingLine, MeetingPage
+from networkjournal.domain.words import CANCELLED, MeetingForm
 from networkjournal.domain.zones import ended
 from networkjournal.i18n import _
 from networkjournal.services.exchange import ics_out
-
-_CANCELLED = {MeetingState.CANCELLED_BY_ME, MeetingState.CANCELLED_BY_THEM}
 
 
 def outgoing(page: MeetingPage, me: Me, now: datetime) -> OutgoingMeeting:
@@ -40,7 +40,7 @@ def outgoing(page: MeetingPage, me: Me, now: datetime) -> OutgoingMeeting:
         summary=summary.format(kind=label(row.kind), people=names),
         location=location,
         description="\n\n".join(part for part in (row.purpose, points) if part),
-        cancelled=row.state in _CANCELLED,
+        cancelled=row.state in CANCELLED,
     )
 
 
@@ -51,8 +51,49 @@ def calendar(pages: Sequence[MeetingPage], me: Me, now: datetime) -> bytes:
 
 def coming(reader: Reader, me: Me, now: datetime) -> tuple[bytes, int]:
     """Return all planned meetings that are not over as one calendar file, and their number."""
-    # Where they take place it may still be the day before.
-    lines = reader.coming(now.date() - timedelta(days=2))
-    ahead = (one for one in lines if not ended(one.starts, one.zone, one.minutes, now))
-    pages = [page for one in ahead if (page := reader.meeting(one.id))]
+    pages = _pages(reader, reader.coming(_since(now)), now)
     return calendar(pages, me, now), len(pages)
+
+
+def coming_and_next(reader: Reader, settings: Settings, now: datetime) -> tuple[bytes, int]:
+    """Return coming meetings and the next steps that have a day, and how many they are.
+
+    Those of them that no longer are to be are told as cancelled: who has them in a calendar
+    loses them there.
+    """
+    lines = [*reader.coming(_since(now)), *reader.called_off(_since(now))]
+    pages = _pages(reader, lines, now)
+    meetings = [outgoing(page, settings.me, now) for page in pages]
+    days = next_steps(reader, settings, now)
+    return ics_out.write(meetings, days), len(meetings) + len(days)
+
+
+def next_steps(reader: Reader, settings: Settings, now: datetime) -> list[OutgoingDay]:
+    """Return the next steps as a calendar takes them: each on its day, the late ones today."""
+    # A step is worked out, so no row counts its changes: each file is newer than the last.
+    sequence, today = reader.changes_so_far(), now.date()
+    steps = reader.follow_ups(settings, today)
+    return [
+        OutgoingDay(
+            uid=f"{step.key}@networkjournal",
+            sequence=sequence,
+            stamp=now,
+            on=day,
+            summary=follow_ups.summary(step),
+            description=follow_ups.detail(step),
+            cancelled=step.settled,
+        )
+        for step in steps
+        if (day := follow_ups.stands_on(step, today)) is not None
+    ]
+
+
+def _since(now: datetime) -> date:
+    # Where they take place it may still be the day before.
+    return now.date() - timedelta(days=2)
+
+
+def _pages(reader: Reader, lines: Iterable[MeetingLine], now: datetime) -> list[MeetingPage]:
+    """Return the pages of those that are not over."""
+    ahead = (one for one in lines if not ended(one.starts, one.zone, one.minutes, now))
+    return [page for one in ahead if (page := reader.meeting(one.id))]

@@ -28,7 +28,8 @@ from networkjournal.store.journal import Journal
 class Wish:
     """Say what is to be written: `ids` of some people, or None for all there is.
 
-    `program` is the one that a .csv is for, `google` or `outlook`; else it is our own list.
+    `program` is the one that a .csv is for, `google` or `outlook`; else it is our own list. For an
+    .ics it may be NEXT_STEPS: these too, beside the meetings.
     """
 
     program: str = ""
@@ -38,6 +39,7 @@ class Wish:
 _Writer = Callable[[Journal, datetime, Wish], tuple[Iterable[bytes], int]]
 """Gives what is to be written, in pieces, and how many rows, people or meetings that is."""
 EVERYTHING = Wish()
+NEXT_STEPS = "next-steps"
 PROGRAMS = {"": csv_out.write, "google": google_out.write, "outlook": outlook_out.write}
 
 
@@ -58,7 +60,9 @@ def export(journal: Journal, path: Path, now: datetime, wish: Wish = EVERYTHING)
 
 def _writer(path: Path, wish: Wish) -> _Writer:
     writers = _WRITERS
-    if wish.program:
+    if wish.program == NEXT_STEPS:
+        writers = {".ics": _with_next_steps}
+    elif wish.program:
         writers = {".csv": _csv}
     elif wish.ids is not None:
         writers = {".csv": _csv, ".vcf": _vcard}
@@ -99,6 +103,11 @@ def _vcard(_journal: Journal, _now: datetime, wish: Wish) -> tuple[Iterable[byte
 
 def _calendar(journal: Journal, now: datetime, _wish: Wish) -> tuple[Iterable[bytes], int]:
     content, count = calendar.coming(journal.reader, journal.settings().me, now)
+    return [content], count
+
+
+def _with_next_steps(journal: Journal, now: datetime, _wish: Wish) -> tuple[Iterable[bytes], int]:
+    content, count = calendar.coming_and_next(journal.reader, journal.settings(), now)
     return [content], count
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from networkjournal.domain import rows, views
-from networkjournal.domain.words import MeetingState
+from networkjournal.domain.words import CANCELLED, MeetingState
 from networkjournal.domain.zones import aware, ended, overlap
 from networkjournal.store import models as m
 from networkjournal.store.reading.contacts import Contacts
@@ -69,11 +69,11 @@ class Meetings(Contacts):
 
     def coming(self, on: date) -> list[views.MeetingLine]:
         """Return planned meetings from a day on, earliest first."""
-        since = datetime.combine(on, datetime.min.time())
-        query = m.Meeting.select(m.Meeting.id).where(
-            m.Meeting.starts >= since, m.Meeting.state == MeetingState.PLANNED
-        )
-        return sorted(self.meetings([row[0] for row in tuples(query, self.database)]), key=_moment)
+        return self._from(on, MeetingState.PLANNED)
+
+    def called_off(self, on: date) -> list[views.MeetingLine]:
+        """Return cancelled meetings from a day on, earliest first."""
+        return self._from(on, *CANCELLED)
 
     def coming_meeting(self, now: datetime) -> int | None:
         """Return the id of the next planned meeting that has not ended; `now` is aware."""
@@ -91,6 +91,13 @@ class Meetings(Contacts):
             except (ValueError, RecursionError):
                 continue
         return found
+
+    def _from(self, on: date, *states: MeetingState) -> list[views.MeetingLine]:
+        since = datetime.combine(on, datetime.min.time())
+        query = m.Meeting.select(m.Meeting.id).where(
+            m.Meeting.starts >= since, m.Meeting.state.in_(states)
+        )
+        return sorted(self.meetings([row[0] for row in tuples(query, self.database)]), key=_moment)
 
     def _people(self, meeting_id: int) -> tuple[views.PersonView, ...]:
         sql = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.turndown_draft import PersonRef
@@ -46,6 +46,7 @@ class MeetingsTab(ListAndPage):
         self._dialog: MeetingDialog | None = None
         model, empty = MeetingsModel(desk, self), self._no_meetings()
         self.list = SideList(desk.theme, model, _sorts(), empty, _("Meetings"), self)
+        self.list.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.details = MeetingDetails(desk)
         none = EmptyState(
             desk.theme, "meeting", _("No meeting is chosen"), _("Choose a meeting in the list.")
@@ -69,6 +70,12 @@ class MeetingsTab(ListAndPage):
         if card is not None and self._may_change():
             person = PersonRef(card.name, card.contact_id, card.title)
             self._open(None, person)
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Return all meetings that are chosen, in the order of the list."""
+        rows = sorted(index.row() for index in self.list.view.selectionModel().selectedRows())
+        ids = (self.list.model.id_at(row) or 0 for row in rows)
+        return tuple(one for one in ids if one > 0)  # a heading has a number below
 
     def edit(self) -> None:
         """Ask for changes of the chosen meeting."""

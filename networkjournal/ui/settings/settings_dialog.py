@@ -9,7 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import refuse
-from networkjournal.domain.settings import Cadences, Me, Paper, StageNames, Timings, Weights
+from networkjournal.domain.settings import (
+    Cadences,
+    Me,
+    Paper,
+    Reminders,
+    StageNames,
+    Timings,
+    Weights,
+)
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.desk import Desk
@@ -20,6 +28,7 @@ from networkjournal.ui.settings.me_form import MeForm
 from networkjournal.ui.settings.numbers_page import cadences_page, closeness_page, timings_page
 from networkjournal.ui.settings.page import Page
 from networkjournal.ui.settings.paper_page import PaperPage
+from networkjournal.ui.settings.reminders_page import RemindersPage
 from networkjournal.ui.settings.stages_page import StagesPage
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.card import rule
@@ -29,7 +38,7 @@ from networkjournal.ui.widgets.style import plain_tip
 _SIZE = QSize(800, 720)
 _NAMES = 168  # pixels
 _ROW = 36
-_Group = Me | Timings | Weights | Paper | StageNames | Cadences
+_Group = Me | Timings | Weights | Paper | StageNames | Cadences | Reminders
 
 
 class SettingsDialog(FormDialog):
@@ -50,6 +59,7 @@ class SettingsDialog(FormDialog):
             "timings": timings_page(settings.timings),
             "cadences": cadences_page(settings.cadences),
             "closeness": closeness_page(settings.weights),
+            "reminders": RemindersPage(settings.reminders),
             "stages": StagesPage(settings.stages),
             "paper": PaperPage(settings.paper, policy),
             "look": LookPage(desk.theme, machine),
@@ -64,7 +74,7 @@ class SettingsDialog(FormDialog):
         self.show_page("me")
 
     def show_page(self, name: str) -> None:
-        """Bring one page to the front: me, timings, cadences, closeness, stages, paper or look."""
+        """Bring one page to the front: me, timings, cadences, closeness, reminders, stages, …."""
         self._names.setCurrentRow(list(self._pages).index(name))
 
     def values(self) -> object:
