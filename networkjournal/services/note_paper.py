@@ -33,11 +33,9 @@ _REST = re.compile(r":[^\s<>()\[\]]*[^\s<>()\[\].,;:!?*'\"]")
 _BOX = re.compile(r"\[([ xX])\](?:\s+|$)")
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~]+")
 _TAGS = {
-    (tag, nesting): Markup(html)
-    for tag, nesting, html in (
-        ("em", 1, "<i>"), ("em", -1, "</i>"), ("strong", 1, "<b>"), ("strong", -1, "</b>"),
-        ("s", 1, "<s>"), ("s", -1, "</s>"),
-    )
+    ("em", 1): Markup("<i>"), ("em", -1): Markup("</i>"),
+    ("strong", 1): Markup("<b>"), ("strong", -1): Markup("</b>"),
+    ("s", 1): Markup("<s>"), ("s", -1): Markup("</s>"),
 }  # fmt: skip
 _BULLET = Markup("•")
 _RULE = Markup('<table class="note-rule" width="100%"><tr><td></td></tr></table>')
