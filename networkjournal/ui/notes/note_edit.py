@@ -163,9 +163,8 @@ class NoteEdit(QPlainTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take two quick clicks on a box for what they are."""
-        if self._box_under(event.position().toPoint()) >= 0:
-            self.mousePressEvent(event)
-        else:
+        self._pressed_box = self._box_under(event.position().toPoint())
+        if self._pressed_box < 0:
             super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
