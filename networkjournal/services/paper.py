@@ -7,7 +7,6 @@ set with fine steps and looks the same whatever the screen's resolution.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -22,8 +21,11 @@ from networkjournal.domain.paper import (
     PreparationSheet,
 )
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.printable import printable
 
 UNITS_PER_PIXEL = 10
+BOX, TICKED = "box", "ticked"
+"""The names of the pictures of a box to tick, and of one that is ticked."""
 EVENTS = 5
 """So many of the last things between us stand on the sheet."""
 
@@ -106,6 +108,7 @@ def set_paper(name: str, label: Mapping[str, str], values: Mapping[str, object])
     given: dict[str, object] = {
         "parts": shared.make_module({"label": label, "unit": UNITS_PER_PIXEL}),
         "label": label,
+        "note": note,
         "style": _scaled(resources.read_text("print/print.css")),
         "unit": UNITS_PER_PIXEL,
     }
@@ -140,19 +143,17 @@ def _scaled(css: str) -> str:
 
 
 def _printable(value: object) -> object:
-    """Take out what no paper can show and what Qt's documents keep for their own frames."""
+    """Take out of a text what no paper can show; what is HTML already has gone that way."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    if value.isprintable() and "\ufffc" not in value:
-        return value
-    return "".join(character if _shows(character) else " " for character in value)
+    return printable(value)
 
 
-def _shows(character: str) -> bool:
-    if character == "\n":
-        return True
-    # U+FFFC stands for an object, U+FDD0 and its neighbours for the borders of a frame.
-    category = unicodedata.category(character)
-    code = ord(character)
-    own = code == 0xFFFC or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
-    return not own and category not in {"Cc", "Cs", "Zl", "Zp"}
+def note(text: str) -> Markup:
+    """Set a note, typed in Markdown, as HTML; every word of it stands on the paper."""
+    # Loaded for the first note: most papers have none.
+    from networkjournal.services.note_paper import Boxes, note_html  # noqa: PLC0415
+
+    side = 12 * UNITS_PER_PIXEL
+    box = Markup('<img src="{}" width="{}" height="{}">')
+    return note_html(text, Boxes(*(box.format(name, side, side) for name in (BOX, TICKED))))

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
-from networkjournal.services.paper import UNITS_PER_PIXEL
+from networkjournal.services.paper import TICKED, UNITS_PER_PIXEL
 from networkjournal.ui import paper_pictures
 
 UNITS_PER_INCH = 96 * UNITS_PER_PIXEL
@@ -44,6 +44,8 @@ HEADING = 1
 NOTES = 2
 """The user states by which print.css tells headings from other paragraphs."""
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
+STEP = 26 * UNITS_PER_PIXEL
+"""How far a list stands in, and where the text of its items begins."""
 SMALL = 17 * UNITS_PER_PIXEL
 """The height of a line above or under the area."""
 START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -106,9 +108,9 @@ class _Images(QPyTextObject):
     ) -> None:
         name, whole = form.toImageFormat().name(), QRectF(rect)
         if not paper_pictures.draw(painter, whole, name, _font(11)):
-            self._draw_box(painter, whole)
+            self._draw_box(painter, whole, ticked=name == TICKED)
 
-    def _draw_box(self, painter: QPainter, rect: QRectF) -> None:
+    def _draw_box(self, painter: QPainter, rect: QRectF, *, ticked: bool) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(INK, 1.1 * UNITS_PER_PIXEL))
@@ -118,6 +120,10 @@ class _Images(QPyTextObject):
         half = 0.6 * UNITS_PER_PIXEL
         box = rect.adjusted(half, half, -half, -half).translated(0, 2.2 * UNITS_PER_PIXEL)
         painter.drawRoundedRect(box, 2.5 * UNITS_PER_PIXEL, 2.5 * UNITS_PER_PIXEL)
+        if ticked:
+            across = ((0.24, 0.52), (0.43, 0.72), (0.78, 0.28))
+            painter.drawPolyline([box.topLeft() + QPointF(box.width() * x, box.height() * y)
+                                  for x, y in across])  # fmt: skip
         painter.restore()
 
 
@@ -136,7 +142,9 @@ class Paper(QTextDocument):
         self.setDocumentMargin(0)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(STEP)
         self.setDefaultTextOption(option)
+        self.setIndentWidth(STEP)
         self.setHtml(html)
         # Only now, for a document that has a layout lays out every change of its text.
         self._pictures = _Images(self)

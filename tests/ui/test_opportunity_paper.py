@@ -95,7 +95,8 @@ def test_notes_are_printed_whole_and_in_their_lines(scene: Scene, tmp_path: Path
     scene.window.show_opportunity(of)
     paper = printed(scene, tmp_path / "paper.pdf")
     lines = [line.strip() for page in paper.pages for line in page.extract_text().splitlines()]
-    assert "17. something to remember of this place" in lines
+    assert lines[lines.index("17.") + 1] == "something to remember of this place"
+    assert lines.count("something to remember of this place") == 40
     assert "The last word" in lines
     assert len(paper.pages) == 2
     assert "2 of 2" in paper.pages[-1].extract_text()

@@ -70,6 +70,16 @@ def test_endless_and_hostile_texts_stay_on_two_pages(scene: Scene, tmp_path: Pat
     assert "things earlier" in text
 
 
+def test_a_note_in_markdown_is_set_and_nothing_of_it_is_lost(scene: Scene, tmp_path: Path) -> None:
+    ruth = fill(scene)
+    typed = "## Lunch\nA **good** talk\n- [x] wrote\n<img src='file:///x'> {{ 7*7 }}\n> theirs"
+    scene.services.contacts.write_notes(ruth, typed)
+    scene.window.show_contact(ruth)
+    text = " ".join(printed(scene, tmp_path / "paper.pdf").pages[0].extract_text().split())
+    assert "Lunch A good talk wrote <img src='file:///x'> {{ 7*7 }} theirs" in text
+    assert scene.services.contacts.stored_notes(ruth) == typed
+
+
 def test_a_person_who_is_gone_is_told(scene: Scene) -> None:
     scene.window.papers.person(99)
     assert "deleted meanwhile" in scene.window.line.text()

@@ -5,15 +5,16 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.domain.note_texts import both
 from networkjournal.i18n import _
 from networkjournal.ui.exact_text import exact_text
 from networkjournal.ui.meetings.keeper import Keeper
+from networkjournal.ui.notes.find_bar import FindBar
+from networkjournal.ui.notes.note_edit import NoteEdit
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.info_bar import InfoBar
 from networkjournal.ui.widgets.labels import SectionLabel
@@ -44,18 +45,6 @@ class NoteKeeper(Protocol):
         """Return the stored notes from which typing was begun, where that is known."""
 
 
-class NotesEdit(QPlainTextEdit):
-    """Take the notes and report when one leaves."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Report that the notes are left, but not for their own menu."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-
 class Notes(QWidget):
     """Edit the notes of one thing; `save` makes one step of what was typed."""
 
@@ -67,11 +56,11 @@ class Notes(QWidget):
         self._unsaved: dict[int, tuple[str, str]] = {}  # with what each was begun from
         self._drafted = False
         self.bar = InfoBar(theme)
-        self.edit = NotesEdit()
+        self.edit = NoteEdit(theme)
+        self.finder = FindBar(theme, self.edit)
         self.edit.setAccessibleName(_("Notes"))
         self.edit.setPlaceholderText(_("Their words, as they said them; what you will do next"))
         self.edit.setMinimumHeight(_HIGH)
-        self.edit.setTabChangesFocus(True)
         self.edit.setReadOnly(not editable)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,6 +71,7 @@ class Notes(QWidget):
         self.heading = SectionLabel(_("Notes"))
         column.addWidget(self.heading)
         column.addWidget(self.bar)
+        column.addWidget(self.finder)
         column.addWidget(self.edit, 1)
         self._timer.timeout.connect(self._keep_draft)
         self.edit.textChanged.connect(self._on_typed)
@@ -95,6 +85,7 @@ class Notes(QWidget):
         self._timer.stop()
         if item_id != self._item_id:
             self.bar.clear()
+            self.finder.forget()
             self._drafted = False
         first = item_id != self._item_id
         self._item_id, self._stored = item_id, stored

@@ -7,15 +7,18 @@ import re
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from networkjournal.domain import note_lines
+from networkjournal.ui.exact_text import units
 from networkjournal.ui.theme import Theme
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?=\s|$).*")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?=\s|$).*")
 _QUOTE = re.compile(r"^ {0,3}>.*")
-_BULLET = re.compile(r"^\s*(?:[-*+–]|\d{1,9}[.)])(?=\s)")
+_BULLET = re.compile(r"^[\s>]*(?:[-*+–•]|\d{1,9}[.)])(?=\s)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![*\w])\*(?=[^\s*])([^*]{1,500}?)(?<=[^\s*])\*(?![*\w])")
+_STRUCK = re.compile(r"~~(?=\S)(.{1,500}?)(?<=\S)~~")
 _CODE = re.compile(r"`[^`]{1,500}`")
-_LINK = re.compile(r"https?://[^\s<>()]{1,500}")
+_WORDS = ((_CODE, "code"), (_ITALIC, "italic"), (_BOLD, "strong"), (_STRUCK, "struck"))
 _LONGEST = 5_000
 """Characters of a line beyond which nothing is looked for."""
 
@@ -32,37 +35,48 @@ class MarkdownColours(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
-        if len(text) > _LONGEST:
+        if not text or len(text) > _LONGEST:
             return
-        if _HEADING.match(text):
-            self.setFormat(0, len(text), self._looks["strong"])
-            return
-        if _QUOTE.match(text):
-            self.setFormat(0, len(text), self._looks["quiet"])
-        if found := _BULLET.match(text):
-            self.setFormat(0, found.end(), self._looks["accent"])
-        for pattern, look in ((_LINK, "accent"), (_CODE, "code"), (_ITALIC, "italic"),
-                              (_BOLD, "strong")):  # fmt: skip
+        if heading := _HEADING.match(text):
+            self._paint(text, 0, len(text), "strong")
+            self._paint(text, heading.start(1), heading.end(1), "quiet")
+        elif _QUOTE.match(text) or note_lines.is_ticked(text):
+            self._paint(text, 0, len(text), "quiet")
+        if bullet := _BULLET.match(text):
+            self._paint(text, 0, bullet.end(), "accent")
+        if span := note_lines.box(text):
+            self._paint(text, *span, "box")
+        for pattern, look in _WORDS:
             for found in pattern.finditer(text):
-                # Qt counts in units of UTF-16, in which some characters are two.
-                start = _units(text[: found.start()])
-                self.setFormat(start, _units(found[0]), self._looks[look])
+                self._paint(text, found.start(), found.end(), look)
+        for address in note_lines.addresses(text):
+            self._paint(text, address.start, address.end, "link")
+
+    def _paint(self, text: str, start: int, end: int, look: str) -> None:
+        first = units(text[:start])
+        whole = self.format(first)
+        whole.merge(self._looks[look])
+        self.setFormat(first, units(text[start:end]), whole)
 
     def _dress(self) -> None:
         colours = self._theme.colours
-        strong, italic, quiet, accent, code = (QTextCharFormat() for _look in range(5))
+        strong, italic, struck, quiet, accent, box, code, link = (
+            QTextCharFormat() for _look in range(8)
+        )
         strong.setFontWeight(QFont.Weight.DemiBold)
         italic.setFontItalic(True)
+        struck.setFontStrikeOut(True)
         quiet.setForeground(QColor(colours.quiet))
-        accent.setForeground(QColor(colours.accent))
+        for form in (accent, box, link):
+            form.setForeground(QColor(colours.accent))
+        box.setBackground(QColor(colours.accent_soft))
+        link.setFontUnderline(True)
         code.setBackground(QColor(colours.neutral))
-        self._looks = {"strong": strong, "italic": italic, "quiet": quiet, "accent": accent,
-                       "code": code}  # fmt: skip
+        self._looks = {
+            "strong": strong, "italic": italic, "struck": struck, "quiet": quiet,
+            "accent": accent, "box": box, "code": code, "link": link,
+        }  # fmt: skip
 
     def _on_theme(self) -> None:
         self._dress()
         self.rehighlight()
-
-
-def _units(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

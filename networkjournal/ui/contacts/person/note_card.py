@@ -12,7 +12,6 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.meetings.notes import Notes
 from networkjournal.ui.widgets.card import Card
-from networkjournal.ui.widgets.markdown_colours import MarkdownColours
 
 _LOWEST, _HIGHEST = 84, 420
 _AIR = 30
@@ -30,7 +29,6 @@ class NoteCard(Card):
             _("For you alone. A line that begins with a day, such as 2026-11-03, stands in "
               "the timeline too.")
         )  # fmt: skip
-        self.colours = MarkdownColours(desk.theme, self.notes.edit.document())
         self._high = 0
         # The text is laid out again after its room has changed.
         self._soon = QTimer(self, singleShot=True, interval=0)
