@@ -29,6 +29,7 @@ from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.keys_opener import KeysOpener
+from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.organizations_opener import OrganizationsOpener
@@ -102,9 +103,14 @@ class JournalFiles:
         """Return the folder that holds the backups, or one above it that is there."""
         return opening.near(backup.folder_of(self._journal.path))
 
-    def here(self, work: Callable[[], Any]) -> Any:
-        """Run something in the thread that calls, with a connection of its own."""
+    def here(self, work: Callable[[], Any], progress: Progress | None = None) -> Any:
+        """Run something in the thread that calls, with a connection of its own.
+
+        With `progress` a statement that takes long is ended where that is asked for.
+        """
         self._journal.connect_here()
+        if progress is not None:
+            self._journal.database.stop_when(progress.cancelled)
         try:
             return work()
         finally:
@@ -190,11 +196,12 @@ class Session:
 
     def _build(self, journal: Journal) -> tuple[MainWindow, FileActions]:
         services = Services.of(journal, TemplateBook(_templates(self._policy)))
-        desk = Desk(journal, services, self.theme, self._now, journal.writable)
         bus = Bus()
         journal.listeners.append(bus.tell)
         joined = JournalFiles(journal)
         files = FileActions(joined, self._now, journal.writable, self.theme, bus)
+        long = LongChanges(files.tasks, joined.here)
+        desk = Desk(journal, services, self.theme, self._now, journal.writable, long)
         papers = PaperActions(desk, self._policy, bus)
         window = MainWindow(desk, self._surroundings(journal, desk, bus, files, papers))
         bus.setParent(window)

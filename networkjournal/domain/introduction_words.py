@@ -30,6 +30,8 @@ class Network:
     links: Sequence[Link] = ()
     people: Mapping[int, Named] = field(default_factory=dict)
     noes: Mapping[int, Named] = field(default_factory=dict)
+    said: object = field(default=None, compare=False, repr=False)
+    """What it was read from, to be compared with what is read later."""
 
     @property
     def untold(self) -> bool:

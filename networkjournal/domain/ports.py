@@ -99,8 +99,11 @@ class Reader(Protocol):
     def contact(self, contact_id: int) -> views.ContactPage | None:
         """Return everything about one person."""
 
-    def network(self) -> Network:
-        """Return all people with how they came, by name, and the noes, latest first."""
+    def network(self, known: Network | None = None) -> Network:
+        """Return all people with how they came, by name, and the noes, latest first.
+
+        It is the one that is known where that still says all.
+        """
 
     def introduction(self, contact_id: int) -> IntroductionView | None:
         """Return how one person came and whom they led to."""

@@ -19,7 +19,7 @@ from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
-_ABOVE = """contact_id IN (
+ABOVE = """contact_id IN (
     WITH RECURSIVE above(id) AS (
         VALUES (?)
         UNION
@@ -99,7 +99,7 @@ def _refuse_wrong(contact_id: int, by: int | None, turndown: int | None) -> None
     if by == contact_id:
         raise UserError({"by": _("Nobody introduces themselves.")})
     # Also of people in the trash, who may come back.
-    links = [Link(row.contact_id, row.by_id) for row in rows_where(m.Introduction, _ABOVE, by)]
+    links = [Link(row.contact_id, row.by_id) for row in rows_where(m.Introduction, ABOVE, by)]
     if would_circle(links, contact_id, by):
         sentence = _("{by} came to you through {name}, so it cannot be the other way round too.")
         raise UserError({"by": sentence.format(by=other.name, name=person.name)})

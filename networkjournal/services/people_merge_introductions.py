@@ -8,13 +8,12 @@ from typing import Any
 
 from networkjournal.domain.days import short_with_year
 from networkjournal.i18n import _
+from networkjournal.services.introductions import ABOVE
 from networkjournal.services.people_merge_rows import rows_about
-from networkjournal.services.shared_moves import row_of
+from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
-from networkjournal.store.reading.records import tuples
 
-_Parents = Mapping[int, int | None]
 _Entry = Mapping[str, Any]
 _NOTHING = {"by_id": None, "turndown_id": None, "on": None}
 
@@ -51,9 +50,8 @@ def _join_own(step: Step, people: Sequence[int], chosen: int | None) -> None:
 
 def _kept(told: Sequence[_Entry], people: Sequence[int]) -> dict[str, Any]:
     """Return who led to them, with what belongs to that: a day is one of this introduction."""
-    parents = _parents(people)
     good = [
-        {**each, "by_id": None} if by and _leads_to(parents, by, people) else {**each}
+        {**each, "by_id": None} if by and _leads_to(by, people) else {**each}
         for each in told
         for by in (each["by_id"],)
     ]
@@ -99,14 +97,10 @@ def _name_anew(step: Step, people: Sequence[int]) -> None:
     step.update_all(m.Introduction, [row.id for row in told], by_id=people[0])
 
 
-def _parents(people: Sequence[int]) -> _Parents:
-    """Return who led to whom, apart from what led to these people."""
-    query = m.Introduction.select(m.Introduction.contact_id, m.Introduction.by_id)
-    return {person: by for person, by in tuples(query) if person not in people}
-
-
-def _leads_to(parents: _Parents, person: int, people: Sequence[int]) -> bool:
+def _leads_to(person: int, people: Sequence[int]) -> bool:
     """Tell whether a person is one of these, or came through one of them."""
+    above = rows_where(m.Introduction, ABOVE, person)
+    parents = {row.contact_id: row.by_id for row in above}
     seen: set[int] = set()
     at: int | None = person
     while at is not None and at not in seen:

@@ -5,7 +5,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
@@ -38,10 +38,13 @@ _LOG = logging.getLogger(__name__)
 _FAILURES = (peewee.DatabaseError, _sqlite.Error)
 _PAGES, _PAUSE, _WAIT = 1_000, 0.02, 5  # pages in a lot, and seconds
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_INTERRUPT = 9
+_BETWEEN = 20_000  # SQLite's small steps: some milliseconds
 
 
 _WORDS = {
     "database is locked": _BUSY,
+    "interrupted": _INTERRUPT,
     "attempt to write a readonly database": _READONLY,
     "disk I/O error": _IOERR,
     "database disk image is malformed": _CORRUPT,
@@ -138,6 +141,13 @@ class JournalDatabase(_Driver):  # type: ignore[misc]  # peewee has no types
         with telling(self.path), peewee.__exception_wrapper__:  # type: ignore[attr-defined]
             self.connection().executemany(sql, rows)
 
+    def stop_when(self, asked: Callable[[], bool]) -> None:
+        """Ask again and again while statements of this thread's run; a yes ends the one that does.
+
+        The transaction is rolled back, and whoever ran the statement hears a sentence.
+        """
+        self.connection().set_progress_handler(asked, _BETWEEN)
+
     def copy_into(self, connection: Any) -> None:
         """Fill another connection's file with all that is here."""
         patience = _Patience(self.path)
@@ -219,6 +229,7 @@ def _sentence(code: int) -> str | None:
     return {
         _BUSY: busy,
         _LOCKED: busy,
+        _INTERRUPT: _("This was stopped; nothing was changed."),
         _IOERR: _(
             "The disk that holds {path} did not answer. "
             "Check that it is still there, and that your share of it is not used up."

@@ -92,10 +92,10 @@ _OWNERS: dict[str, tuple[tuple[Kind, str], ...]] = {
     "question": ((Kind.MEETING, "SELECT meeting_id FROM question WHERE id IN {ids}"),),
 }
 
-_UNSAID: dict[str, frozenset[str]] = {
+_UNSAID = {
     "contact": frozenset(
-        "cadence cadence_days snoozed_until met_how may_hire_again check_in_on birthday "
-        "connected_on given_name family_name uid".split()
+        {"cadence", "cadence_days", "snoozed_until", "met_how", "may_hire_again", "check_in_on"}
+        | {"birthday", "connected_on", "given_name", "family_name", "uid"}
     ),
 }
 """The columns of which no text says anything; where these alone change, none is written anew."""

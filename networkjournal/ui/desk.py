@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from networkjournal.domain.ports import Reader
     from networkjournal.domain.settings import Settings
     from networkjournal.services.bundle import Services
+    from networkjournal.ui.long_changes import LongChanges
     from networkjournal.ui.theme import Theme
 
 
@@ -32,6 +33,8 @@ class Desk:
     theme: "Theme"
     now: Callable[[], datetime]
     writable: bool = True
+    long: "LongChanges | None" = None
+    """Where changes of very many rows go; without it they are made at once."""
 
     @property
     def reader(self) -> "Reader":

@@ -10,10 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.i18n import _
+from networkjournal.ui.long_changes import LONG
 from networkjournal.ui.tasks import Progress, Task, Tasks
-
-LONG = 2_000
-"""From so many changed rows on, a step would hold the window up."""
 
 
 class Steps(Protocol):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from networkjournal.domain.views import Kind
 from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
-from networkjournal.ui.turning import LONG
+from networkjournal.ui.long_changes import LONG
 from tests.ui.window_stage import Scene
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

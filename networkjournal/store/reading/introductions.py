@@ -59,16 +59,23 @@ class Introductions:
 
     database: JournalDatabase
 
-    def network(self) -> Network:
-        """Return all people with how they came, by name, and the noes, latest first."""
-        noes = {row[0]: _no(row) for row in self._statement(_NOES)}
+    def network(self, known: Network | None = None) -> Network:
+        """Return all people with how they came, by name, and the noes, latest first.
+
+        It is the one that is known where that still says all.
+        """
+        of_noes, of_people = self._statement(_NOES), self._statement(_ALL)
+        said = (of_noes, of_people)
+        if known is not None and known.said == said:
+            return known
+        noes = {row[0]: _no(row) for row in of_noes}
         links: list[Link] = []
         people: dict[int, Named] = {}
-        for person, name, title, place, met, by, turndown in self._statement(_ALL):
+        for person, name, title, place, met, by, turndown in of_people:
             known_no = turndown if turndown in noes else None
             links.append(Link(person, by, known_no, MetHow(met) if met else None))
             people[person] = Named(name, _about(title, place))
-        return Network(links, people, noes)
+        return Network(links, people, noes, said)
 
     def introduction(self, contact_id: int) -> IntroductionView | None:
         """Return how one person came and whom they led to."""

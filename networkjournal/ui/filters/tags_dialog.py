@@ -72,14 +72,16 @@ def tags_of_opportunities(
     return TagsDialog(title.format(n=len(ids)), ids, borne, known, put, parent)
 
 
-def tags_of_people(desk: Desk, ids: Sequence[int], parent: QWidget | None = None) -> TagsDialog:
-    """Ask for the tags of these people."""
+def tags_of_people(
+    desk: Desk, ids: Sequence[int], parent: QWidget | None = None, put: Put | None = None
+) -> TagsDialog:
+    """Ask for the tags of these people; `put` is what makes the change, where it is not us."""
     lines = desk.reader.contacts(ids, desk.today())
     title = ngettext("Tags of {name}", "Tags of {n} people", len(ids))
     shown = title.format(n=len(ids), name=lines[0].name if lines else "")
     known = tags_known(desk)
-    put = desk.services.many_people.tag
-    return TagsDialog(shown, ids, [line.tags for line in lines], known, put, parent)
+    change = put or desk.services.many_people.tag
+    return TagsDialog(shown, ids, [line.tags for line in lines], known, change, parent)
 
 
 def tags_known(desk: Desk) -> list[str]:

@@ -70,7 +70,7 @@ class Chosen(QObject):
         if ids and self._may():
             from networkjournal.ui.filters.tags_dialog import tags_of_people  # noqa: PLC0415
 
-            tags_of_people(self._desk, ids, self._tab).open()
+            tags_of_people(self._desk, ids, self._tab, self._changes.tag).open()
 
     def ask_snooze(self) -> None:
         """Offer how long to wait with those chosen."""

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,11 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.long_changes import LONG, Report
 from networkjournal.ui.models.contacts import late_words
+
+Words = Callable[[], str]
+"""Says what was done, once it is."""
 
 
 class PeopleChanges(QObject):
@@ -30,59 +35,67 @@ class PeopleChanges(QObject):
     def set_cadence(self, ids: Sequence[int], cadence: Cadence | None) -> None:
         """Say how often to stay in touch, at once."""
         change, today = self._desk.services.keep_in_touch.set_cadence, self._desk.today()
-        if self._write(change, ids, cadence, today):
-            self.done.emit(self._cadence_words(ids, cadence))
+        words = partial(self._cadence_words, ids, cadence)
+        self._try(ids, words, change, ids, cadence, today)
 
     def set_own_days(self, ids: Sequence[int], count: int) -> None:
         """Stay in touch every so many days; raises where that cannot be."""
-        keep = self._desk.services.keep_in_touch
-        keep.set_cadence(ids, Cadence.OWN, self._desk.today(), count)
-        self.done.emit(self._cadence_words(ids, Cadence.OWN))
+        change, today = self._desk.services.keep_in_touch.set_cadence, self._desk.today()
+        words = partial(self._cadence_words, ids, Cadence.OWN)
+        self._make(ids, words, change, ids, Cadence.OWN, today, count)
 
     def snooze(self, ids: Sequence[int], count: int | None) -> None:
         """Wait for so many days; None ends the wait."""
         until = None if count is None else self._desk.today() + timedelta(days=count)
-        if self._write(self._snooze, ids, until):
-            self._say_snooze(ids, until)
+        change, today = self._desk.services.keep_in_touch.snooze, self._desk.today()
+        self._try(ids, partial(self._snooze_words, ids, until), change, ids, until, today)
 
     def snooze_until(self, ids: Sequence[int], until: date) -> None:
         """Wait until a day; raises where that cannot be."""
-        self._snooze(ids, until)
-        self._say_snooze(ids, until)
+        change, today = self._desk.services.keep_in_touch.snooze, self._desk.today()
+        self._make(ids, partial(self._snooze_words, ids, until), change, ids, until, today)
 
     def set_met_how(self, ids: Sequence[int], met: MetHow | None) -> None:
         """Say how one met them."""
-        if self._write(self._desk.services.many_people.set_met_how, ids, met):
-            words = _("How you met {who}: {how}.") if met else _("How you met {who}: not said.")
-            self.done.emit(words.format(who=self._who(ids), how=label(met) if met else ""))
+        change = self._desk.services.many_people.set_met_how
+        self._try(ids, partial(self._met_words, ids, met), change, ids, met)
 
     def set_organization(self, ids: Sequence[int], name: str) -> None:
         """Say where they work; raises where that cannot be."""
-        self._desk.services.many_people.set_organization(ids, name)
-        words = (
-            _("Organization of {who}: {name}.") if name.strip() else _("{who}: no organization.")
-        )
-        self.done.emit(words.format(who=self._who(ids), name=" ".join(name.split())))
+        change = self._desk.services.many_people.set_organization
+        self._make(ids, partial(self._place_words, ids, name), change, ids, name)
+
+    def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
+        """Put tags on and take others off; raises where that cannot be."""
+        change = self._desk.services.many_people.tag
+        self._make(ids, partial(self._tag_words, ids), change, ids, add, remove)
 
     def trash(self, ids: Sequence[int]) -> None:
         """Put them in the trash."""
-        who = self._who(ids)
+        services, who = self._desk.services, self._who(ids)
         if len(ids) == 1:
-            made = self._write(self._desk.services.contacts.trash, ids[0])
-            words = _("{who} is in the trash.")
+            words = _("{who} is in the trash.").format(who=who)
+            self._try(ids, partial(str, words), services.contacts.trash, ids[0])
         else:
-            made = self._write(self._desk.services.many_people.trash, ids)
-            words = _("{who} are in the trash.")
-        if made:
-            self.done.emit(words.format(who=who))
+            words = _("{who} are in the trash.").format(who=who)
+            self._try(ids, partial(str, words), services.many_people.trash, ids)
 
-    def _snooze(self, ids: Sequence[int], until: date | None) -> None:
-        self._desk.services.keep_in_touch.snooze(ids, until, self._desk.today())
+    def _tag_words(self, ids: Sequence[int]) -> str:
+        return _("Tags of {who} changed.").format(who=self._who(ids))
 
-    def _say_snooze(self, ids: Sequence[int], until: date | None) -> None:
+    def _place_words(self, ids: Sequence[int], name: str) -> str:
+        said = name.strip()
+        words = _("Organization of {who}: {name}.") if said else _("{who}: no organization.")
+        return words.format(who=self._who(ids), name=" ".join(name.split()))
+
+    def _met_words(self, ids: Sequence[int], met: MetHow | None) -> str:
+        words = _("How you met {who}: {how}.") if met else _("How you met {who}: not said.")
+        return words.format(who=self._who(ids), how=label(met) if met else "")
+
+    def _snooze_words(self, ids: Sequence[int], until: date | None) -> str:
         words = _("{who}: snoozed until {day}.") if until else _("{who}: no snooze any more.")
         day = days.short_with_year(until) if until else ""
-        self.done.emit(words.format(who=self._who(ids), day=day))
+        return words.format(who=self._who(ids), day=day)
 
     def _cadence_words(self, ids: Sequence[int], cadence: Cadence | None) -> str:
         if cadence is None:
@@ -103,10 +116,24 @@ class PeopleChanges(QObject):
         lines = self._desk.reader.contacts(ids, self._desk.today())
         return lines[0].name if lines else ""
 
-    def _write(self, change: Callable[..., object], *values: object) -> bool:
+    def _try(
+        self, ids: Sequence[int], words: Words, change: Callable[..., object], *values: object
+    ) -> None:
         try:
-            change(*values)
+            self._make(ids, words, change, *values)
         except JournalError as error:
             self.problem.emit(str(error))
-            return False
-        return True
+
+    def _make(
+        self, ids: Sequence[int], words: Words, change: Callable[..., object], *values: object
+    ) -> None:
+        """Make a change at once, beside the window where it is of very many; then say it."""
+        if self._desk.long is None or len(ids) <= LONG:
+            change(*values)
+            self.done.emit(words())
+            return
+        report = Report(words, self)
+        report.made.connect(self.done)
+        report.problem.connect(self.problem)
+        title = _("Changing {who}…").format(who=self._who(ids))
+        self._desk.long.run(title, partial(change, *values), report)

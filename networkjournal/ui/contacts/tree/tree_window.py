@@ -46,7 +46,7 @@ class TreeWindow(QDialog):
     print_asked = Signal(object, object, str)  # Tree, Network, what it is about
 
     def __init__(
-        self, desk: Desk, read: Callable[[], Network], parent: QWidget | None = None
+        self, desk: Desk, read: Callable[[Network], Network], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk, self._read = desk, read
@@ -109,14 +109,17 @@ class TreeWindow(QDialog):
         """Read the network, or say why that cannot be."""
         self._since.start()
         try:
-            self.network = self._read()
+            network = self._read(self.network)
         except JournalError as error:
             self._problem.setText(str(error))
             self._problem.show()
             return
         self._problem.hide()
-        self.root.offer_noes(self.network)
-        self._grow()
+        # Most changes of people leave the tree as it is.
+        if network is not self.network:
+            self.network = network
+            self.root.offer_noes(network)
+            self._grow()
 
     def _grow(self) -> None:
         root = self.root.root()

@@ -5,9 +5,12 @@
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.edits import ContactFields
+from networkjournal.domain.words import Cadence
+from networkjournal.ui.contacts.tree.tree_window import TreeWindow
 from tests.ui.contacts.tree.test_tree_window import Source, opened
 from tests.ui.network_sample import many
-from tests.ui.people_sample import Sample
+from tests.ui.people_sample import TODAY, Sample
 
 
 def test_many_changes_are_read_together_and_only_while_they_are_seen(
@@ -30,3 +33,20 @@ def test_many_changes_are_read_together_and_only_while_they_are_seen(
     assert source.reads == 2
     window.show()
     assert len(window.network.links) == 42
+
+
+def test_a_change_that_leaves_the_tree_as_it_is_draws_nothing_anew(
+    sample: Sample, qtbot: QtBot
+) -> None:
+    ruth = sample.services.contacts.create(ContactFields("Ruth Abara"))
+    window = TreeWindow(sample.desk, sample.desk.reader.network)
+    qtbot.addWidget(window)
+    window.show()
+    before = window.whole
+    sample.services.keep_in_touch.set_cadence([ruth], Cadence.A, TODAY)
+    window.read()
+    assert window.whole is before
+    sample.services.contacts.change(ruth, ContactFields("Ruth Lind"))
+    window.read()
+    assert window.whole is not before
+    assert window.network.people[ruth].name == "Ruth Lind"
