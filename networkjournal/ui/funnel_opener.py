@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.main_window import MainWindow
@@ -15,6 +14,7 @@ from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.tab_stack import PIPELINE
 
 if TYPE_CHECKING:
+    from networkjournal.domain.pipeline_filter import PipelineFilter
     from networkjournal.ui.pipeline.funnel.funnel_window import FunnelWindow
 
 
@@ -44,9 +44,11 @@ class FunnelOpener(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def _view(self) -> PipelineFilter:
+    def _view(self) -> "PipelineFilter":
         tabs = self._main.tabs
         if tabs.currentIndex() != PIPELINE:
+            from networkjournal.domain.pipeline_filter import PipelineFilter  # noqa: PLC0415
+
             return PipelineFilter()
         return tabs.pipeline.shown_filter()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 
-from networkjournal.domain.introductions import Part, Root
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.main_window import MainWindow
@@ -15,6 +14,7 @@ from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.tab_stack import CONTACTS
 
 if TYPE_CHECKING:
+    from networkjournal.domain.introductions import Root
     from networkjournal.ui.contacts.tree.tree_window import TreeWindow
 
 
@@ -36,9 +36,11 @@ class TreeOpener(QObject):
 
     def open_person(self, contact_id: int) -> None:
         """Show whom a person led to."""
+        from networkjournal.domain.introductions import Part, Root  # noqa: PLC0415
+
         self._show(Root(Part.PERSON, contact_id))
 
-    def _show(self, root: Root | None = None) -> None:
+    def _show(self, root: "Root | None" = None) -> None:
         from networkjournal.ui.contacts.tree.tree_window import TreeWindow  # noqa: PLC0415
 
         if self.window is None:
