@@ -17,6 +17,7 @@ from networkjournal.domain.web_address import url_key
 from networkjournal.services.exchange.beside import more_tags
 from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
+from networkjournal.services.exchange.text import lines_beside
 
 _FILLED = (
     "organization",
@@ -68,6 +69,9 @@ def plan(
         elif match.batch is not None:
             person = result.people[match.batch]
             changes = merge(person, contact) | beside(person, contact)
+            if more := lines_beside(person.notes, contact.notes) if person.notes else "":
+                # Nobody can be asked which note of somebody new is the better one.
+                changes["notes"] = f"{person.notes}\n\n{more}"
             result.people[match.batch] = replace(person, **changes)
     return result
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from networkjournal.domain.exchange import Parsed, UnreadableFile
 from networkjournal.domain.people_sheet import NAMING, PeopleChoice, PersonColumn
 from networkjournal.i18n import _
-from networkjournal.services.exchange import csv_out, people_headings, sheet_csv
+from networkjournal.services.exchange import csv_out, people_headings, people_labels, sheet_csv
 from networkjournal.services.exchange.people_rows import PeopleRows
 from networkjournal.services.exchange.sheet_dates import day_first_here
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
@@ -51,9 +51,16 @@ def is_ours(header: Sequence[str]) -> bool:
 def proposal(header: Sequence[str]) -> PeopleChoice:
     """Give how a table of people seems to be meant."""
     known = is_google(header) or is_address_book(header) or is_ours(header)
-    otherwise = PersonColumn.NOTHING if known else PersonColumn.OTHER
     day_first = day_first_here() or not people_headings.is_english(header)
-    return PeopleChoice(people_headings.propose(header, otherwise), day_first)
+    columns = people_headings.propose(header, PersonColumn.OTHER)
+    if known:
+        columns = tuple(
+            PersonColumn.NOTHING
+            if column is PersonColumn.OTHER and people_labels.is_helper(header, place)
+            else column
+            for place, column in enumerate(columns)
+        )
+    return PeopleChoice(columns, day_first)
 
 
 def people(table: Table, choice: PeopleChoice, tell: Tell = silent) -> Parsed:

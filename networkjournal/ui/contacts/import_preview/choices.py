@@ -87,7 +87,9 @@ class Choices(QScrollArea):
         column.addWidget(SectionLabel(field_names()[difference.field]))
         taken = self._decisions.theirs.get(entry.contact_id or 0, frozenset())
         keep = _("Keep “{text}”").format(text=difference.mine)
-        take = _("Take “{text}”").format(text=difference.theirs)
+        # A note is never replaced: what the file says beside it stands below it then.
+        words = _("Add “{text}”") if difference.field == "notes" else _("Take “{text}”")
+        take = words.format(text=difference.theirs)
         group = self._group(column, (keep, take), int(difference.field in taken))
         group.setProperty("field", difference.field)
         group.idClicked.connect(self._on_which)
