@@ -69,9 +69,7 @@ def plan(
         elif match.batch is not None:
             person = result.people[match.batch]
             changes = merge(person, contact) | beside(person, contact)
-            if more := lines_beside(person.notes, contact.notes) if person.notes else "":
-                # Nobody can be asked which note of somebody new is the better one.
-                changes["notes"] = f"{person.notes}\n\n{more}"
+            changes |= joined_notes(person, contact)
             result.people[match.batch] = replace(person, **changes)
     return result
 
@@ -94,6 +92,12 @@ def merge(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any
         if more:
             changes[name] = getattr(existing, name) + more
     return changes
+
+
+def joined_notes(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:
+    """Give the notes of two cards of somebody who had none: neither is the better one."""
+    more = lines_beside(existing.notes, incoming.notes)
+    return {"notes": f"{existing.notes}\n\n{more}"} if existing.notes and more else {}
 
 
 def beside(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:

@@ -27,57 +27,15 @@ _VALUE = re.compile(r"value$", re.IGNORECASE)
 _USER = frozenset({"user", "benutzer", "utilisateur", "usuario", "utente", "gebruiker"})
 _WORDS = frozenset({*LABELS.values(), "work fax", "home fax"})
 _IN_PAIRS = "Custom Field ", "Event "
-_SAYS_NOTHING = frozenset(
-    [
-        "photo",
-        "fileas",
-        "initials",
-        "gender",
-        "priority",
-        "private",
-        "sensitivity",
-        "account",
-        "language",
-        "keywords",
-        "emailtype",
-        "emaildisplayname",
-        "initialen",
-        "geschlecht",
-        "prioritat",
-        "privat",
-        "vertraulichkeit",
-        "sprache",
-        "konto",
-        "emailtyp",
-        "initiales",
-        "sexe",
-        "priorite",
-        "prive",
-        "criterediffusion",
-        "langue",
-        "compte",
-        "iniciales",
-        "sexo",
-        "prioridad",
-        "privado",
-        "caracter",
-        "idioma",
-        "cuenta",
-        "iniciais",
-        "prioridade",
-        "conta",
-        "iniziali",
-        "sesso",
-        "priorita",
-        "privato",
-        "riservatezza",
-        "lingua",
-        "geslacht",
-        "prioriteit",
-        "gevoeligheid",
-        "taal",
-    ]
+_UNSAID = (
+    "photo fileas initials gender priority private sensitivity account language keywords"
+    " emailtype emaildisplayname initialen geschlecht prioritat privat vertraulichkeit sprache"
+    " konto emailtyp initiales sexe priorite prive criterediffusion langue compte"
+    " typedemessagerie iniciales sexo prioridad privado caracter idioma cuenta"
+    " tipodecorreoelectronico iniciais prioridade conta tipodeemail iniziali sesso priorita"
+    " privato riservatezza lingua tipopostaelettronica geslacht prioriteit gevoeligheid taal"
 )
+_SAYS_NOTHING = frozenset(_UNSAID.split())
 """Columns in which a program keeps what it made up itself, or how it shows somebody."""
 _BORN = "birthyear", "birthmonth", "birthday"
 
@@ -119,11 +77,9 @@ def is_helper(header: Sequence[str], place: int) -> bool:
     word = people_headings.bare(heading)
     if word in _SAYS_NOTHING | _USER or heading.startswith(_IN_PAIRS):
         return True
-    street = re.sub(r"Formatted$", "Street", heading)
-    beside = [re.sub(r"(?:Label|Type)$", each, heading) for each in ("Value", "Name", "Street")]
-    if heading.endswith("Formatted"):
-        return street in header
-    return heading.endswith(("Label", "Type")) and not {heading, *header}.isdisjoint(beside)
+    if heading.endswith(" - Formatted"):
+        return heading.replace("Formatted", "Street") in header
+    return heading.endswith((" - Label", " - Type"))
 
 
 def is_connected(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from networkjournal.domain.exchange import IncomingContact, Match, MatchReason
-from networkjournal.domain.import_preview import Difference, Entry, Outcome
+from networkjournal.domain.exchange import IncomingContact, Match, MatchReason, Skipped
+from networkjournal.domain.import_preview import Difference, Entry, Outcome, RowKey
 from networkjournal.i18n import _
 from networkjournal.services.exchange import known
 from networkjournal.services.exchange.keys import plain
@@ -79,11 +79,18 @@ def entries(plan: Any) -> list[Entry]:
     same: list[Entry] = []
     for entry in _known(plan):
         (same if entry.outcome is Outcome.SAME else updates).append(entry)
-    skipped = [
-        Entry(Outcome.SKIPPED, row.reason, "", row.source_file, row.line)
-        for row in plan.incoming.skipped
+    return [*doubtful, *updates, *new, *same, *_skipped(plan.incoming.skipped)]
+
+
+def _skipped(rows: Iterable[Skipped]) -> list[Entry]:
+    """Say each reason once, with all rows that it is true of."""
+    found: dict[str, list[RowKey]] = {}
+    for row in rows:
+        found.setdefault(row.reason, []).append((row.source_file, row.line))
+    return [
+        Entry(Outcome.SKIPPED, reason, "", *first, more=tuple(more))
+        for reason, (first, *more) in found.items()
     ]
-    return [*doubtful, *updates, *new, *same, *skipped]
 
 
 def _known(plan: Any) -> Iterator[Entry]:
