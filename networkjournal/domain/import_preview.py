@@ -37,7 +37,8 @@ class Difference:
 class Entry:
     """Hold one row of the preview; `likes` names whom a doubtful one may be.
 
-    `adds` are the fields that are filled or get a value more.
+    `adds` are the fields that are filled or get a value more. What is left out for one reason is
+    one entry: `more` names the rows beside the first.
     """
 
     outcome: Outcome
@@ -51,6 +52,20 @@ class Entry:
     likes_about: str = ""
     adds: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+    more: tuple[RowKey, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Return of how many rows it tells."""
+        return 1 + len(self.more)
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """Return the lines of its rows by their files."""
+        found: dict[str, list[int]] = {}
+        for file, line in (self.key, *self.more):
+            found.setdefault(file, []).append(line)
+        return found
 
     @property
     def key(self) -> RowKey:

@@ -229,18 +229,22 @@ class ImportWords(_Group):
     """Hold what the words of imported spreadsheets mean, as the user once said.
 
     `statuses` goes from a folded word to the value of a stage or ending, `columns` from a
-    folded heading to the name of a field; an empty meaning says to leave it out.
+    folded heading to the name of a field, `people` the same in lists of people; an empty meaning
+    says to leave it out.
     """
 
     statuses: dict[str, str] = field(default_factory=dict)
     columns: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, stored: Any) -> Self:
         """Return what was learnt; words that cannot be right are left out one by one."""
         given = stored if isinstance(stored, Mapping) else {}
         return cls(
-            _meanings(given.get("statuses"), _STATUSES), _meanings(given.get("columns"), None)
+            _meanings(given.get("statuses"), _STATUSES),
+            _meanings(given.get("columns"), None),
+            _meanings(given.get("people"), None),
         )
 
     def problems(self) -> dict[str, str]:
@@ -257,15 +261,20 @@ class ImportWords(_Group):
         return Ending(value) if value else None
 
     def taught(
-        self, statuses: Mapping[str, Stage | Ending | None], columns: Mapping[str, str]
+        self,
+        statuses: Mapping[str, Stage | Ending | None],
+        columns: Mapping[str, str],
+        people: Mapping[str, str] | None = None,
     ) -> Self:
         """Return the words with new ones; of too many the oldest are forgotten."""
         said = {fold(word): "" if one is None else one.value for word, one in statuses.items()}
         named = {fold(word): name for word, name in columns.items()}
+        of_people = {fold(word): name for word, name in (people or {}).items()}
         return self.read(
             {
                 "statuses": _newest({**self.statuses, **said}),
                 "columns": _newest({**self.columns, **named}),
+                "people": _newest({**self.people, **of_people}),
             }
         )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.domain.words import Ending, Stage
 
 Standing = Stage | Ending
@@ -51,7 +52,8 @@ class Choice:
 
     `words` maps a status as `fold` of the reader gives it; `day_first` is how dates are read here
     where the column itself tells nothing. `day` is when those rows were applied for that say no
-    day; None dates them today.
+    day; None dates them today. `of_people` is what headings were said to mean in lists of people,
+    for a table that turns out to be one.
     """
 
     columns: tuple[Column, ...]
@@ -59,6 +61,7 @@ class Choice:
     words: Mapping[str, Standing] = field(default_factory=dict)
     day_first: bool = True
     day: date | None = None
+    of_people: Mapping[str, PersonColumn] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

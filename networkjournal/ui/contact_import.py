@@ -64,7 +64,7 @@ class ContactImport(QObject):
         if not self._waiting:
             self.done.emit()
         elif somebody_types(self._window):
-            files = {entry.file for entry in self._waiting[0][1]}
+            files = {file for entry in self._waiting[0][1] for file in entry.places}
             sentence = ngettext("{name} is read.", "{n} files are read.", len(files))
             name = Path(min(files)).name
             self.offered.emit(sentence.format(name=name, n=len(files)), _("Look at it"), self.look)
@@ -81,7 +81,7 @@ class ContactImport(QObject):
         )
 
         self._plan, entries = self._waiting.popleft()
-        files = dict.fromkeys(entry.file for entry in entries)
+        files = dict.fromkeys(file for entry in entries for file in entry.places)
         page = ImportPreview(entries, list(files), self._theme, self._window)
         page.import_requested.connect(self._import)
         page.finished.connect(self._closed)

@@ -340,10 +340,11 @@ def report_sentence(report: Any, whole: bool = False) -> str:
     if whole:
         new = ngettext("{n} new entry", "{n} new entries", report.new)
     people = ngettext("{n} new person", "{n} new people", report.people)
+    updates = ngettext("{n} update", "{n} updates", report.merged)
     parts = [
         new.format(n=f"{report.opportunities or report.new:,}"),
         people.format(n=f"{report.people:,}") if report.people else "",
-        _("{n} with more about them").format(n=f"{report.merged:,}") if report.merged else "",
+        updates.format(n=f"{report.merged:,}") if report.merged else "",
         _("{n} already here").format(n=f"{report.same:,}") if report.same else "",
         _("{n} left out").format(n=f"{len(report.skipped):,}") if report.skipped else "",
         _("{n} kept apart").format(n=f"{len(report.kept_apart):,}") if report.kept_apart else "",

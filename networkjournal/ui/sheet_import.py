@@ -97,9 +97,9 @@ class SheetImport(QObject):
         self._writing = True
         self._tasks.run(task)
 
-    def _weigh_people(self, parsed: Any) -> None:
+    def _weigh_people(self, parsed: Any, columns: Any) -> None:
         def job(progress: Progress) -> object:
-            return self._work(lambda sheets: sheets.shown(parsed), progress)
+            return self._work(lambda sheets: sheets.shown(parsed, columns), progress)
 
         task = Task(_("Reading…"), job, self._weighed_people, self._not_written, can_stop=True)
         self._writing = self._with_people = True

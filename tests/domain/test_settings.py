@@ -132,8 +132,13 @@ def test_neither_two_stages_nor_an_ending_have_one_name(names: StageNames, wrong
 
 
 def test_words_of_spreadsheets_are_remembered_and_looked_up_whatever_their_case() -> None:
-    words = ImportWords().taught(
-        {"Ghosted ": Ending.NO_ANSWER, "Phone": Stage.SCREENING, "?": None}, {"Firma": "company"}
+    words = (
+        ImportWords()
+        .taught(
+            {"Ghosted ": Ending.NO_ANSWER, "Phone": Stage.SCREENING, "?": None},
+            {"Firma": "company"},
+        )
+        .taught({}, {}, {"Seen At": "city"})
     )
     again = ImportWords.read(words.plain())
     assert again == words
@@ -142,6 +147,7 @@ def test_words_of_spreadsheets_are_remembered_and_looked_up_whatever_their_case(
     assert again.status("?") is again.status("other") is None
     assert "?" in again.statuses
     assert again.columns == {"firma": "company"}
+    assert again.people == {"seen at": "city"}
 
 
 def test_words_that_cannot_be_right_are_left_out_one_by_one() -> None:

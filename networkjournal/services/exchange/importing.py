@@ -162,7 +162,8 @@ class Importing:
         def during(_rows: int) -> None:
             self._at(1)
 
-        return self.plan(read_files(files, kind, before, during))
+        said = learnt(self._journal.settings().import_words).of_people
+        return self.plan(read_files(files, kind, before, during, learnt=said))
 
     def shown(self, files: Files) -> tuple[Plan, list[Entry]]:
         """Read files and say what becomes of each row; no rows where they name no people."""
@@ -316,6 +317,8 @@ class Importing:
                 mine = row.uid.lower().removeprefix("urn:uuid:") == own[contact_id]
                 told = _ours(row) if mine else row
                 more = merging.merge(after, told) | merging.beside(after, told)
+                if not before.notes:
+                    more |= merging.joined_notes(after, told)
                 after = replace(after, **more)
                 silent += not more
             if after != before:

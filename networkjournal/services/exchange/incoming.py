@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own what the files of one import say, read without any journal; decide nothing about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from networkjournal.domain.exchange import (
     Skipped,
     UnreadableFile,
 )
+from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Choice
 from networkjournal.i18n import _
@@ -26,6 +27,8 @@ from networkjournal.services.exchange.people_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
 AUTO = "auto"
+_Learnt = Mapping[str, PersonColumn] | None
+_Found = Parsed | Table | tuple[str, Any]
 Sheet = tuple[Table, Choice | None]
 """A table of applications, and how it is to be read; None leaves that to the proposal."""
 
@@ -56,11 +59,13 @@ def read_files(
     before_each: Callable[[int, int], None] = _unheard,
     tell: Tell = silent,
     unread: Callable[[UnreadableFile], None] | None = None,
+    learnt: Mapping[str, PersonColumn] | None = None,
 ) -> Incoming:
     """Read all files, and those in folders; raise UnreadableFile for the first that cannot be read.
 
     With `unread`, that is told of such a file instead, and the others are read. `before_each` is
     told the number of each file and of how many, `tell` how many rows of a table were read.
+    `learnt` are the headings of lists of people whose meaning somebody gave before.
     """
     found_files = spread(files)
     contacts: list[IncomingContact] = []
@@ -70,7 +75,7 @@ def read_files(
     for number, file in enumerate(found_files):
         before_each(number, len(found_files))
         try:
-            found = _bearable(file, kind, tell)
+            found = _bearable(file, kind, tell, learnt)
         except UnreadableFile as error:
             if unread is None:
                 raise
@@ -92,16 +97,16 @@ def left_out(error: UnreadableFile) -> Skipped:
     return Skipped(error.file, error.line or 1, reason)
 
 
-def _bearable(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
+def _bearable(file: Path | str, kind: str, tell: Tell, learnt: _Learnt) -> _Found:
     try:
-        found = _read(file, kind, tell)
+        found = _read(file, kind, tell, learnt)
         return bearable(found) if isinstance(found, Parsed) else found
     except MemoryError as error:
         reason = _("the file is too large for the memory of this computer.")
         raise UnreadableFile(str(file), reason) from error
 
 
-def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str, Any]:
+def _read(file: Path | str, kind: str, tell: Tell, learnt: _Learnt) -> _Found:
     """Read one file: people, applications, or a whole export with its file's name."""
     (data, name), *more = reading.load_all(file)
     if more:
@@ -110,7 +115,7 @@ def _read(file: Path | str, kind: str, tell: Tell) -> Parsed | Table | tuple[str
     if found is FileKind.CSV:
         table = sheet_open.table_of(data, name, tell=tell)
         if about_people(table.header):
-            return people_csv.people(table, people_csv.proposal(table.header), tell)
+            return people_csv.people(table, people_csv.proposal(table.header, learnt), tell)
         return table
     if found is FileKind.JSON:
         return name, own_export.read(data, name)

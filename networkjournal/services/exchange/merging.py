@@ -17,6 +17,7 @@ from networkjournal.domain.web_address import url_key
 from networkjournal.services.exchange.beside import more_tags
 from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
+from networkjournal.services.exchange.text import lines_beside
 
 _FILLED = (
     "organization",
@@ -68,6 +69,7 @@ def plan(
         elif match.batch is not None:
             person = result.people[match.batch]
             changes = merge(person, contact) | beside(person, contact)
+            changes |= joined_notes(person, contact)
             result.people[match.batch] = replace(person, **changes)
     return result
 
@@ -90,6 +92,12 @@ def merge(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any
         if more:
             changes[name] = getattr(existing, name) + more
     return changes
+
+
+def joined_notes(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:
+    """Give the notes of two cards of somebody who had none: neither is the better one."""
+    more = lines_beside(existing.notes, incoming.notes)
+    return {"notes": f"{existing.notes}\n\n{more}"} if existing.notes and more else {}
 
 
 def beside(existing: IncomingContact, incoming: IncomingContact) -> dict[str, Any]:

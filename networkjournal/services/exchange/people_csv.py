@@ -6,14 +6,20 @@ Also of our own lists, and of a table that somebody made: such a one is read as 
 or as somebody chose.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from networkjournal.domain.exchange import Parsed, UnreadableFile
-from networkjournal.domain.people_sheet import NAMING, PeopleChoice, PersonColumn
+from networkjournal.domain.people_sheet import (
+    NAMING,
+    SEVERAL_OF_PEOPLE,
+    PeopleChoice,
+    PersonColumn,
+)
 from networkjournal.i18n import _
-from networkjournal.services.exchange import csv_out, people_headings, sheet_csv
+from networkjournal.services.exchange import csv_out, people_headings, people_labels, sheet_csv
 from networkjournal.services.exchange.people_rows import PeopleRows
 from networkjournal.services.exchange.sheet_dates import day_first_here
+from networkjournal.services.exchange.sheet_learnt import heading_word
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 from networkjournal.services.exchange.text import fold
 
@@ -48,12 +54,42 @@ def is_ours(header: Sequence[str]) -> bool:
     return words in (ours, [word for word in ours if word != "tags"])
 
 
-def proposal(header: Sequence[str]) -> PeopleChoice:
-    """Give how a table of people seems to be meant."""
+def proposal(
+    header: Sequence[str], learnt: Mapping[str, PersonColumn] | None = None
+) -> PeopleChoice:
+    """Give how a table of people seems to be meant.
+
+    `learnt` are the headings whose meaning somebody gave before, as `heading_word` writes them.
+    """
     known = is_google(header) or is_address_book(header) or is_ours(header)
-    otherwise = PersonColumn.NOTHING if known else PersonColumn.OTHER
     day_first = day_first_here() or not people_headings.is_english(header)
-    return PeopleChoice(people_headings.propose(header, otherwise), day_first)
+    columns = people_headings.propose(header, PersonColumn.OTHER)
+    if known:
+        columns = tuple(
+            PersonColumn.NOTHING
+            if column is PersonColumn.OTHER and people_labels.is_helper(header, place)
+            else column
+            for place, column in enumerate(columns)
+        )
+    return PeopleChoice(_as_said(header, columns, learnt or {}), day_first)
+
+
+def _as_said(
+    header: Sequence[str],
+    columns: tuple[PersonColumn, ...],
+    learnt: Mapping[str, PersonColumn],
+) -> tuple[PersonColumn, ...]:
+    """Give what somebody said; a field that only one column can hold leaves the other."""
+    said: dict[int, PersonColumn] = {}
+    for place, heading in enumerate(header):
+        column = learnt.get(heading_word(heading))
+        if column is not None and (column in SEVERAL_OF_PEOPLE or column not in said.values()):
+            said[place] = column
+    taken = set(said.values()) - SEVERAL_OF_PEOPLE
+    return tuple(
+        said.get(place, PersonColumn.OTHER if column in taken else column)
+        for place, column in enumerate(columns)
+    )
 
 
 def people(table: Table, choice: PeopleChoice, tell: Tell = silent) -> Parsed:

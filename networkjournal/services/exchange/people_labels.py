@@ -18,6 +18,7 @@ USER_EMAILS = "e-mails:"
 USER_LINKEDIN = "linkedin:"
 USER_ID = "id:"
 """How the cells begin that our list for Outlook puts in the fields which one names oneself."""
+OURS = USER_DAY, USER_EMAILS, USER_LINKEDIN, USER_ID
 CONNECTED = "Connected on"
 ID = "Network Journal ID"
 """What a list for Google calls the day of connecting, and our own name for somebody."""
@@ -25,6 +26,17 @@ LINKEDIN = "LinkedIn"
 _VALUE = re.compile(r"value$", re.IGNORECASE)
 _USER = frozenset({"user", "benutzer", "utilisateur", "usuario", "utente", "gebruiker"})
 _WORDS = frozenset({*LABELS.values(), "work fax", "home fax"})
+_IN_PAIRS = "Custom Field ", "Event "
+_UNSAID = (
+    "photo fileas initials gender priority private sensitivity account language keywords"
+    " emailtype emaildisplayname initialen geschlecht prioritat privat vertraulichkeit sprache"
+    " konto emailtyp initiales sexe priorite prive criterediffusion langue compte"
+    " typedemessagerie iniciales sexo prioridad privado caracter idioma cuenta"
+    " tipodecorreoelectronico iniciais prioridade conta tipodeemail iniziali sesso priorita"
+    " privato riservatezza lingua tipopostaelettronica geslacht prioriteit gevoeligheid taal"
+)
+_SAYS_NOTHING = frozenset(_UNSAID.split())
+"""Columns in which a program keeps what it made up itself, or how it shows somebody."""
 _BORN = "birthyear", "birthmonth", "birthday"
 
 
@@ -57,6 +69,17 @@ def named(header: Sequence[str], start: str) -> list[tuple[int, int]]:
         if heading.startswith(start) and label_at != place:
             found.append((label_at, place))
     return found
+
+
+def is_helper(header: Sequence[str], place: int) -> bool:
+    """Tell a column of an address book that says nothing about somebody by itself."""
+    heading = header[place]
+    word = people_headings.bare(heading)
+    if word in _SAYS_NOTHING | _USER or heading.startswith(_IN_PAIRS):
+        return True
+    if heading.endswith(" - Formatted"):
+        return heading.replace("Formatted", "Street") in header
+    return heading.endswith((" - Label", " - Type"))
 
 
 def is_connected(text: str) -> bool:

@@ -6,6 +6,7 @@ No word of a column that is wanted is lost: a day that cannot be read is kept in
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Parsed, Skipped
@@ -27,6 +28,8 @@ _PIECES = {
 }
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/", re.IGNORECASE)
 # What Outlook writes for a day that is not set.
+_UNSET_DAY = re.compile(r"0+[/.\-]0+[/.\-]0+")
+_NAMES = PersonColumn.NAME, PersonColumn.GIVEN, PersonColumn.FAMILY
 _NO_DAY = re.compile(r"[0/.\- ]*")
 
 
@@ -207,10 +210,30 @@ class PeopleRows:
     def _notes(self, cells: list[str], kept: list[str]) -> str:
         others = [
             self._headed(place, cells[place])
-            for place in self._places[PersonColumn.OTHER]
-            if cells[place]
+            for place in sorted({*self._places[PersonColumn.OTHER], *self._beside(cells)})
+            if cells[place] and not _UNSET_DAY.fullmatch(cells[place])
         ]
-        return "\n".join([*self._all(cells, PersonColumn.NOTES), *kept, *others])
+        return "\n".join([*self._all(cells, PersonColumn.NOTES), *kept, *others, *self._own(cells)])
+
+    def _beside(self, cells: list[str]) -> list[int]:
+        """Give the places of what a field had no room for: another city, a name among friends."""
+        cities = [place for place in self._places[PersonColumn.CITY] if cells[place]]
+        found = [place for place in cities[1:] if cells[place] != cells[cities[0]]]
+        is_named = any(self._one(cells, each) for each in _NAMES)
+        return [*found, *(self._places[PersonColumn.NICKNAME] if is_named else ())]
+
+    def _own(self, cells: list[str]) -> Iterator[str]:
+        """Give what stands in fields that somebody named, apart from those that are ours."""
+        headed = _("{heading}: {text}")
+        for name, value in self._own_fields:
+            if cells[value] and cells[name] != people_labels.ID:
+                yield headed.format(heading=cells[name], text=cells[value])
+        for name, value in self._events:
+            if cells[value] and not people_labels.is_connected(cells[name]):
+                yield headed.format(heading=cells[name], text=cells[value])
+        for place in self._users:
+            if cells[place] and not cells[place].startswith(people_labels.OURS):
+                yield self._headed(place, cells[place])
 
     def _headed(self, place: int, text: str) -> str:
         return _("{heading}: {text}").format(heading=self._header[place], text=text)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from networkjournal.domain.exchange import IncomingContact, Match, MatchReason
-from networkjournal.domain.import_preview import Difference, Entry, Outcome
+from networkjournal.domain.exchange import IncomingContact, Match, MatchReason, Skipped
+from networkjournal.domain.import_preview import Difference, Entry, Outcome, RowKey
 from networkjournal.i18n import _
 from networkjournal.services.exchange import known
 from networkjournal.services.exchange.keys import plain
-from networkjournal.services.exchange.text import one_line
+from networkjournal.services.exchange.text import lines_beside, one_line
 
 COMPARED = "name", "organization", "title", "city", "birthday", "notes", "connected_on"
 _WITH_NAME = "name", "given_name", "family_name"
@@ -27,11 +27,18 @@ def differences(mine: IncomingContact, rows: Iterable[IncomingContact]) -> tuple
     for row in rows:
         for name in COMPARED:
             here, there = _text(getattr(mine, name)), _text(getattr(row, name))
+            if name == "notes" and here:
+                # Lines are added, so only those that are missing say something else.
+                if more := lines_beside(here, there):
+                    before = found[name].theirs if name in found else ""
+                    more = "\n".join(filter(None, (before, lines_beside(before, more))))
+                    found[name] = Difference(name, here, more)
+                continue
             if there:
                 found.pop(name, None)
             if there and plain(here) == plain(there):
                 agreed.add(name)
-            if here and there and plain(here) != plain(there) and there not in here.split("\n"):
+            if here and there and plain(here) != plain(there):
                 found[name] = Difference(name, here, there)
     return tuple(found[name] for name in COMPARED if name in found and name not in agreed)
 
@@ -43,6 +50,9 @@ def taken(
     for row in rows:
         names = [name for name in fields if name in COMPARED and getattr(row, name)]
         changes: dict[str, Any] = {name: getattr(row, name) for name in names}
+        if "notes" in changes and mine.notes:
+            more = lines_beside(mine.notes, row.notes)
+            changes["notes"] = f"{mine.notes}\n\n{more}" if more else mine.notes
         if "name" in changes:
             changes |= {name: getattr(row, name) for name in _WITH_NAME}
         mine = replace(mine, **changes)
@@ -69,11 +79,18 @@ def entries(plan: Any) -> list[Entry]:
     same: list[Entry] = []
     for entry in _known(plan):
         (same if entry.outcome is Outcome.SAME else updates).append(entry)
-    skipped = [
-        Entry(Outcome.SKIPPED, row.reason, "", row.source_file, row.line)
-        for row in plan.incoming.skipped
+    return [*doubtful, *updates, *new, *same, *_skipped(plan.incoming.skipped)]
+
+
+def _skipped(rows: Iterable[Skipped]) -> list[Entry]:
+    """Say each reason once, with all rows that it is true of."""
+    found: dict[str, list[RowKey]] = {}
+    for row in rows:
+        found.setdefault(row.reason, []).append((row.source_file, row.line))
+    return [
+        Entry(Outcome.SKIPPED, reason, "", *first, more=tuple(more))
+        for reason, (first, *more) in found.items()
     ]
-    return [*doubtful, *updates, *new, *same, *skipped]
 
 
 def _known(plan: Any) -> Iterator[Entry]:

@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.domain.settings import ImportWords
 from networkjournal.domain.sheet import Column, Standing
 from networkjournal.domain.words import Ending, Stage
@@ -20,6 +21,7 @@ class Learnt:
 
     statuses: Mapping[str, Standing] = field(default_factory=dict)
     columns: Mapping[str, Column] = field(default_factory=dict)
+    of_people: Mapping[str, PersonColumn] = field(default_factory=dict)
 
 
 def learnt(words: ImportWords) -> Learnt:
@@ -27,6 +29,11 @@ def learnt(words: ImportWords) -> Learnt:
     return Learnt(
         {word: _STANDINGS[value] for word, value in words.statuses.items() if value in _STANDINGS},
         {word: Column(name) for word, name in words.columns.items() if name in list(Column)},
+        {
+            word: PersonColumn(name)
+            for word, name in words.people.items()
+            if name in list(PersonColumn)
+        },
     )
 
 

@@ -67,4 +67,4 @@ def _text_table(data: bytes, name: str, tell: Tell) -> Table:
 def proposal(table: Table, learnt: Learnt, *, day_first: bool) -> Choice:
     """Give how a table seems to be meant."""
     columns = sheet_mapping.propose(table, learnt.columns)
-    return Choice(columns, DateOrder.FOUND, learnt.statuses, day_first)
+    return Choice(columns, DateOrder.FOUND, learnt.statuses, day_first, of_people=learnt.of_people)

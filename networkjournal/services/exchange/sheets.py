@@ -11,7 +11,7 @@ from pathlib import Path
 
 from networkjournal.domain.exchange import Parsed, Skipped, UnreadableFile
 from networkjournal.domain.import_preview import Entry
-from networkjournal.domain.people_sheet import PeopleChoice
+from networkjournal.domain.people_sheet import PeopleChoice, PersonColumn
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.sheet import Choice, Column, Standing
 from networkjournal.services.exchange import people_csv, preview, sheet_open
@@ -136,10 +136,19 @@ class Sheets:
         """Read the people in a table; raise UnreadableFile where no column says who they are."""
         return bearable(people_csv.people(table, choice, self._tell))
 
-    def shown(self, parsed: Parsed) -> tuple[Plan, list[Entry]]:
-        """Find out what becomes of the people in a table, row by row; change nothing."""
+    def shown(
+        self, parsed: Parsed, columns: Mapping[str, PersonColumn] | None = None
+    ) -> tuple[Plan, list[Entry]]:
+        """Find out what becomes of the people in a table, row by row; change nothing.
+
+        `columns` are those chosen by hand, by `heading_word`: remembered once the plan is written.
+        """
+        words = self._journal.settings().import_words
+        named = {word: column.value for word, column in (columns or {}).items()}
+        taught = words.taught({}, {}, named)
         importing = Importing(self._journal, self._watch)
-        plan = importing.plan(Incoming(parsed.contacts, parsed.skipped))
+        incoming = Incoming(parsed.contacts, parsed.skipped)
+        plan = importing.plan(replace(incoming, taught=taught if taught != words else None))
         return plan, preview.entries(plan)
 
     def write(

@@ -20,6 +20,13 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def lines_beside(here: str, there: str) -> str:
+    """Give the lines of a text that another one does not have yet."""
+    known = {line.strip() for line in here.splitlines()}
+    more = (line.rstrip() for line in there.splitlines() if line.strip() not in known)
+    return "\n".join(dict.fromkeys(line for line in more if line))
+
+
 def fold(text: str) -> str:
     """Give the letters and digits alone, without accents or case, to compare headings by."""
     plain = unicodedata.normalize("NFKD", text).casefold()

@@ -17,6 +17,7 @@ from networkjournal.domain.exchange import (
     UnreadableFile,
 )
 from networkjournal.i18n import _
+from networkjournal.services.exchange import vcard_notes
 from networkjournal.services.exchange.content_lines import (
     ContentLine,
     components,
@@ -133,7 +134,7 @@ class _Card:
     @property
     def is_group(self) -> bool:
         """Tell a list of people from a person, in version 4 and as Apple writes it."""
-        kinds = self._all("KIND") + self._all("X-ADDRESSBOOKSERVER-KIND")
+        kinds = self.all_of("KIND") + self.all_of("X-ADDRESSBOOKSERVER-KIND")
         return any(item.value.strip().casefold() == "group" for item in kinds)
 
     def contact(self, file: str, line: int) -> IncomingContact:
@@ -146,19 +147,23 @@ class _Card:
         for value in (*emails, *phones, IncomingValue(organization)):
             name = name or value.value
         linkedin, links = self._links()
+        title = self._text("TITLE") or self._text("ROLE")
+        city, born = self._city(), self._birthday()
+        further = vcard_notes.lines(self, name=name, title=title, city=city, born=born)
+        notes = [*(self.plain(item) for item in self.all_of("NOTE")), "\n".join(further)]
         return IncomingContact(
             name=name,
             given_name=given,
             family_name=family,
             organization=organization,
-            title=self._text("TITLE") or self._text("ROLE"),
+            title=title,
             emails=emails,
             phones=phones,
             links=links,
             linkedin_url=linkedin,
-            city=self._city(),
-            birthday=self._birthday(),
-            notes="\n\n".join(filter(None, (self._plain(i) for i in self._all("NOTE")))),
+            city=city,
+            birthday=born,
+            notes="\n\n".join(filter(None, notes)),
             connected_on=iso_date(self._text(CONNECTED_ON)),
             uid=self._text("UID"),
             source_file=file,
@@ -168,19 +173,21 @@ class _Card:
             introduced_by=self._text(INTRODUCED_BY),
         )
 
-    def _all(self, name: str) -> list[ContentLine]:
+    def all_of(self, name: str) -> list[ContentLine]:
+        """Give the properties of a name, in order."""
         return self._by_name.get(name, [])
 
-    def _plain(self, item: ContentLine) -> str:
+    def plain(self, item: ContentLine) -> str:
+        """Give a value as it reads."""
         return clean(unescape(item.value, version_21=self._21)).strip()
 
     def _text(self, name: str) -> str:
         """Give the first such property that says something, on one line."""
-        return next(filter(None, (one_line(self._plain(item)) for item in self._all(name))), "")
+        return next(filter(None, (one_line(self.plain(item)) for item in self.all_of(name))), "")
 
     def _structured(self, name: str) -> list[str]:
         """Give the parts of the first such property that has any; at least one, maybe empty."""
-        for item in self._all(name):
+        for item in self.all_of(name):
             parts = [one_line(part) for part in components(item.value, version_21=self._21)]
             if any(parts):
                 return parts
@@ -204,15 +211,20 @@ class _Card:
     def _values(self, name: str, scheme: str) -> tuple[IncomingValue, ...]:
         """Give the addresses or numbers as written, each once for each label."""
         found: dict[IncomingValue, None] = {}
-        for item in self._all(name):
-            value = one_line(self._plain(item))
+        for item in self.all_of(name):
+            value = one_line(self.plain(item))
             if value.lower().startswith(scheme):
                 value = _EXTENSION.sub(r" ext. \1", value[len(scheme) :])
             if value:
-                found[IncomingValue(value, self._label(item))] = None
+                found[IncomingValue(value, self.label(item))] = None
         return tuple(found)
 
-    def _label(self, item: ContentLine) -> str:
+    def parts(self, item: ContentLine) -> list[str]:
+        """Give the parts of a structured value."""
+        return components(item.value, version_21=self._21)
+
+    def label(self, item: ContentLine) -> str:
+        """Give what a value is called: in the card's own words, or those of its types."""
         own = self._labels.get(item.group, "")
         return own or " ".join(word for key, word in LABELS.items() if key in item.types)
 
@@ -220,8 +232,8 @@ class _Card:
         """Give the LinkedIn address and all other web addresses."""
         linkedin = ""
         links: dict[str, None] = {}
-        for item in self._all("URL") + self._all("X-SOCIALPROFILE"):
-            value = one_line(self._plain(item))
+        for item in self.all_of("URL") + self.all_of("X-SOCIALPROFILE"):
+            value = one_line(self.plain(item))
             own = item.name != "URL" and _SCHEME.match(value) and not _WEB.match(value)
             if not value or own:
                 # What a network calls somebody is no address that others can use.
@@ -236,7 +248,7 @@ class _Card:
     def _tags(self) -> tuple[str, ...]:
         """Give the categories; those of Google's own, such as myContacts, say nothing."""
         found: dict[str, None] = {}
-        for item in self._all("CATEGORIES"):
+        for item in self.all_of("CATEGORIES"):
             for part in _LISTED.findall(item.value):
                 tag = one_line(unescape(part, version_21=self._21))
                 if tag and fold(tag) not in _NO_TAGS:
@@ -245,13 +257,13 @@ class _Card:
 
     def _photo(self) -> bytes:
         """Give the first picture that is one; the addresses of pictures are not followed."""
-        for item in self._all("PHOTO"):
+        for item in self.all_of("PHOTO"):
             if found := picture(item.value, packed=item.packed):
                 return found
         return b""
 
     def _city(self) -> str:
-        for item in self._all("ADR"):
+        for item in self.all_of("ADR"):
             parts = components(item.value, version_21=self._21)
             if len(parts) > 3 and parts[3]:
                 return one_line(parts[3])

@@ -8,6 +8,7 @@ Knows nothing of files: it is handed a table, and asks for counts by `SheetWork`
 
 from collections.abc import Callable
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ class ImportMapping(QDialog):
     """Let a table be matched; `import_requested` hands on the plan and what was chosen by hand."""
 
     import_requested = Signal(object, object, object)  # Plan, statuses, columns
-    people_requested = Signal(object)  # the people in the table
+    people_requested = Signal(object, object)  # the people in the table, columns
 
     def __init__(
         self,
@@ -168,7 +169,7 @@ class ImportMapping(QDialog):
         self._keep.setChecked(True)
         self._keep.blockSignals(False)
         if self._of_people:
-            columns = people_csv.proposal(table.header).columns
+            columns = people_csv.proposal(table.header, self._proposed.of_people).columns
             self._preview.show_table(table, columns, of_people())
         else:
             self._preview.show_table(table, self._proposed.columns, of_applications())
@@ -325,16 +326,20 @@ class ImportMapping(QDialog):
         if not self._foot.go.isEnabled():
             return
         if self._of_people:
-            self.people_requested.emit(self._plan)
+            self.people_requested.emit(self._plan, self._by_hand(PersonColumn))
             self.accept()
             return
-        columns: dict[str, Column] = {
-            heading_word(self._table.header[place]): column
-            for place, column in self._preview.by_hand().items()
-            if isinstance(column, Column)
-        }
+        columns = self._by_hand(Column)
         self.import_requested.emit(self._plan, self._words.chosen(), columns)
         self.accept()
+
+    def _by_hand(self, kind: type[StrEnum]) -> dict[str, StrEnum]:
+        """Return the columns that were chosen by hand, by the words to remember them by."""
+        return {
+            heading_word(self._table.header[place]): column
+            for place, column in self._preview.by_hand().items()
+            if isinstance(column, kind)
+        }
 
     def done(self, result: int) -> None:
         """Close, and stop what is being counted for this page alone."""

@@ -3,14 +3,14 @@
 
 """The rows of an import that want a look: what was left out, kept apart or is doubtful."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.exchange import Skipped
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
@@ -32,16 +32,15 @@ class ImportReport(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Rows that want a look"))
         on_screen.fit(self, 640, 420)
-        self._words = _("Line {line}: {reason}")
+        self._one_file = False
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         skipped, kept_apart, noted = list(skipped), list(kept_apart), list(noted)
         names = {row.source_file for row in (*skipped, *kept_apart, *noted)}
         if len(names) == 1:
+            self._one_file = True
             column.addWidget(ElidedLabel(Path(names.pop()).name, role="quiet"))
-        else:
-            self._words = _("{file}, line {line}: {reason}")
         hint = _("These rows will not be taken.") if planned else _("These rows were not taken.")
         self._add(column, skipped, _("Left out"), hint)
         hint = _("These people were added, but may be somebody who is there already.")
@@ -60,7 +59,11 @@ class ImportReport(QDialog):
         column.addLayout(row)
 
     def _add(self, column: QVBoxLayout, rows: Iterable[Skipped], title: str, hint: str) -> None:
-        lines = [self._line(row) for row in rows]
+        # What is said of many rows is said once.
+        places: dict[str, dict[str, list[int]]] = {}
+        for row in rows:
+            places.setdefault(row.reason, {}).setdefault(row.source_file, []).append(row.line)
+        lines = [self._line(reason, of) for reason, of in places.items()]
         if not lines:
             return
         text = QPlainTextEdit("\n".join(lines))
@@ -71,6 +74,12 @@ class ImportReport(QDialog):
         column.addWidget(QuietLabel(hint, wrap=True))
         column.addWidget(text, 1)
 
-    def _line(self, row: Skipped) -> str:
-        file = Path(row.source_file).name
-        return self._words.format(file=file, line=f"{row.line:,}", reason=row.reason)
+    def _line(self, reason: str, places: Mapping[str, Sequence[int]]) -> str:
+        found = []
+        for file, numbers in places.items():
+            words = ngettext("{file}, line {lines}", "{file}, lines {lines}", len(numbers))
+            if self._one_file:
+                words = ngettext("Line {lines}", "Lines {lines}", len(numbers))
+            lines = ", ".join(f"{number}" for number in numbers)
+            found.append(words.format(file=Path(file).name, lines=lines))
+        return _("{place}: {reason}").format(place=_("; ").join(found), reason=reason)

@@ -17,6 +17,7 @@ from networkjournal.domain.exchange import (
     IncomingValue,
     UnreadableFile,
 )
+from networkjournal.domain.people_sheet import PersonColumn
 from networkjournal.services.exchange import people_csv, reading
 from networkjournal.services.exchange.detect import detect
 from networkjournal.services.exchange.incoming import read_files
@@ -139,7 +140,7 @@ def test_outlook_speaks_many_languages(header: list[str]) -> None:
         ("1111", "work fax"), ("2222", "work"), ("3333", "home"), ("4444", "cell"),
     ]  # fmt: skip
     assert _pairs(ruth.emails) == [("ruth@example.edu", ""), ("r@example.org", "")]
-    assert (ruth.birthday, ruth.notes) == ("1980-03-22", "Warm.")
+    assert (ruth.birthday, ruth.notes) == ("1980-03-22", f"Warm.\n{header[8]}: 99")
     assert (ruth.linkedin_url, ruth.links) == ("https://www.linkedin.com/in/ruth", ())
 
 
@@ -211,6 +212,46 @@ def test_common_words_for_an_organization_head_its_column(heading: str) -> None:
     assert (bo.organization, bo.notes) == ("Lakeside College", "")
 
 
+def test_what_an_address_book_has_no_field_for_is_kept_in_the_notes() -> None:
+    header = [
+        "Title", "First Name", "Last Name", "Company", "Department", "Business Street",
+        "Business City", "Home City", "Business Postal Code", "Business Phone", "Home Phone",
+        "Mobile Phone", "E-mail Address", "E-mail Type", "Anniversary", "Priority", "Notes",
+        "Nickname", "User 1", "User 2",
+    ]  # fmt: skip
+    row = [
+        "", "Ruth", "Abara", "Lakeside", "Advising", "5 Hill Road\nBack yard", "Leeds", "York",
+        "LS1", "1", "2", "3", "r@example.org", "SMTP", "0/0/00", "Normal", "Warm.", "Ru",
+        "Likes tea", "id:7",
+    ]  # fmt: skip
+    ruth = _one(header, row, kind=FileKind.OUTLOOK, width=90)
+    assert ruth.notes.split("\n") == [
+        "Warm.", "Department: Advising", "Business Street: 5 Hill Road", "Back yard",
+        "Home City: York", "Business Postal Code: LS1", "Nickname: Ru", "User 1: Likes tea",
+    ]  # fmt: skip
+    assert ruth.uid == "7"
+
+
+def test_what_google_has_more_fields_for_is_kept_in_the_notes() -> None:
+    header = [
+        "First Name", "Last Name", "Organization Name", "Organization Department", "Photo",
+        "Labels", "E-mail 1 - Label", "E-mail 1 - Value", "Address 1 - Label",
+        "Address 1 - Formatted", "Address 1 - Street", "Address 1 - City", "Event 1 - Label",
+        "Event 1 - Value", "Custom Field 1 - Label", "Custom Field 1 - Value",
+    ]  # fmt: skip
+    row = [
+        "Ruth", "Abara", "Lakeside", "Advising", "https://x.example/p", "* myContacts", "Work",
+        "r@example.org", "Work", "5 Hill Road, Leeds", "5 Hill Road", "Leeds", "Anniversary",
+        "2001-05-04", "Hobby", "Rowing",
+    ]  # fmt: skip
+    ruth = _one(header, row, kind=FileKind.GOOGLE)
+    assert ruth.notes.split("\n") == [
+        "Organization Department: Advising", "Address 1 - Street: 5 Hill Road", "Hobby: Rowing",
+        "Anniversary: 2001-05-04",
+    ]  # fmt: skip
+    assert ruth.city == "Leeds"
+
+
 def test_a_repeated_header_and_a_nameless_row_are_skipped() -> None:
     text = "Name,Phone,City\nRuth,555,\nName,Phone,City\n,,Leeds\n"
     parsed = people_csv.parse(text, "x.csv")
@@ -219,6 +260,15 @@ def test_a_repeated_header_and_a_nameless_row_are_skipped() -> None:
         (3, "row"),
         (4, "row"),
     ]
+
+
+def test_a_meaning_that_was_said_takes_the_field_from_the_other_column() -> None:
+    header = ["Name", "Does", "Firm", "Title", "Where"]
+    learnt = {"does": PersonColumn.TITLE, "where": PersonColumn.TITLE, "firm": PersonColumn.NOTHING}
+    assert people_csv.proposal(header, learnt).columns == (
+        PersonColumn.NAME, PersonColumn.TITLE, PersonColumn.NOTHING, PersonColumn.OTHER,
+        PersonColumn.OTHER,
+    )  # fmt: skip
 
 
 def test_a_table_that_names_nobody_is_said() -> None:

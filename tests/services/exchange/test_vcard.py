@@ -50,7 +50,10 @@ def test_a_card_of_version_3_as_mail_programs_write_it() -> None:
     assert contact.links == ("http://example.org/ruth",)
     assert contact.linkedin_url == "https://www.linkedin.com/in/ruth"
     assert contact.birthday == "1980-03-22"
-    assert contact.notes == 'Met at "the panel".\nWarm; kind.'
+    assert contact.notes == (
+        'Met at "the panel".\nWarm; kind.\n\nDepartment: Advising\nAddress (work): Box 7\n'
+        "Address (home): 5 Hill Road, Harbour Town, 12345"
+    )
     assert (contact.source_file, contact.line) == ("x.vcf", 1)
 
 
@@ -74,7 +77,7 @@ def test_a_card_of_version_2_1_from_outlook() -> None:
     )
     assert contact.name == "Ruth Äbara"
     assert contact.organization == "Company, The"
-    assert contact.notes == "First\nSecond is longer"
+    assert contact.notes == "First\nSecond is longer\n\nDepartment: Advising\nRole: Profession"
     assert _pairs(contact.phones) == [("BusinessPhone", "work"), ("BusinessFax", "work fax")]
     assert contact.title == "C:\\new, kept"
 
@@ -198,10 +201,29 @@ def test_several_notes_and_doubled_values() -> None:
     contact = _one("FN:Ruth", "NOTE:a", "NOTE:b", "TEL:", "TEL;CELL:5", "TEL;CELL:5", "TEL;WORK:5",
                    "URL:www.example.org", "URL:www.example.org", "BDAY:soon", "ADR:;;;",
                    "BDAY:2024-13-01")  # fmt: skip
-    assert contact.notes == "a\n\nb"
+    assert contact.notes == "a\n\nb\n\nBirthday: soon\nBirthday: 2024-13-01"
     assert _pairs(contact.phones) == [("5", "cell"), ("5", "work")]
     assert contact.links == ("www.example.org",)
     assert (contact.birthday, contact.city) == ("", "")
+
+
+def test_what_has_no_field_stands_in_the_notes_under_its_name() -> None:
+    contact = _one(
+        "FN:Ruth Abara", "NICKNAME:Ru", "ORG:Lakeside;Advising;First Years", "ORG:Harbour",
+        "TITLE:Dean", "TITLE:Tutor", "ROLE:Dean", "ADR;TYPE=WORK:;;;Leeds;;;",
+        "ADR;TYPE=HOME:;Flat 2;5 Hill Road;York;;YO1;UK", "LABEL;TYPE=HOME:5 Hill Road",
+        "LABEL;TYPE=WORK:Mill Lane\\nLeeds", "X-SPOUSE:Ada", "ANNIVERSARY:20010504",
+        "item1.X-ABDATE:1999-01-02", "item1.X-ABLabel:First day", "X-SKYPE:ruth.a",
+        "X-ABRELATEDNAMES:Bo", "X-SOCIALPROFILE;type=twitter:x-apple:ruth", "NOTE:Warm",
+    )  # fmt: skip
+    assert (contact.city, contact.title) == ("Leeds", "Dean")
+    first, *lines = contact.notes.split("\n\n")[0], *contact.notes.split("\n\n")[1].split("\n")
+    assert (first, lines) == ("Warm", [
+        "Department: Advising, First Years", "Organization: Harbour", "Title: Tutor",
+        "Address (home): Flat 2, 5 Hill Road, York, YO1, UK", "Address (work): Mill Lane Leeds",
+        "Nickname: Ru", "Anniversary: 20010504", "Spouse: Ada", "First day: 1999-01-02",
+        "Related: Bo", "Skype: ruth.a", "Profile: x-apple:ruth",
+    ])  # fmt: skip
 
 
 @pytest.mark.parametrize("day", ["2024-13-01", "--1301", "--0230"])

@@ -109,7 +109,8 @@ END:VCARD
     juergen = _one(text)
     assert (juergen.name, juergen.organization) == ("Jürgen Müller", "Großbetrieb GmbH")
     assert _pairs(juergen.phones) == [("+49 30 555", "work"), ("+49 170 555", "cell")]
-    assert (juergen.city, juergen.notes) == ("Berlin", "Zeile 1\nZeile 2")
+    further = "Department: Vertrieb\nAddress (work): Weg 1 Hof, Berlin, 10115"
+    assert (juergen.city, juergen.notes) == ("Berlin", f"Zeile 1\nZeile 2\n\n{further}")
 
 
 def test_thunderbird() -> None:
@@ -131,7 +132,7 @@ END:VCARD
 """)
     assert _pairs(ruth.emails) == [("ruth@example.org", ""), ("work@example.org", "work")]
     assert _pairs(ruth.phones) == [("5550101", "work"), ("+1-555-0100 ext. 102", "cell")]
-    assert (ruth.birthday, ruth.notes) == ("--03-07", "One\nTwo")
+    assert (ruth.birthday, ruth.notes) == ("--03-07", "One\nTwo\n\nDepartment: Advising")
 
 
 def test_outlook_2007() -> None:
@@ -157,8 +158,10 @@ X-MS-OL-DEFAULT-POSTAL-ADDRESS:2
 REV:20071012T101010Z
 END:VCARD
 """)
+    address = "1 Main Street, Harbour Town, TX, 12345, United States of America"
+    notes = f"First\nSecond\n\nDepartment: Advising\nAddress (work): {address}"
     assert (ruth.name, ruth.notes, ruth.city) == (
-        "Dr. Ruth Abara", "First\nSecond", "Harbour Town",
+        "Dr. Ruth Abara", notes, "Harbour Town",
     )  # fmt: skip
     assert (ruth.photo, ruth.links) == (JPEG, ("http://www.example.org",))
 

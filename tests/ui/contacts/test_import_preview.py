@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QRadioButton
 
 from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.import_preview import Outcome
 from networkjournal.domain.views import Kind
 from networkjournal.ui.contacts.import_preview.preview_model import PreviewModel
 from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
+from networkjournal.ui.dialogs.import_report import ImportReport
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.window_stage import Scene, inside
 
@@ -77,6 +78,61 @@ def test_the_rows_can_be_narrowed_by_what_becomes_of_them(page: ImportPreview) -
     assert page.model.index(0, 0).data(RowRole.SECOND) == "Connections.csv, line 4"
 
 
+def test_what_is_true_of_many_rows_is_said_once(scene: Scene, tmp_path: Path) -> None:
+    empty = "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"
+    (tmp_path / "a.vcf").write_text(empty * 30)
+    (tmp_path / "b.vcf").write_text(empty + "BEGIN:VCARD\nFN:Ruth Abara\nEND:VCARD\n")
+    scene.files.bring_in([tmp_path / "a.vcf", tmp_path / "b.vcf"])
+    shown = scene.dialog(ImportPreview)
+    assert _names(shown) == ["Ruth Abara", "the card has no name, e-mail address or phone number"]
+    places = str(shown.model.index(1, 0).data(RowRole.SECOND))
+    assert places.startswith("a.vcf, lines 1, 4, 7, ")
+    assert places.endswith(" and 10 more; b.vcf, line 1")
+    labels = [button.text() for button in shown.filter._group.buttons()]
+    assert labels == ["All 32", "New 1", "Skipped 31"]
+    shown.go.click()
+    scene.until(lambda: "31 left out" in scene.window.line.text())
+    scene.files.show_left_out()
+    (text,) = inside(scene.dialog(ImportReport), QPlainTextEdit)
+    assert text.toPlainText().count("the card has no name") == 1
+    scene.dialog(ImportReport).reject()
+
+
+def test_where_nothing_is_new_there_is_nothing_to_import(scene: Scene, tmp_path: Path) -> None:
+    scene.services.contacts.create(ContactFields("Ruth Abara", emails=(("ruth@x.org", ""),)))
+    file = tmp_path / "ruth.vcf"
+    file.write_text("BEGIN:VCARD\nN:Abara;Ruth\nFN:Ruth Abara\nEMAIL:ruth@x.org\nEND:VCARD\n")
+    scene.files.bring_in([file])
+    shown = scene.dialog(ImportPreview)
+    assert shown.numbers.text() == "0 new"
+    assert not shown.go.isEnabled()
+    QTest.keyClick(shown, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert shown.isVisible()
+    assert shown.focusWidget() is shown.cancel
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert not shown.isVisible()
+
+
+def test_what_a_file_adds_to_a_note_is_added_below_it(scene: Scene, tmp_path: Path) -> None:
+    create = scene.services.contacts.create
+    ruth = create(ContactFields("Ruth Abara", notes="Warm", emails=(("ruth@x.org", ""),)))
+    file = tmp_path / "ruth.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nN:Abara;Ruth\nFN:Ruth Abara\nEMAIL:ruth@x.org\nORG:;Advising\nNOTE:Warm\n"
+        "ADR:;;5 Hill Road;;;;\nEND:VCARD\n"
+    )
+    scene.files.bring_in([file])
+    shown = scene.dialog(ImportPreview)
+    _answer(shown, "Add “Department: Advising")
+    shown.go.click()
+    scene.until(lambda: "1 update" in scene.window.line.text())
+    notes = scene.services.contacts.stored_notes(ruth)
+    assert notes == "Warm\n\nDepartment: Advising\nAddress: 5 Hill Road"
+    scene.files.bring_in([file])
+    scene.until(lambda: not scene.dialog(ImportPreview).go.isEnabled())
+    scene.dialog(ImportPreview).reject()
+
+
 def test_what_stands_beside_a_person_is_named(scene: Scene, tmp_path: Path) -> None:
     create = scene.services.contacts.create
     create(ContactFields("Ruth Abara", emails=(("ruth@x.org", ""),)))
@@ -121,7 +177,7 @@ def test_answers_are_shown_and_done(scene: Scene, page: ImportPreview) -> None:
     checked = [button.text() for button in inside(page.choices, QRadioButton) if button.isChecked()]
     assert checked == ["Take “Provost”"]
     page.go.click()
-    scene.until(lambda: "2 with more about them" in scene.window.line.text())
+    scene.until(lambda: "2 updates" in scene.window.line.text())
     assert (_titles(scene)["Ruth Abara"], _count(scene)) == ("Provost", 3)
 
 

@@ -9,7 +9,10 @@ import pytest
 from PySide6.QtCore import QDate
 
 from networkjournal.domain.views import Kind, ListQuery
+from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.exchange.sheet_learnt import status_word
+from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
+from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from tests.ui.dialogs.test_import_mapping import (
     JOBS,
     box,
@@ -95,3 +98,29 @@ def test_words_can_be_kept_where_no_row_is_new(scene: Scene, jobs: Path) -> None
     assert page._foot.go.text() == "Remember the choices"
     page._foot.go.click()
     scene.until(lambda: status_word("in limbo") in scene.journal.settings().import_words.statuses)
+
+
+def test_what_a_column_about_people_was_said_to_hold_is_remembered(
+    scene: Scene, jobs: Path, tmp_path: Path
+) -> None:
+    for number, email in enumerate(("r@x.org", "b@x.org")):
+        people = tmp_path / f"people{number}.csv"
+        people.write_text(f"Name,E-mail,Seen at,Town\nRuth {number},{email},Leeds,York\n")
+        scene.files.bring_in([people])
+        page = scene.dialog(ImportMapping)
+        counted(scene, page)
+        seen, town = (box(page, f"What the column “{each}” holds") for each in ("Seen at", "Town"))
+        if not number:
+            assert (seen.currentText(), town.currentText()) == ("Keep in the notes", "City")
+            choose(seen, "City")
+            choose(town, "Leave out")
+            counted(scene, page)
+        assert (seen.currentText(), town.currentText()) == ("City", "Leave out")
+        page._foot.go.click()
+        scene.dialog(ImportPreview).go.click()
+        said(scene, "1 new person")
+        scene.idle()
+    assert scene.journal.settings().import_words.people == {"seenat": "city", "town": "nothing"}
+    # A program's own list has the last word on nothing that was said.
+    report = Importing(scene.journal).run([tmp_path / "people0.csv", tmp_path / "people1.csv"])
+    assert (report.new, report.merged) == (0, 0)

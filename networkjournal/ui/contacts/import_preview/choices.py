@@ -3,19 +3,17 @@
 
 """What can be decided about one row of an import: which side a field keeps, who somebody is."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from networkjournal.domain.import_preview import Decisions, Difference, Entry, Outcome
 from networkjournal.i18n import _
-from networkjournal.ui.contacts.import_preview.preview_model import field_names
+from networkjournal.ui.contacts.import_preview.preview_model import field_names, where
 from networkjournal.ui.widgets.labels import HeadingLabel, PlainLabel, QuietLabel, SectionLabel
 from networkjournal.ui.widgets.style import plain_tip
 
 _WIDTH = 340
-_LONGEST = 160
+_LONGEST, _LONGEST_PLACE = 160, 1_000
 _LONGEST_TIP = 1_000
 _INDENT, _EDGES, _GAP = 30, 40, 8
 
@@ -54,9 +52,7 @@ class Choices(QScrollArea):
         column.addWidget(HeadingLabel(_shortened(entry.name), wrap=True))
         if entry.about:
             column.addWidget(QuietLabel(_shortened(entry.about), wrap=True))
-        where = _("{file}, line {line}")
-        where = where.format(file=Path(entry.file).name, line=entry.line)
-        column.addWidget(QuietLabel(where, wrap=True))
+        column.addWidget(QuietLabel(_shortened(where(entry), _LONGEST_PLACE), wrap=True))
         if entry.outcome is Outcome.DOUBTFUL:
             self._ask_who(column, entry)
         for difference in entry.differences:
@@ -87,7 +83,9 @@ class Choices(QScrollArea):
         column.addWidget(SectionLabel(field_names()[difference.field]))
         taken = self._decisions.theirs.get(entry.contact_id or 0, frozenset())
         keep = _("Keep “{text}”").format(text=difference.mine)
-        take = _("Take “{text}”").format(text=difference.theirs)
+        # A note is never replaced: what the file says beside it stands below it then.
+        words = _("Add “{text}”") if difference.field == "notes" else _("Take “{text}”")
+        take = words.format(text=difference.theirs)
         group = self._group(column, (keep, take), int(difference.field in taken))
         group.setProperty("field", difference.field)
         group.idClicked.connect(self._on_which)
@@ -123,6 +121,6 @@ class Choices(QScrollArea):
         self.decided.emit(decisions)
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, longest: int = _LONGEST) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -11,11 +11,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from networkjournal.domain.import_preview import NOTHING_DECIDED, Decisions, Entry, Outcome
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.widgets.two_line import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_MOST_LINES = 20
 _KINDS = {Outcome.DOUBTFUL: "waiting", Outcome.UPDATE: "info", Outcome.NEW: "accent"}
 
 
@@ -51,6 +52,18 @@ def field_names() -> dict[str, str]:
     }
 
 
+def where(entry: Entry) -> str:
+    """Return in which lines of which files an entry stands."""
+    found = []
+    for file, lines in entry.places.items():
+        words = ngettext("{file}, line {lines}", "{file}, lines {lines}", len(lines))
+        shown = ", ".join(f"{line}" for line in lines[:_MOST_LINES])
+        if len(lines) > _MOST_LINES:
+            shown = _("{lines} and {n} more").format(lines=shown, n=len(lines) - _MOST_LINES)
+        found.append(words.format(file=Path(file).name, lines=shown))
+    return _("; ").join(found)
+
+
 class PreviewModel(QAbstractTableModel):
     """Show entries, all or those of one outcome, with what was decided about them."""
 
@@ -62,7 +75,10 @@ class PreviewModel(QAbstractTableModel):
 
     def counts(self) -> Counter[Outcome]:
         """Return how many rows there are of each outcome."""
-        return Counter(entry.outcome for entry in self._all)
+        found: Counter[Outcome] = Counter()
+        for entry in self._all:
+            found[entry.outcome] += entry.rows
+        return found
 
     def narrow(self, outcome: Outcome | None) -> None:
         """Show the rows of one outcome, or all."""
@@ -119,8 +135,7 @@ class PreviewModel(QAbstractTableModel):
 
     def _second(self, entry: Entry) -> str:
         if entry.outcome is Outcome.SKIPPED:
-            where = _("{file}, line {line}")
-            return where.format(file=Path(entry.file).name, line=entry.line)
+            return where(entry)
         if entry.outcome is Outcome.DOUBTFUL:
             return _("{about} · {reason}").format(about=entry.about, reason=entry.reason)
         if entry.outcome is not Outcome.UPDATE:

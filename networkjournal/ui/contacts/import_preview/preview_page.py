@@ -27,6 +27,7 @@ from networkjournal.ui.widgets.segmented import Segmented
 
 _WIDE, _HIGH = 940, 640
 _EDGE = 24
+_BRINGS = Outcome.NEW, Outcome.UPDATE, Outcome.DOUBTFUL
 _ORDER = Outcome.NEW, Outcome.UPDATE, Outcome.DOUBTFUL, Outcome.SAME, Outcome.SKIPPED
 
 
@@ -53,7 +54,7 @@ class ImportPreview(QDialog):
         self._build(files, theme)
         self._connect()
         self.go_to(0)
-        self.go.setFocus()
+        (self.go if self.go.isEnabled() else self.cancel).setFocus()
         on_screen.fit(self, _WIDE, _HIGH)
 
     def go_to(self, row: int) -> None:
@@ -88,7 +89,7 @@ class ImportPreview(QDialog):
         labels = [
             _("{name} {n}").format(
                 name=names[kind] if kind else _("All"),
-                n=f"{self._counts[kind] if kind else len(self._entries):n}",
+                n=f"{self._counts[kind] if kind else self._counts.total():n}",
             )
             for kind in self._kinds
         ]
@@ -109,7 +110,11 @@ class ImportPreview(QDialog):
         self.cancel.setToolTip(_("Close without importing (Escape)"))
         self.go = primary_button(_("Import"))
         self.go.setToolTip(_("Bring these rows in as one step (Ctrl+Return)"))
-        self.go.setDefault(True)
+        brings = sum(self._counts[kind] for kind in _BRINGS)
+        self.go.setEnabled(bool(brings))
+        (self.go if brings else self.cancel).setDefault(True)
+        if not brings:
+            self.go.setToolTip(_("There is nothing here that is not in the journal already."))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.numbers, 1)
@@ -155,5 +160,7 @@ class ImportPreview(QDialog):
         self._on_row(self.view.currentIndex())
 
     def _on_import(self) -> None:
+        if not self.go.isEnabled():
+            return
         self.import_requested.emit(self.model.decisions)
         self.accept()
