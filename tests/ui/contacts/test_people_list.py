@@ -234,6 +234,14 @@ def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sampl
     assert line(sample, sample.dmitri).cadence is None
 
 
+def test_the_panel_does_not_scroll_where_there_is_room(tab: ContactsTab) -> None:
+    tab.list.bar.open_panel()
+    panel = tab.list.bar.panel
+    assert panel.screen().availableGeometry().height() > 600
+    assert panel.room.verticalScrollBar().maximum() == 0
+    panel.close()
+
+
 def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Sample) -> None:
     tab.list.looking.set_filter(PeopleFilter(interviewers=True))
     made = sample.services.contacts.create(ContactFields("Zoe Adams"))
