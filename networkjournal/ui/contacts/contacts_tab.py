@@ -164,7 +164,7 @@ class ContactsTab(ListAndPage):
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
-        self.details.introductions.contact_requested.connect(self._go_to)
+        self.details.introductions.contact_requested.connect(self.show_item)
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
         self.details.contact_requested.connect(self._go_to)

@@ -16,12 +16,13 @@ from networkjournal.store import models as m
 from networkjournal.ui.contacts.organizations.organizations_window import OrganizationsWindow
 from networkjournal.ui.contacts.person.facts import PlainFact
 from networkjournal.ui.organization_link import OrganizationLink
+from networkjournal.ui.typing_here import somebody_types
 from networkjournal.ui.widgets.id_link import IdLink
 from tests.ui.people_sample import TODAY
 from tests.ui.window_stage import Scene, inside
 
 
-def test_a_link_to_a_person_leads_the_keyboard_to_the_list(scene: Scene) -> None:
+def test_a_link_to_a_person_never_leaves_the_keyboard_in_a_field(scene: Scene) -> None:
     rosa, ana = scene.person("Rosa Lindqvist"), scene.person("Ana Pereira")
     scene.services.introductions.note(ana, IntroductionFields(rosa), TODAY)
     scene.window.show_contact(ana)
@@ -29,7 +30,10 @@ def test_a_link_to_a_person_leads_the_keyboard_to_the_list(scene: Scene) -> None
     link = next(one for one in inside(tab, IdLink) if one.words() == "Rosa Lindqvist")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert tab.current_id() == rosa
-    scene.until(tab.list.view.hasFocus)
+    assert not somebody_types(scene.window)
+    tab.details.contact_requested.emit(ana)
+    assert tab.current_id() == ana
+    assert tab.list.view.hasFocus()
 
 
 def test_an_organization_opens_from_a_person_and_from_an_opportunity(scene: Scene) -> None:
@@ -58,6 +62,25 @@ def test_organizations_are_a_press_away_from_people(scene: Scene) -> None:
     scene.window.show_tab(1)
     scene.window.contacts.list.organizations.click()
     scene.dialog(OrganizationsWindow)
+
+
+def test_a_person_of_an_organization_is_seen_and_the_way_back_is_short(scene: Scene) -> None:
+    ruth = scene.services.contacts.create(ContactFields("Ruth Abara", "Dean", "Lakeside"))
+    scene.services.organizations.create(OrganizationFields("Aardvark"))
+    position = scene.position("Adviser")
+    scene.trigger("organizations")
+    window = scene.dialog(OrganizationsWindow)
+    window.show_organization(scene.journal.reader.organizations("Lakeside")[0].id)
+    window.contact_requested.emit(ruth)
+    scene.until(lambda: not _open_windows(scene))
+    assert scene.window.contacts.current_id() == ruth
+    assert scene.window.contacts.list.view.hasFocus()
+    scene.trigger("organizations")
+    window = scene.dialog(OrganizationsWindow)
+    assert window.view.currentIndex().data() == "Lakeside"
+    window.opportunity_requested.emit(position)
+    scene.until(lambda: not _open_windows(scene))
+    assert scene.window.pipeline.current_id() == position
 
 
 def test_nobody_yet_offers_an_import(scene: Scene) -> None:
