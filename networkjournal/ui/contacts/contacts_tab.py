@@ -153,6 +153,7 @@ class ContactsTab(ListAndPage):
         self.adding.more_asked.connect(self.create_in_form)
         chosen.problem.connect(self.problem)
         chosen.done.connect(self.deleted)
+        chosen.told.connect(self.told)
         chosen.touch_asked.connect(self.log_touch)
         chosen.edit_asked.connect(self.edit)
         chosen.merge_requested.connect(self.merge_requested)

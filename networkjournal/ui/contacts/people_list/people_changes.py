@@ -22,6 +22,8 @@ class PeopleChanges(QObject):
 
     problem = Signal(str)
     done = Signal(str)
+    told = Signal(str)
+    """Nothing was to be changed, so there is nothing to take back."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,9 @@ class PeopleChanges(QObject):
     def set_cadence(self, ids: Sequence[int], cadence: Cadence | None) -> None:
         """Say how often to stay in touch, at once."""
         change, today = self._desk.services.keep_in_touch.set_cadence, self._desk.today()
-        if self._write(change, ids, cadence, today):
+        if self._has_already(ids, cadence):
+            self.told.emit(self._cadence_words(ids, cadence))
+        elif self._write(change, ids, cadence, today):
             self.done.emit(self._cadence_words(ids, cadence))
 
     def set_own_days(self, ids: Sequence[int], count: int) -> None:
@@ -75,6 +79,12 @@ class PeopleChanges(QObject):
             words = _("{who} are in the trash.")
         if made:
             self.done.emit(words.format(who=who))
+
+    def _has_already(self, ids: Sequence[int], cadence: Cadence | None) -> bool:
+        if len(ids) != 1:
+            return False
+        lines = self._desk.reader.contacts(ids, self._desk.today())
+        return any(one.cadence is cadence and one.snoozed_until is None for one in lines)
 
     def _snooze(self, ids: Sequence[int], until: date | None) -> None:
         self._desk.services.keep_in_touch.snooze(ids, until, self._desk.today())
