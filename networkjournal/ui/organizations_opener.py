@@ -23,6 +23,7 @@ class OrganizationsOpener(QObject):
         super().__init__(window)
         self._desk, self._main = desk, window
         self.window: OrganizationsWindow | None = None
+        self._last: int | None = None
         window.actions_["organizations"].triggered.connect(self.open)
         window.tabs.made.connect(self._listen)
         bus.changed.connect(self._refresh)
@@ -36,10 +37,12 @@ class OrganizationsOpener(QObject):
         if self.window is None:
             self._main.tabs.save_pending()
             self.window = OrganizationsWindow(self._desk, self._main)
-            self.window.contact_requested.connect(self._main.show_contact)
-            self.window.opportunity_requested.connect(self._main.show_opportunity)
+            self.window.contact_requested.connect(self._to_person)
+            self.window.opportunity_requested.connect(self._to_opportunity)
             self.window.undo_requested.connect(self._main.undo)
             self.window.finished.connect(self._on_closed)
+            if self._last is not None:
+                self.window.show_organization(self._last)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -57,6 +60,21 @@ class OrganizationsOpener(QObject):
             tab.organizations_requested.connect(self.open)
         elif index == PIPELINE:
             self._main.pipeline.details.head.organization_requested.connect(self.open_one)
+
+    def _to_person(self, contact_id: int) -> None:
+        self._leave()
+        self._main.show_contact(contact_id)
+
+    def _to_opportunity(self, opportunity_id: int) -> None:
+        self._leave()
+        self._main.show_opportunity(opportunity_id)
+
+    def _leave(self) -> None:
+        """Close what lies before the page that is to be seen; the next time begins here again."""
+        if self.window is not None:
+            self._last = self.window.current_id()
+            self.window.reject()
+        self._main.activateWindow()
 
     def _refresh(self, touched: frozenset[str]) -> None:
         if self.window is not None:

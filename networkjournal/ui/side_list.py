@@ -61,6 +61,7 @@ class SideList(QWidget):
         self.empty = empty
         self._sorts = tuple(sorts)
         self._current: int | None = None
+        self._before_search: int | None = None
         self._restoring = False
         self.title = HeadingLabel()
         self.view = RowView(theme, model, model.section_rows)
@@ -97,8 +98,17 @@ class SideList(QWidget):
 
     def search(self, text: str) -> None:
         """Show the rows whose text holds words that begin like these."""
-        if text.strip() != self.model.query.text.strip():
-            self._read(replace(self.model.query, text=text, limit=0))
+        if text.strip() == self.model.query.text.strip():
+            return
+        if not self.searching():
+            self._before_search = self._current
+        self._read(replace(self.model.query, text=text, limit=0))
+        before = self._before_search
+        if not self.searching() and self._current is None and before is not None:
+            # Who looked for nothing in the end stands again where the search began.
+            row = self.model.row_of(before)
+            if row is not None:
+                self._choose_row(row)
 
     def show_item(self, item_id: int) -> bool:
         """Choose a row and scroll to it; False where the list does not hold it."""

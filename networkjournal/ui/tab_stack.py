@@ -98,8 +98,11 @@ class TabStack(QStackedWidget):
             self.moved.emit()
 
     def show_item(self, index: int, item_id: int) -> None:
-        """Put a tab in front and choose one thing in it."""
-        self.ready(index).show_item(item_id)
+        """Put a tab in front and choose one thing in it; the keyboard goes to its list."""
+        tab = self.ready(index)
+        tab.show_item(item_id)
+        # The link that led here may stand on a page that is gone from sight.
+        tab.focus_list()
 
     def ready(self, index: int) -> Tab:
         """Put a tab in front and make sure that its list is read."""

@@ -49,6 +49,19 @@ def test_every_name_stands_in_its_place() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("stored", "words"),
+    [
+        ("1978-03-07", "7 March 1978"),
+        ("--02-29", "29 February"),
+        ("spring", "spring"),
+        ("--13-01", "--13-01"),
+    ],
+)
+def test_a_birthday_is_said_as_people_say_it(stored: str, words: str) -> None:
+    assert days.birthday(stored) == words
+
+
 @pytest.mark.usefixtures("german")
 def test_a_letter_has_its_days_in_the_language_of_the_texts() -> None:
     assert slot_lines([datetime(2026, 12, 1, 10)]) == "Dienstag, 1. Dezember, 10:00"

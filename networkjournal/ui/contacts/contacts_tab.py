@@ -153,6 +153,7 @@ class ContactsTab(ListAndPage):
         self.adding.more_asked.connect(self.create_in_form)
         chosen.problem.connect(self.problem)
         chosen.done.connect(self.deleted)
+        chosen.told.connect(self.told)
         chosen.touch_asked.connect(self.log_touch)
         chosen.edit_asked.connect(self.edit)
         chosen.merge_requested.connect(self.merge_requested)
@@ -164,7 +165,7 @@ class ContactsTab(ListAndPage):
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
-        self.details.introductions.contact_requested.connect(self._go_to)
+        self.details.introductions.contact_requested.connect(self.show_item)
         self.details.introductions.tree_requested.connect(self.tree_requested)
         self.details.timeline.removed.connect(self._on_touch_removed)
         self.details.contact_requested.connect(self._go_to)
@@ -172,7 +173,7 @@ class ContactsTab(ListAndPage):
         self.details.opportunity_requested.connect(self.opportunity_requested)
         self.details.problem.connect(self.problem)
         self.details.deleted.connect(self.deleted)
-        self.details.touch_logged.connect(self.focus_list)
+        self.details.touch_logged.connect(self._on_touch_logged)
         self.details.touch_left.connect(self.focus_list)
         self.details.cadence_picked.connect(self.chosen.set_cadence)
 
@@ -237,6 +238,12 @@ class ContactsTab(ListAndPage):
         elif entry.opportunity_id is not None:
             self.opportunity_requested.emit(entry.opportunity_id)
 
+    def _on_touch_logged(self) -> None:
+        self.focus_list()
+        self.deleted.emit(
+            _("The touch with {name} is logged.").format(name=self.details.name.text())
+        )
+
     def _on_touch_removed(self, touch_id: int) -> None:
         try:
             self._desk.services.contacts.delete_touch(touch_id)
@@ -250,7 +257,9 @@ class ContactsTab(ListAndPage):
         if page is not None:
             self.details.show_page(page)
             row = self.list.model.row_of(item_id)
-            self.why.show_person(None if row is None else self.list.model.line(row))
+            self.why.show_person(
+                None if row is None else self.list.model.line(row), page.row.check_in_on
+            )
         return page is not None
 
     def _page(self) -> ContactPage | None:

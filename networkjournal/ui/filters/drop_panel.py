@@ -4,11 +4,19 @@
 """The panel that drops from a filter's button; which conditions it holds is the subclass's."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from networkjournal.i18n import _
 from networkjournal.ui.filters.check_list import CheckList
@@ -18,6 +26,7 @@ from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.style import plain_tip
 
 EDGE = 16
+_ROUND, _LEAST = 120, 240  # pixels that the foot and the screen's edge take; the least height
 
 
 class DropPanel(QFrame):
@@ -44,8 +53,11 @@ class DropPanel(QFrame):
         """Open below a button, with what is asked for now."""
         self.show_filter(asked)
         screen = place.screen().availableGeometry()
-        self.room.setMaximumHeight(max(screen.height() - 160, 240))
-        self.adjustSize()
+        most = max(screen.height() - _ROUND, _LEAST)
+        # By itself a scroll area asks for a few lines only, and scrolls where there is room.
+        self.room.setMinimumHeight(min(self._wanted_height(), most))
+        self.room.setMaximumHeight(most)
+        self.resize(self.sizeHint())
         corner = place.mapToGlobal(QPoint(0, place.height() + 4))
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             corner.setX(corner.x() + place.width() - self.width())
@@ -99,6 +111,18 @@ class DropPanel(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.room, 1)
         whole.addLayout(self._foot(clear_tip))
+
+    def _wanted_height(self) -> int:
+        """Return how high all conditions stand."""
+        inside = self.room.widget()
+        # What was never shown does not know yet how large the style makes it.
+        parts = cast("list[QWidget]", inside.findChildren(QWidget))
+        for part in parts:
+            part.ensurePolished()
+        layouts = cast("list[QLayout]", inside.findChildren(QLayout))
+        for layout in layouts:
+            layout.invalidate()
+        return inside.sizeHint().height() + 2 * self.room.frameWidth()
 
     def clear_all(self) -> None:
         """Ask for nothing but the usual."""

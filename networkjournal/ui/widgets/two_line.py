@@ -277,6 +277,6 @@ class _Pen:
 def _second(row: _Row, metrics: QFontMetrics, width: int) -> tuple[str, str]:
     """Return the second line, and what is said aside where the line has no room for it."""
     both = " · ".join(part for part in (row.second, row.aside) if part)
-    if not row.second or metrics.horizontalAdvance(both) <= width:
+    if not row.second or metrics.horizontalAdvance(both) + 2 <= width:
         return both, ""
     return row.second, row.aside

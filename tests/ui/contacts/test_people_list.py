@@ -57,6 +57,17 @@ def test_next_next_set_cadence_b(qtbot: QtBot, tab: ContactsTab, sample: Sample)
     assert line(sample, third).cadence is Cadence.B
 
 
+def test_a_cadence_that_is_set_already_offers_nothing_to_undo(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
+) -> None:
+    press(tab, Qt.Key.Key_B)
+    with qtbot.assertNotEmitted(tab.deleted), qtbot.waitSignal(tab.told):
+        press(tab, Qt.Key.Key_B)
+    assert line(sample, sample.dmitri).cadence is Cadence.B
+    sample.journal.history.undo()
+    assert line(sample, sample.dmitri).cadence is None
+
+
 def test_own_days_are_asked_for(tab: ContactsTab, sample: Sample) -> None:
     press(tab, Qt.Key.Key_O)
     form = form_of(tab)
@@ -232,6 +243,14 @@ def test_the_menu_offers_everything_with_its_key(tab: ContactsTab, sample: Sampl
     assert not merge.isEnabled()
     menu.close()
     assert line(sample, sample.dmitri).cadence is None
+
+
+def test_the_panel_does_not_scroll_where_there_is_room(tab: ContactsTab) -> None:
+    tab.list.bar.open_panel()
+    panel = tab.list.bar.panel
+    assert panel.screen().availableGeometry().height() > 600
+    assert panel.room.verticalScrollBar().maximum() == 0
+    panel.close()
 
 
 def test_a_new_person_is_seen_whatever_the_filter(tab: ContactsTab, sample: Sample) -> None:

@@ -54,6 +54,20 @@ def test_the_first_words_say_how_it_was(
     assert sample.services.contacts.touch_draft(sample.dmitri) == ""
 
 
+def test_a_touch_that_was_logged_leaves_no_draft(
+    tab: ContactsTab, sample: Sample, touch_line: TouchLine
+) -> None:
+    QTest.keyClicks(touch_line.line, "called about")
+    tab.save_pending()
+    assert sample.services.contacts.touch_draft(sample.dmitri) == "called about"
+    QTest.keyClicks(touch_line.line, " the outline")
+    QTest.keyClick(touch_line.line, Qt.Key.Key_Return)
+    assert sample.services.contacts.touch_draft(sample.dmitri) == ""
+    tab.show_item(sample.ruth)
+    tab.show_item(sample.dmitri)
+    assert not touch_line.isVisible()
+
+
 def test_l_opens_the_line_from_anywhere_on_the_page(tab: ContactsTab) -> None:
     row = tab.details.timeline.rows[0]
     row.setFocus()

@@ -32,6 +32,7 @@ class Chosen(QObject):
     problem = Signal(str)
     done = Signal(str)
     """What was done, in a sentence; it can be taken back."""
+    told = Signal(str)
     touch_asked = Signal()
     edit_asked = Signal()
     merge_requested = Signal(tuple)
@@ -42,6 +43,7 @@ class Chosen(QObject):
         self._changes = PeopleChanges(desk, self)
         self._changes.problem.connect(self.problem)
         self._changes.done.connect(self.done)
+        self._changes.told.connect(self.told)
         people.key_pressed.connect(self._on_key)
         people.menu_asked.connect(self._on_menu)
         people.bulk.tags.clicked.connect(self.ask_tags)

@@ -27,6 +27,8 @@ class PeopleChanges(QObject):
 
     problem = Signal(str)
     done = Signal(str)
+    told = Signal(str)
+    """Nothing was to be changed, so there is nothing to take back."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,10 @@ class PeopleChanges(QObject):
         """Say how often to stay in touch, at once."""
         change, today = self._desk.services.keep_in_touch.set_cadence, self._desk.today()
         words = partial(self._cadence_words, ids, cadence)
-        self._try(ids, words, change, ids, cadence, today)
+        if self._has_already(ids, cadence):
+            self.told.emit(words())
+        else:
+            self._try(ids, words, change, ids, cadence, today)
 
     def set_own_days(self, ids: Sequence[int], count: int) -> None:
         """Stay in touch every so many days; raises where that cannot be."""
@@ -82,6 +87,12 @@ class PeopleChanges(QObject):
 
     def _tag_words(self, ids: Sequence[int]) -> str:
         return _("Tags of {who} changed.").format(who=self._who(ids))
+
+    def _has_already(self, ids: Sequence[int], cadence: Cadence | None) -> bool:
+        if len(ids) != 1:
+            return False
+        lines = self._desk.reader.contacts(ids, self._desk.today())
+        return any(one.cadence is cadence and one.snoozed_until is None for one in lines)
 
     def _place_words(self, ids: Sequence[int], name: str) -> str:
         said = name.strip()

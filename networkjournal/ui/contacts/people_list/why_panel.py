@@ -13,6 +13,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactLine
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.people_list.menus import snooze_menu
+from networkjournal.ui.contacts.person.keep_in_touch import check_in_is_due
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.contacts import late_words
@@ -50,17 +51,21 @@ class WhyPanel(QWidget):
         self.snooze.setEnabled(desk.writable)
         self.hide()
 
-    def show_person(self, line: ContactLine | None) -> None:
-        """Show it for a person who slips, and nothing for anybody else."""
+    def show_person(self, line: ContactLine | None, check_in_on: date | None = None) -> None:
+        """Show it for a person who slips or whose day to look in has come, and for nobody else."""
         today, cadences = self._desk.today(), self._desk.settings().cadences
         late = line.late(cadences, today) if line is not None else 0
-        slips = self._desk.reader.slips([line.id]) if line is not None and late else []
+        look_in = line is not None and check_in_is_due(check_in_on, line.last_touch, today)
+        due = bool(late) or look_in
+        slips = self._desk.reader.slips([line.id]) if line is not None and due else []
         self.setVisible(bool(slips))
         if line is None or not slips:
             return
         slip = slips[0]
-        self.late.setText(late_words(late))
+        self.late.setText(late_words(late) or _("check in now"))
         self.title.setText(_heading(line, today))
+        # Only who has a cadence waits by it.
+        self.snooze.setVisible(bool(late))
         reasons = reasons_of(slip, today)
         self.why.setText(breakable("\n".join(reasons)))
         self.why.setVisible(bool(reasons))

@@ -15,7 +15,7 @@ from networkjournal.domain.views import ContactPage
 from networkjournal.i18n import _
 from networkjournal.services.document_files import read_whole
 from networkjournal.ui import pictures
-from networkjournal.ui.contacts.person.keep_in_touch import due_on
+from networkjournal.ui.contacts.person.keep_in_touch import check_in_is_due, due_on
 from networkjournal.ui.contacts.person.photo_button import PhotoButton
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.models.contacts import cadence_words, late_words, met_words
@@ -24,7 +24,7 @@ from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.tags_edit import TagsEdit
 from networkjournal.ui.widgets.chip import Chip, Kind
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import ElidedLabel
+from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 
 
 class Head(QObject):
@@ -43,13 +43,14 @@ class Head(QObject):
         self.photo.remove_asked.connect(self._remove_photo)
         self.name = ElidedLabel(role="title")
         self._second = ElidedLabel(role="quiet")
+        self._between = QuietLabel("·")
         self.place = OrganizationLink()
         self.place.chosen.connect(self.organization_requested)
         self._tags: TagsEdit | None = None
         self._names = QVBoxLayout()
         self._names.setSpacing(3)
         self._names.addWidget(self.name)
-        self._names.addLayout(in_a_line(self._second, self.place, None, spacing=0))
+        self._names.addLayout(in_a_line(self._second, self._between, self.place, None, spacing=5))
         title.addWidget(self.photo)
         title.addLayout(self._names, 1)
 
@@ -57,11 +58,9 @@ class Head(QObject):
         """Show a person."""
         self._page = page
         self.name.setText(page.row.name)
-        both = page.row.title and page.organization
-        self._second.setText(
-            _("{title} · ").format(title=page.row.title) if both else page.row.title
-        )
+        self._second.setText(page.row.title)
         self._second.setVisible(bool(page.row.title))
+        self._between.setVisible(bool(page.row.title and page.organization))
         self.place.show_organization(page.organization)
         if (page.row.name, page.photo) != self._photo_shown:
             self._photo_shown = (page.row.name, page.photo)
@@ -115,7 +114,7 @@ def _said(desk: Desk, page: ContactPage, last_touch: date | None) -> Iterator[tu
     row, today = page.row, desk.today()
     if row.may_hire_again:
         yield _("may hire again"), "accent"
-    if row.check_in_on is not None and row.check_in_on <= today:
+    if check_in_is_due(row.check_in_on, last_touch, today):
         yield _("check in now"), "waiting"
     if row.cadence is not None:
         yield cadence_words(row.cadence), "neutral"

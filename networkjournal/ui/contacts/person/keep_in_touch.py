@@ -22,6 +22,13 @@ def due_on(row: Contact, cadences: Cadences, last_touch: date | None) -> date | 
     return rule.due(every, last_touch, row.connected_on, row.snoozed_until)
 
 
+def check_in_is_due(check_in_on: date | None, last_touch: date | None, today: date) -> bool:
+    """Tell whether the day to look in again has come, and no word was between you since."""
+    if check_in_on is None or check_in_on > today:
+        return False
+    return last_touch is None or last_touch < check_in_on
+
+
 def cadence_line(row: Contact, cadences: Cadences, last_touch: date | None, today: date) -> str:
     """Return such as: every five weeks, next 26 December; empty where nothing is set."""
     count = rule.days(row.cadence, row.cadence_days, cadences)

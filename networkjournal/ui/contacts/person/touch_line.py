@@ -121,7 +121,10 @@ class TouchLine(QWidget):
 
     def forget(self) -> None:
         """Empty the line and close it: what stood there is stored."""
+        drafted = self._drafted
         self._begin("")
+        # The draft is still there, and would come back as if it had never been logged.
+        self._drafted = drafted
         self.keep()
         self.hide()
 
