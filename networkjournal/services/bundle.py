@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from networkjournal.services.touch_letters import TouchLetters
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
+    from networkjournal.services.write_up import WriteUps
     from networkjournal.store.journal import Journal
 
 
@@ -120,6 +121,13 @@ class Services:
         from networkjournal.services.meetings import Meetings
 
         return Meetings(self._ready())
+
+    @cached_property
+    def write_ups(self) -> "WriteUps":
+        """Return what writes up meetings."""
+        from networkjournal.services.write_up import WriteUps
+
+        return WriteUps(self._ready(), self.book)
 
     @cached_property
     def meeting_states(self) -> "MeetingStates":
