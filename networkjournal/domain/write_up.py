@@ -7,7 +7,6 @@ A plain, mutable record, as that of a turndown: the page writes into it, `proble
 sentences what keeps it open, finishing turns it into one step. Nothing is required.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -125,17 +124,6 @@ class WriteUpDraft:
         rows = [*self.gaps, *self.yields, *self.promises]
         said = (self.worth, self.check_in_on, self.snooze_until)
         return all(one.is_empty for one in rows) and all(each is None for each in said)
-
-    def people(self) -> Iterator[PersonRef]:
-        """Give everybody who is named, in the order of the page."""
-        for gap in self.gaps:
-            yield from (each for each in (gap.said_by,) if each)
-        for one in self.yields:
-            yield from (each for each in (one.given_by, one.person) if each)
-        for promise in self.promises:
-            yield from (each for each in (promise.person,) if each)
-        for letter in self.thanks:
-            yield letter.person
 
 
 def thank_on(met_on: date, today: date, hours: int = 24) -> date:
