@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from networkjournal.domain import cadence, meeting_views, rows, views, words
+from networkjournal.domain import cadence, letters, meeting_views, near, rows, views, words
 from networkjournal.domain.follow_ups import FollowUp
 from networkjournal.domain.introduction_view import IntroductionView
 from networkjournal.domain.introduction_words import Network
@@ -69,6 +69,9 @@ class Reader(Protocol):
 
     def gaps(self) -> list[views.GapView]:
         """Return all gaps, the latest first."""
+
+    def gaps_like(self, wanted: near.Alike, leave_out: int = 0) -> list[views.GapView]:
+        """Return the gaps of similar opportunities, the latest first; one can be left out."""
 
     def people_count(self, query: views.PeopleQuery) -> int:
         """Return how many people a list would show, whatever its limit."""
@@ -198,6 +201,9 @@ class Reader(Protocol):
 
     def prepared_letters(self) -> list[meeting_views.LetterView]:
         """Return the letters that are not sent, by the day on which they are due."""
+
+    def thanks(self, now: datetime) -> list[letters.ThanksDue]:
+        """Return whom to thank, who waits longest first; `now` is aware, in one's own zone."""
 
     def own_templates(self, kind: words.TemplateKind) -> list[rows.OwnTemplate]:
         """Return the templates that were made by oneself, sorted by name."""

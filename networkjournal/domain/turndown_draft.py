@@ -56,11 +56,15 @@ _OF_THE_NO_ITSELF = {
 
 @dataclass(slots=True)
 class PersonRef:
-    """Name a person: a known contact, or a new one who is made at Finish."""
+    """Name a person: a known contact, or a new one who is made at Finish.
+
+    `role` is as what they take part in a meeting; None leaves it as it is stored.
+    """
 
     name: str = ""
     contact_id: int | None = None
     title: str = ""
+    role: str | None = None
 
 
 @dataclass(slots=True)

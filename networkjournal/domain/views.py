@@ -203,11 +203,15 @@ class TurndownView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """Show a gap with who said it and at which position."""
+    """Show a gap with who said it and at which position.
+
+    `matters_for` are id and position of the opportunities for which it was said to matter too.
+    """
 
     row: rows.Gap
     said_by: str
     position: str
+    matters_for: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

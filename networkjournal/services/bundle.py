@@ -19,15 +19,18 @@ if TYPE_CHECKING:
     from networkjournal.services.gaps import Gaps
     from networkjournal.services.introductions import Introductions
     from networkjournal.services.keep_in_touch import KeepInTouch
+    from networkjournal.services.letters import Letters
     from networkjournal.services.many_people import ManyPeople
     from networkjournal.services.meeting_states import MeetingStates
     from networkjournal.services.meetings import Meetings
     from networkjournal.services.nudges import Nudges
     from networkjournal.services.opportunities import Opportunities
     from networkjournal.services.organizations import Organizations
+    from networkjournal.services.own_templates import OwnTemplates
     from networkjournal.services.people_merge import PeopleMerge
     from networkjournal.services.photos import Photos
     from networkjournal.services.promises import Promises
+    from networkjournal.services.question_bank import QuestionBank
     from networkjournal.services.quick_add import QuickAdder
     from networkjournal.services.quick_person import PersonAdder
     from networkjournal.services.saved_views import SavedViews
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from networkjournal.services.touch_letters import TouchLetters
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
+    from networkjournal.services.write_up import WriteUps
     from networkjournal.store.journal import Journal
 
 
@@ -120,6 +124,34 @@ class Services:
         from networkjournal.services.meetings import Meetings
 
         return Meetings(self._ready())
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """Return what keeps letters to people."""
+        from networkjournal.services.letters import Letters
+
+        return Letters(self._ready(), self.book)
+
+    @cached_property
+    def own_templates(self) -> "OwnTemplates":
+        """Return what keeps own agendas and letters."""
+        from networkjournal.services.own_templates import OwnTemplates
+
+        return OwnTemplates(self._ready(), self.book)
+
+    @cached_property
+    def question_bank(self) -> "QuestionBank":
+        """Return what finds and adds questions."""
+        from networkjournal.services.question_bank import QuestionBank
+
+        return QuestionBank(self._ready(), self.book)
+
+    @cached_property
+    def write_ups(self) -> "WriteUps":
+        """Return what writes up meetings."""
+        from networkjournal.services.write_up import WriteUps
+
+        return WriteUps(self._ready(), self.book)
 
     @cached_property
     def meeting_states(self) -> "MeetingStates":

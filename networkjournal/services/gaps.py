@@ -3,13 +3,14 @@
 
 """Gaps: what was missing, who said so, and the evidence under way."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from networkjournal.domain.edits import GapFields
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.words import GapState
 from networkjournal.i18n import _
-from networkjournal.services.shared_moves import new_contact, row_of
+from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -21,11 +22,15 @@ class Gaps:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
-    def add(self, fields: GapFields, today: date | None = None) -> int:
-        """Note a gap and return its id."""
+    def add(
+        self, fields: GapFields, today: date | None = None, meeting_id: int | None = None
+    ) -> int:
+        """Note a gap and return its id; `meeting_id` is where it was said."""
         refuse(fields.problems(today))
         with self._journal.history.step(_("Note a gap")) as step:
-            return step.insert(m.Gap, **self._plain(step, fields))
+            meeting = row_of(m.Meeting, meeting_id)
+            of = {"meeting_id": meeting.id, "turndown_id": meeting.turndown_id} if meeting else {}
+            return step.insert(m.Gap, **self._plain(step, fields), **of)
 
     def change(self, gap_id: int, fields: GapFields, today: date | None = None) -> None:
         """Store what the form says."""
@@ -39,6 +44,22 @@ class Gaps:
         self._refuse_gone(gap_id)
         with self._journal.history.step(_("Change a gap")) as step:
             step.update(m.Gap, gap_id, state=state)
+
+    def matters_for(self, gap_id: int, opportunity_ids: Sequence[int]) -> None:
+        """Say for which opportunities it matters beside its own; those that are gone are left."""
+        self._refuse_gone(gap_id)
+        with self._journal.history.step(_("Change a gap")) as step:
+            there = {
+                row.opportunity_id: row.id
+                for row in rows_where(m.GapOpportunity, "gap_id = ?", gap_id)
+            }
+            wanted = [one for one in dict.fromkeys(opportunity_ids) if row_of(m.Opportunity, one)]
+            step.insert_many(
+                m.GapOpportunity,
+                [{"gap_id": gap_id, "opportunity_id": one} for one in wanted if one not in there],
+            )
+            for one in there.keys() - set(wanted):
+                step.delete(m.GapOpportunity, there[one])
 
     def delete(self, gap_id: int) -> None:
         """Delete a gap."""

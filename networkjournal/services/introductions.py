@@ -52,8 +52,7 @@ class Introductions:
             by = id_now(fields.by_id) or fields.by_id
             if by is None and fields.by_name.strip():
                 by = new_contact(step, fields.by_name)
-            _refuse_wrong(contact_id, by, fields.turndown_id)
-            _put(step, contact_id, by, fields)
+            put_introduction(step, contact_id, by, fields)
 
     def forget(self, contact_id: int) -> None:
         """Note nothing any more of how a person came."""
@@ -71,7 +70,14 @@ class Introductions:
         return str(found.name)
 
 
-def _put(step: Step, contact_id: int, by: int | None, fields: IntroductionFields) -> None:
+def put_introduction(
+    step: Step, contact_id: int, by: int | None, fields: IntroductionFields
+) -> None:
+    """Store inside a step how a person came; UserError where it would close a circle.
+
+    `by` is who introduced them, whatever the fields say.
+    """
+    _refuse_wrong(contact_id, by, fields.turndown_id)
     values = {
         "by_id": by,
         "turndown_id": fields.turndown_id,

@@ -40,7 +40,7 @@ class Meetings:
     ) -> int:
         """Plan a meeting and return its id.
 
-        `people`, where given, stand for the ids in the fields; who has no id is added.
+        `people`, where given, stand for ids and roles in the fields; who has no id is added.
         """
         refuse(fields.problems(today) | agenda.problems())
         with self._journal.history.step(_("Add a meeting")) as step:
@@ -178,14 +178,17 @@ def _known(
     step: Step, fields: MeetingFields, people: Sequence[PersonRef] | None
 ) -> dict[int, str | None]:
     """Return who takes part, and as what; a name without an id becomes a contact in this step."""
-    refs = [PersonRef("", one) for one in fields.people] if people is None else people
+    refs = people
+    if refs is None:
+        named = zip_longest(fields.people, fields.roles[: len(fields.people)])
+        refs = [PersonRef("", one, role=role) for one, role in named]
     found: dict[int, str | None] = {}
-    for one, role in zip_longest(refs, fields.roles[: len(refs)]):
+    for one in refs:
         known = one.contact_id
         if known is None and one.name.strip():
             known = new_contact(step, one.name, one.title)
         if known is not None and known not in found:
-            found[known] = role
+            found[known] = one.role
     return found
 
 

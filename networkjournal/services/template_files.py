@@ -207,7 +207,16 @@ def _template(source: _Source, key: str, labels: dict[str, str]) -> Template:
     first = source.line(key)
     # TOML drops the line break right after three quotes, so the text starts a line later.
     first += source.text.splitlines()[first - 1].rstrip().endswith(('"""', "'''"))
-    refuse = _refuser(source, first)
+    return compile_text(text, labels, _refuser(source, first))
+
+
+def compile_text(
+    text: str, labels: dict[str, str], refuse: Callable[[int, str], OutsideError]
+) -> Template:
+    """Return the form of a text; what `refuse` makes of line and reason is raised.
+
+    A letter needs names and ifs alone, and only names that have a label.
+    """
     try:
         tree = _JINJA.parse(text)
         for node in tree.find_all(nodes.Node):

@@ -40,6 +40,18 @@ class Letter:
     unfilled: tuple[str, ...]
 
 
+def fill_letter(form: "LetterTemplate", values: Mapping[str, str]) -> Letter:
+    """Fill a letter; what is missing leaves its label in square brackets, or its part out."""
+    given = {key: values.get(key, "").strip() for key in form.labels}
+    open_keys = [key for key, value in given.items() if not value and key not in form.optional]
+    marked = given | {key: _mark(form.labels[key]) for key in open_keys}
+    subject = " ".join(form.subject.render(marked).split())
+    body = re.sub(r"\n{3,}", "\n\n", form.body.render(marked)).strip() + "\n"
+    text = subject + body
+    unfilled = (form.labels[key] for key in open_keys)
+    return Letter(subject, body, tuple(label for label in unfilled if _mark(label) in text))
+
+
 class TemplateBook:
     """Own all templates of one language; they are read when the first of them is asked for.
 
@@ -76,15 +88,18 @@ class TemplateBook:
         A value that is missing or blank leaves its label in square brackets; an optional one
         leaves its part of the letter out. Values that the letter does not use are ignored.
         """
-        form = self._shelf.letters[name]
-        given = {key: values.get(key, "").strip() for key in form.labels}
-        open_keys = [key for key, value in given.items() if not value and key not in form.optional]
-        marked = given | {key: _mark(form.labels[key]) for key in open_keys}
-        subject = " ".join(form.subject.render(marked).split())
-        body = re.sub(r"\n{3,}", "\n\n", form.body.render(marked)).strip() + "\n"
-        text = subject + body
-        unfilled = (form.labels[key] for key in open_keys)
-        return Letter(subject, body, tuple(label for label in unfilled if _mark(label) in text))
+        return fill_letter(self._shelf.letters[name], values)
+
+    def labels(self) -> dict[str, str]:
+        """Return the placeholders of all letters with the words that stand for them."""
+        letters = self._shelf.letters.values()
+        return {key: label for form in letters for key, label in form.labels.items()}
+
+    def optional(self) -> frozenset[str]:
+        """Return the placeholders that no letter needs."""
+        letters = self._shelf.letters.values()
+        needed = {key for form in letters for key in form.labels.keys() - form.optional}
+        return frozenset(self.labels().keys() - needed)
 
     def unfilled_in(self, text: str) -> tuple[str, ...]:
         """Return the labels that still stand in a text; other brackets are the user's own."""

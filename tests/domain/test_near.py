@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.near import are_near, telling
+from networkjournal.domain.near import Alike, are_near, is_similar, telling
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_a_shared_long_word_makes_positions_near(one: str, other: str, near: boo
 @given(st.text())
 def test_any_position_is_near_itself_where_it_tells_anything(position: str) -> None:
     assert are_near(position, position) is bool(telling(position))
+
+
+@pytest.mark.parametrize(
+    ("other", "similar"),
+    [
+        (Alike("Museum Guide", 7), True),
+        (Alike("Museum Guide", 8, frozenset({"teaching"})), True),
+        (Alike("Senior adviser"), True),
+        (Alike("Museum Guide", None, frozenset({"remote"})), False),
+        (Alike("Museum Guide"), False),
+    ],
+)
+def test_similar_opportunities_share_word_place_or_tag(other: Alike, *, similar: bool) -> None:
+    one = Alike("Academic Adviser", 7, frozenset({"teaching", "part-time"}))
+    assert is_similar(one, other) is is_similar(other, one) is similar
+    assert not is_similar(Alike("Dean"), other)

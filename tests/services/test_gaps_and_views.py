@@ -7,11 +7,18 @@ from datetime import date, timedelta
 import pytest
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import GapFields, OpportunityFields, TouchFields
+from networkjournal.domain.edits import (
+    AgendaFields,
+    GapFields,
+    MeetingFields,
+    OpportunityFields,
+    TouchFields,
+)
 from networkjournal.domain.errors import UserError
+from networkjournal.domain.near import Alike
 from networkjournal.domain.pipeline_filter import PipelineFilter, SavedView
 from networkjournal.store import models as m
-from tests.services.story import TODAY, Story
+from tests.services.story import LATER, NO, TODAY, Story
 
 
 def test_a_gap_comes_back_at_a_position_that_is_alike(story: Story) -> None:
@@ -97,3 +104,37 @@ def test_nobody_said_so_tomorrow(story: Story) -> None:
         story.services.gaps.add(said, TODAY)
     with pytest.raises(UserError, match="cannot be right"):
         story.services.gaps.add(GapFields("Budgets", said_on=date.max))
+
+
+def test_a_gap_comes_back_where_it_matters_with_what_was_done(story: Story) -> None:
+    gaps, services = story.services.gaps, story.services.opportunities
+    meeting = story.services.meetings.create(
+        MeetingFields(starts=LATER, people=(story.rosa,)), AgendaFields(), TODAY
+    )
+    fields = GapFields("Budgets", evidence="Night school", opportunity_id=story.opportunity)
+    gap = gaps.add(fields, meeting_id=meeting)
+    assert [one.row.id for one in story.reader.meeting_beside(meeting).gaps] == [gap]
+    far = services.create(OpportunityFields("Museum Guide", "Old Museum"), w.Stage.SAVED, NO)
+    there = services.create(OpportunityFields("Dean", "Harbour University"), w.Stage.SAVED, NO)
+
+    def pages(of: int) -> tuple[list[int], list[int]]:
+        page = story.reader.opportunity(of)
+        assert page is not None
+        return [g.row.id for g in page.gaps], [g.row.id for g in page.related_gaps]
+
+    assert pages(far) == ([], [])
+    assert pages(there) == ([], [gap])
+    like = story.reader.gaps_like(Alike("Senior manager"))
+    assert [one.row.evidence for one in like] == ["Night school"]
+    gaps.matters_for(gap, [far, far, 999])
+    assert pages(far) == ([gap], [])
+    (shown,) = story.reader.gaps()
+    assert shown.matters_for == ((far, "Museum Guide"),)
+    gaps.matters_for(gap, [there])
+    assert (pages(far), pages(there)) == (([], []), ([gap], []))
+    story.journal.history.undo()
+    assert pages(far) == ([gap], [])
+    story.services.opportunities.trash(far, TODAY)
+    assert story.reader.gaps()[0].matters_for == ()
+    with pytest.raises(UserError, match="deleted"):
+        gaps.matters_for(999, [])

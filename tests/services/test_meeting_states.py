@@ -95,12 +95,20 @@ def test_the_form_of_a_meeting_keeps_history_and_roles_too(story: Story, meeting
         ("Dmitri Okafor", "guest"),
         ("Rosa Lindqvist", "host"),
     ]
-    refs = [PersonRef(" "), PersonRef("Zoë"), PersonRef("", story.rosa), PersonRef("", story.rosa)]
-    roles = MeetingFields(starts=LATER, zone="Europe/London", roles=("nobody", "new", "", "twice"))
+    refs = [
+        PersonRef(" ", role="nobody"),
+        PersonRef("Zoë", role="new"),
+        PersonRef("", story.rosa),
+        PersonRef("", story.rosa, role="twice"),
+    ]
+    roles = MeetingFields(starts=LATER, zone="Europe/London", roles=("other",))
     story.services.meetings.change(meeting, roles, TODAY, refs)
     page = story.reader.meeting(meeting)
     assert page is not None
-    assert [(one.name, one.role) for one in page.people] == [("Zoë", "new"), ("Rosa Lindqvist", "")]
+    assert [(one.name, one.role) for one in page.people] == [
+        ("Zoë", "new"),
+        ("Rosa Lindqvist", "host"),
+    ]
     long = MeetingFields(starts=LATER, people=(story.rosa,), roles=("x" * 501,))
     assert "people" in long.problems(TODAY)
 

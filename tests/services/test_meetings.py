@@ -43,8 +43,8 @@ def plan(story: Story) -> int:
 def test_a_meeting_comes_back_as_typed(story: Story) -> None:
     meeting_id = plan(story)
     found = page(story, meeting_id)
-    people = {"people": (story.rosa, story.dmitri), "roles": ("", "")}
-    assert MeetingFields.of(found) == replace(coffee(story), **people)
+    people = (story.rosa, story.dmitri)
+    assert MeetingFields.of(found) == replace(coffee(story), people=people, roles=("", ""))
     assert AgendaFields.of(found) == AGENDA
     assert (found.row.dread, found.row.worth, found.row.sequence) == (None, None, 0)
     assert story.reader.pairs() == []

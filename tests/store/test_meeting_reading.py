@@ -112,7 +112,8 @@ def test_what_hangs_on_a_meeting_has_its_names(journal: Journal, ids: Ids) -> No
     (given,) = beside.yields
     assert (given.person, given.given_by) == ("Wei Zhang", "Rosa Lindqvist")
     assert given.position == "Laborleiterin"
-    assert [one.name for one in (*beside.promises, *beside.letters)] == ["Rosa Lindqvist"] * 2
+    assert [one.name for one in beside.promises] == ["Rosa Lindqvist"]
+    assert [one.name for one in beside.letters] == ["Rosa Lindqvist"]
     assert [one.row.text for one in beside.gaps] == ["Budgetverantwortung"]
     assert [(one.state, one.note) for one in beside.changes] == [
         (None, "Ihr Zug"),

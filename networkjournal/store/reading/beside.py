@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from networkjournal.domain import near, rows, views
+from networkjournal.domain.folding import fold
 from networkjournal.domain.words import Kind
 from networkjournal.store import models as m
 from networkjournal.store.reading.facts import APPLIED_ON
@@ -22,9 +23,21 @@ CROSS JOIN interviewer i ON i.round_id = r.id CROSS JOIN touch t ON t.contact_id
 WHERE o.id = :id AND +t.opportunity_id IS NULL AND t."on" >= coalesce({APPLIED_ON}, '')
 """
 _FAR = """
-SELECT DISTINCT p.id, p.position FROM gap CROSS JOIN opportunity p ON p.id = gap.opportunity_id
-WHERE p.trashed_at IS NULL AND p.id <> ?
+SELECT p.id, p.position, p.organization_id,
+    (SELECT json_group_array(t.folded) FROM opportunity_tag x JOIN tag t ON t.id = x.tag_id
+        WHERE x.opportunity_id = p.id)
+FROM opportunity p WHERE p.trashed_at IS NULL AND p.id <> ? AND p.id IN (
+    SELECT opportunity_id FROM gap UNION SELECT opportunity_id FROM gap_opportunity)
 """
+_MATTERS = f"""
+SELECT x.gap_id, p.id, p.position FROM gap_opportunity x
+JOIN opportunity p ON p.id = x.opportunity_id AND p.trashed_at IS NULL
+WHERE x.gap_id IN {LISTED} ORDER BY x.gap_id, p.folded, p.id
+"""
+_OF = (
+    "(opportunity_id IN {ids} OR id IN "
+    "(SELECT gap_id FROM gap_opportunity WHERE opportunity_id IN {ids}))"
+)
 
 
 class Beside(Pipeline):
@@ -91,13 +104,26 @@ class Beside(Pipeline):
         return tuple(views.TouchView(row, names.get(row.contact_id, "")) for row in touches)
 
     def _gaps_of(self, opportunity_id: int) -> tuple[views.GapView, ...]:
-        return tuple(self._gaps("opportunity_id = ?", opportunity_id, order="said_on, id"))
+        where = _OF.format(ids="(?)")
+        return tuple(self._gaps(where, opportunity_id, opportunity_id, order="said_on, id"))
 
     def _related(self, row: rows.Opportunity) -> tuple[views.GapView, ...]:
-        """Return the gaps of other opportunities whose position shares a telling word."""
-        others = self.database.execute_sql(_FAR, (row.id,)).fetchall()
-        alike = [of for of, position in others if near.are_near(row.position, position)]
-        return tuple(self._gaps(f"opportunity_id IN {LISTED}", json.dumps(alike)))
+        """Return the gaps of similar opportunities that are not its own already."""
+        tags = frozenset(fold(tag.name) for tag in self.tags_of(row.id))
+        own = {gap.row.id for gap in self._gaps_of(row.id)}
+        like = self.gaps_like(near.Alike(row.position, row.organization_id, tags), row.id)
+        return tuple(gap for gap in like if gap.row.id not in own)
+
+    def gaps_like(self, wanted: near.Alike, leave_out: int = 0) -> list[views.GapView]:
+        """Return the gaps of similar opportunities, the latest first; one can be left out."""
+        found = self.database.execute_sql(_FAR, (leave_out,)).fetchall()
+        alike = [
+            of
+            for of, position, place, tags in found
+            if near.is_similar(wanted, near.Alike(position, place, frozenset(json.loads(tags))))
+        ]
+        listed = json.dumps(alike)
+        return self._gaps(_OF.format(ids=LISTED), listed, listed)
 
     def _gaps(
         self, where: str, *values: Any, order: str = "said_on DESC, id"
@@ -107,8 +133,17 @@ class Beside(Pipeline):
         sql = f"SELECT id, position FROM opportunity WHERE id IN {LISTED}"
         listed = json.dumps([row.opportunity_id for row in found])
         positions = dict(self.database.execute_sql(sql, (listed,)).fetchall())
+        matters: dict[int, list[tuple[int, str]]] = {}
+        ids = json.dumps([row.id for row in found])
+        for of, *other in self.database.execute_sql(_MATTERS, (ids,)).fetchall():
+            matters.setdefault(of, []).append((other[0], other[1]))
         return [
-            views.GapView(row, names.get(row.said_by_id, ""), positions.get(row.opportunity_id, ""))
+            views.GapView(
+                row,
+                names.get(row.said_by_id, ""),
+                positions.get(row.opportunity_id, ""),
+                tuple(matters.get(row.id, ())),
+            )
             for row in found
         ]
 
