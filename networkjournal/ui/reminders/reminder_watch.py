@@ -94,6 +94,7 @@ class ReminderWatch(QObject):
 
     def open_shown(self) -> None:
         """Bring the window to the front."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
