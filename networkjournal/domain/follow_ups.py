@@ -29,6 +29,7 @@ class FollowUpKind(StrEnum):
     ASK = "ask"
     NUDGE = "nudge"
     THANKS = "thanks"
+    LETTER = "letter"
     CHECK_IN = "check-in"
     WAY_ON = "way-on"
     TOUCH = "touch"
@@ -87,6 +88,7 @@ def _with_name() -> dict[FollowUpKind, str]:
         FollowUpKind.ASK: _("Write to {who}"),
         FollowUpKind.NUDGE: _("Ask {who} once more"),
         FollowUpKind.THANKS: _("Thank {who}"),
+        FollowUpKind.LETTER: _("Write to {who}"),
         FollowUpKind.CHECK_IN: _("Check in with {who}"),
         FollowUpKind.WAY_ON: _("Choose the way on with {who}"),
         FollowUpKind.TOUCH: _("Stay in touch with {who}"),
@@ -100,6 +102,7 @@ def _without_name() -> dict[FollowUpKind, str]:
         FollowUpKind.ASK: _("Write about {about}"),
         FollowUpKind.NUDGE: _("Ask once more about {about}"),
         FollowUpKind.THANKS: _("Write a thank-you about {about}"),
+        FollowUpKind.LETTER: _("Write about {about}"),
         FollowUpKind.CHECK_IN: _("Check in about {about}"),
         FollowUpKind.WAY_ON: _("Choose the way on after {about}"),
         FollowUpKind.TOUCH: _("Stay in touch about {about}"),

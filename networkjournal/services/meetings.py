@@ -12,7 +12,7 @@ from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.labels import label
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.services.former_people import id_now
 from networkjournal.services.meeting_changes import (
     is_seen_outside,
@@ -120,9 +120,14 @@ class Meetings:
         with self._journal.history.step(_("Print the agenda")) as step:
             step.update(m.Meeting, meeting_id, printed_on=on)
 
-    def trash(self, meeting_id: int) -> None:
-        """Put a meeting in the trash, where it stays for 30 days."""
-        self._mark(meeting_id, _("Delete {kind}"), datetime.now(UTC))
+    def trash(self, *meeting_ids: int) -> None:
+        """Put meetings in the trash as one step, where they stay for 30 days."""
+        if len(meeting_ids) == 1:
+            self._mark(meeting_ids[0], _("Delete {kind}"), datetime.now(UTC))
+            return
+        words = ngettext("Delete {count} meeting", "Delete {count} meetings", len(meeting_ids))
+        with self._journal.history.step(words.format(count=len(meeting_ids))) as step:
+            step.update_all(m.Meeting, meeting_ids, trashed_at=datetime.now(UTC))
 
     def take_back(self, meeting_id: int) -> None:
         """Take a meeting out of the trash."""

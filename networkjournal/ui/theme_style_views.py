@@ -8,6 +8,9 @@ QWidget { color: $ink; }
 QWidget[side="true"] { background: $side; }
 QLabel { background: transparent; }
 QLabel:disabled { color: $disabled; }
+/* Qt paints the paper of a notification yellow, by day and by night. */
+QBalloonTip QLabel { color: black; }
+QBalloonTip QPushButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QLabel[role="title"] { font-size: 22px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 18px; font-weight: 600; }
 QLabel[role="section"] { font-size: 13px; font-weight: 600; color: $quiet; }

@@ -26,7 +26,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=10,
 )
-GROUPS = ("me", "timings", "weights", "paper", "stages", "import_words")
+GROUPS = ("me", "timings", "weights", "paper", "stages", "import_words", "reminders")
 NAMES = st.sampled_from(
     sorted({name for group in GROUPS for name in getattr(Settings(), group).plain()})
 )

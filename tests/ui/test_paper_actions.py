@@ -99,6 +99,12 @@ def test_several_chosen_meetings_are_one_calendar_file(scene: Scene, tmp_path: P
     dialog.fileSelected.emit(str(tmp_path / "m.ics"))
     found = icalendar.Calendar.from_ical((tmp_path / "m.ics").read_bytes())
     assert len(found.walk("VEVENT")) == 2
+    view.setFocus()
+    scene.window.delete_here()
+    assert "2 meetings are in the trash" in scene.window.line.text()
+    assert scene.journal.reader.coming(TODAY) == []
+    scene.trigger("undo")
+    assert len(scene.journal.reader.coming(TODAY)) == 2
 
 
 def test_a_meeting_deleted_meanwhile(scene: Scene) -> None:

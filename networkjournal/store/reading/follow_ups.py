@@ -16,6 +16,7 @@ from networkjournal.domain.follow_ups import (
     FollowUpKind,
 )
 from networkjournal.domain.settings import Settings
+from networkjournal.domain.words import LetterKind
 from networkjournal.store.database import JournalDatabase
 from networkjournal.store.reading.people_sql import due
 
@@ -46,12 +47,22 @@ UNION ALL SELECT i.uuid, r."on", i.contact_id, o.position FROM interviewer i
 JOIN interview_round r ON r.id = i.round_id JOIN opportunity o ON o.id = r.opportunity_id
 WHERE o.trashed_at IS NULL
 """
+_LETTERS = """
+SELECT l.uuid, l.write_on, l.kind, c.name, l.sent_on IS NOT NULL FROM letter l
+JOIN contact c ON c.id = l.contact_id WHERE l.write_on IS NOT NULL AND c.trashed_at IS NULL
+"""
 _THANKS = f"""
 SELECT met.uuid, met.day, c.name, met.about, EXISTS (SELECT 1 FROM touch t
 WHERE t.contact_id = met.of AND t.direction = 'out' AND t."on" >= met.day)
+OR EXISTS (SELECT 1 FROM letter l WHERE l.contact_id = met.of AND l.kind = 'thank_you'
+AND coalesce(l.sent_on, l.write_on) >= met.day)
 FROM ({_MET}) met JOIN contact c ON c.id = met.of
 WHERE c.trashed_at IS NULL AND met.day BETWEEN ? AND ?
 """
+_LETTER_KINDS = {
+    LetterKind.THANK_YOU: FollowUpKind.THANKS,
+    LetterKind.NUDGE: FollowUpKind.NUDGE,
+}
 _COUNT = """
 SELECT c.change + coalesce((SELECT sum(change) FROM copy_seen WHERE copy <> c.id), 0)
 FROM journal_copy c
@@ -71,6 +82,7 @@ class FollowUps:
             *self._noes_due(),
             *self._check_ins(),
             *self._thanks(today),
+            *self._letters_due(),
             *self._touches_due(settings, today),
         ]
         return sorted(steps, key=lambda step: (step.on, step.key))
@@ -104,6 +116,11 @@ class FollowUps:
     def _check_ins(self) -> Iterator[FollowUp]:
         for uuid, on, who in self._dated(_PEOPLE):
             yield FollowUp(FollowUpKind.CHECK_IN, uuid, _day(on), who)
+
+    def _letters_due(self) -> Iterator[FollowUp]:
+        for uuid, on, what, who, sent in self._dated(_LETTERS):
+            kind = _LETTER_KINDS.get(what, FollowUpKind.LETTER)
+            yield FollowUp(kind, uuid, _day(on), who, settled=bool(sent))
 
     def _thanks(self, today: date) -> Iterator[FollowUp]:
         lately = today - timedelta(days=THANKED_DAYS), today

@@ -85,17 +85,21 @@ class MeetingsTab(ListAndPage):
             self._open(page)
 
     def delete(self) -> None:
-        """Put the chosen meeting in the trash."""
+        """Put the chosen meetings in the trash."""
         self.save_pending()
         page = self._page()
         if page is None or not self._may_change():
             return
+        ids = self.chosen_ids() or (page.row.id,)
+        words = ngettext(
+            "{meeting} is in the trash.", "{count} meetings are in the trash.", len(ids)
+        )
         try:
-            self._desk.services.meetings.trash(page.row.id)
+            self._desk.services.meetings.trash(*ids)
         except JournalError as error:
             self.problem.emit(str(error))
         else:
-            self.deleted.emit(_("{meeting} is in the trash.").format(meeting=title(page)))
+            self.deleted.emit(words.format(meeting=title(page), count=len(ids)))
 
     def save_pending(self) -> None:
         """Store what is being typed now."""

@@ -94,6 +94,7 @@ class ReminderWatch(QObject):
 
     def open_shown(self) -> None:
         """Bring the window to the front."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
@@ -118,7 +119,7 @@ class ReminderWatch(QObject):
         if len(write_up) == len(found) > 1:
             self._note(_("Network Journal"), words.several(write_up))
         elif (said := self._words(found[-1], now)) is not None:
-            self._note(said.title, said.text)
+            self._note(said.title, said.note)
 
     def _say(self) -> None:
         """Say what waits once the line is free: first what lies ahead, then what to write up."""

@@ -21,7 +21,7 @@ from networkjournal.ui.models.days import coming_day
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Hold the title of a reminder, its text, and the words on its button."""
+    """Hold the title of a reminder, its text that goes on from there, and what its button says."""
 
     title: str
     text: str
@@ -32,6 +32,11 @@ class Said:
         """Return both in one line."""
         return _("{title}: {text}").format(title=self.title, text=self.text)
 
+    @property
+    def note(self) -> str:
+        """Return the text as it stands under the title."""
+        return self.text[:1].upper() + self.text[1:]
+
 
 def said(reminder: Reminder, line: MeetingLine, home: str, now: datetime) -> Said:
     """Return what one reminder says by the clock on one's own wall."""
@@ -40,12 +45,12 @@ def said(reminder: Reminder, line: MeetingLine, home: str, now: datetime) -> Sai
     when = _("{day} at {time}").format(day=day, time=f"{starts:%H:%M}")
     name = _name(line)
     if reminder.kind is ReminderKind.WRITE_UP:
-        text = _("it was planned for {when}. Write it up?").format(when=when)
+        text = _("planned for {when}. Write it up?").format(when=when)
         return Said(name, text, _("Write it up"))
     if reminder.kind is ReminderKind.LEAVE:
         text = _("time to leave, it begins {when}.").format(when=when)
         return Said(name, text, _("Show the meeting"))
-    parts = [_("it begins {when}.").format(when=when)]
+    parts = [_("{when}.").format(when=when)]
     if reminder.meeting.travel:
         parts.append(_("Leave at {time}.").format(time=f"{leave:%H:%M}"))
     if line.printed_on is None:

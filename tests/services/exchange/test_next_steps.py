@@ -137,6 +137,21 @@ def test_thanks_are_due_the_day_after_until_something_went_out(told: Told) -> No
     assert told.events(NOW + 7 * DAY) == {}
 
 
+def test_a_letter_that_is_prepared_takes_the_place_of_the_thanks(told: Told) -> None:
+    told.meeting(datetime(2026, 11, 21, 12), w.MeetingState.HELD)
+    plain = {"contact_id": told.ruth, "write_on": TODAY + DAY}
+    thanks = told.insert(m.Letter, kind=w.LetterKind.THANK_YOU, **plain)
+    other = told.insert(m.Letter, kind=w.LetterKind.STAY_CONNECTED, **plain)
+    steps = told.journal.reader.follow_ups(told.journal.settings(), TODAY)
+    assert [(step.key.split("-")[0], step.on, step.settled) for step in steps] == [
+        ("thanks", TODAY, True), ("letter", TODAY + DAY, False), ("thanks", TODAY + DAY, False),
+    ]  # fmt: skip
+    told.update(m.Letter, thanks, sent_on=TODAY)
+    told.update(m.Letter, other, sent_on=TODAY)
+    steps = told.journal.reader.follow_ups(told.journal.settings(), TODAY)
+    assert [step.settled for step in steps] == [True] * 3
+
+
 def test_who_is_due_stands_there_a_season_ahead(told: Told) -> None:
     told.services.keep_in_touch.set_cadence([told.ruth], w.Cadence.A, TODAY)
     (day,) = told.days().values()

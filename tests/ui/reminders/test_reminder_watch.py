@@ -132,17 +132,17 @@ def test_before_a_meeting_at_its_hour_and_after_it(room: Room) -> None:
     assert room.look(at(12, 39)) == ""
     said = room.look(at(12, 40))
     name = "Feedback meeting with Ruth Abara"
-    assert said == f"{name}: it begins today at 14:10. Leave at 13:40. Print the agenda?"
+    assert said == f"{name}: today at 14:10. Leave at 13:40. Print the agenda?"
     room.line.link_clicked.emit()
     assert room.look(at(13, 39)) == ""
     assert room.look(at(13, 41)) == f"{name}: time to leave, it begins today at 14:10."
     room.line.link_clicked.emit()
     assert room.look(at(15, 4)) == ""
-    assert room.look(at(15, 5)).endswith("it was planned for today at 14:10. Write it up?")
+    assert room.look(at(15, 5)).endswith("planned for today at 14:10. Write it up?")
     room.line.link_clicked.emit()
     assert room.asked == [("print", number), ("meeting", number), ("write up", number)]
     assert [title for title, _text in room.notes] == [name] * 3
-    assert room.notes[1][1] == "time to leave, it begins today at 14:10."
+    assert room.notes[1][1] == "Time to leave, it begins today at 14:10."
     assert room.look(at(23)) == ""
 
 
@@ -150,7 +150,7 @@ def test_what_was_printed_is_not_asked_for(room: Room) -> None:
     number = room.meeting(LUNCH, form=MeetingForm.VIDEO)
     room.services.meetings.mark_printed(number, TODAY)
     room.start()
-    assert room.look(at(13, 10)).endswith(": it begins today at 14:10.")
+    assert room.look(at(13, 10)).endswith(": today at 14:10.")
     room.line.link_clicked.emit()
     assert room.asked == [("meeting", number)]
 
@@ -182,7 +182,7 @@ def test_what_lies_ahead_goes_before_what_is_past(room: Room) -> None:
     room.meeting(datetime(2026, 11, 25, 10), "Wei Zhang")
     room.start()
     room.restart(at(9, day=25))
-    assert "Wei Zhang: it begins today at 10:00." in room.line.text()
+    assert "Wei Zhang: today at 10:00." in room.line.text()
     room.line.dismiss()
     room.bot.waitUntil(lambda: "planned for yesterday at 14:10" in room.line.text())
 
@@ -224,13 +224,13 @@ def test_a_meeting_that_moved_is_said_again(room: Room) -> None:
     moved = replace(MeetingFields.of(page), starts=LUNCH + timedelta(hours=2))
     room.services.meetings.change(number, moved, TODAY)
     assert room.line.text() == ""
-    assert "it begins today at 16:10" in room.look(at(14, 41))
+    assert ": today at 16:10." in room.look(at(14, 41))
 
 
 def test_a_meeting_in_another_zone_counts_by_its_own_clock(room: Room) -> None:
     room.meeting(datetime(2026, 11, 24, 8, 10), zone="America/New_York", form=MeetingForm.PHONE)
     room.start()
-    assert "it begins today at 14:10" in room.look(at(13, 10))
+    assert ": today at 14:10." in room.look(at(13, 10))
 
 
 def test_reminders_can_be_off_and_come_earlier(room: Room) -> None:
