@@ -40,6 +40,7 @@ from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tasks import Progress
 from networkjournal.ui.theme import Theme, styled
 from networkjournal.ui.theme_icons import app_icon
+from networkjournal.ui.tips_opener import TipsOpener
 from networkjournal.ui.tree_opener import TreeOpener
 from networkjournal.ui.turning import Turning
 
@@ -207,6 +208,7 @@ class Session:
         bus.setParent(window)
         FunnelOpener(desk, window, papers, bus)
         TreeOpener(desk, window, papers, bus)
+        TipsOpener(desk, window, papers)
         OrganizationsOpener(desk, window, bus)
         PersonActions(window)
         KeysOpener(window)

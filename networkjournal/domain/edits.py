@@ -15,6 +15,8 @@ from networkjournal.i18n import _
 
 MOST_LINE = 500
 MOST_TEXT = 200_000
+MOST_NOTES = 1_000_000
+"""Characters of notes, which gather over years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,9 +333,14 @@ def lines_too_long(**lines: str) -> dict[str, str]:
 
 
 def texts_too_long(**texts: str) -> dict[str, str]:
-    """Return a sentence for every text that is too long."""
-    sentence = _("This text is longer than 200,000 characters. Shorten it; nothing is lost.")
-    return {name: sentence for name, text in texts.items() if len(text) > MOST_TEXT}
+    """Return a sentence for every text that is too long; notes may be longer than the others."""
+    sentence = _("This text is longer than {most} characters. Shorten it; nothing is lost.")
+    most = {name: MOST_NOTES if name == "notes" else MOST_TEXT for name in texts}
+    return {
+        name: sentence.format(most=f"{most[name]:,}")
+        for name, text in texts.items()
+        if len(text) > most[name]
+    }
 
 
 def scale_problems(**values: int | None) -> dict[str, str]:

@@ -25,6 +25,7 @@ MAX_BYTES = 64 * 1024
 LONGEST_MEETING = 480
 """The longest agenda in minutes: a working day."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # Plain text in, plain text out: escaping for HTML would spoil a letter.
 _JINJA = SandboxedEnvironment(trim_blocks=True, lstrip_blocks=True)
 # A letter needs names and "if there is one". Without loops, filters, calls and arithmetic its
@@ -67,6 +68,15 @@ class LetterTemplate:
     body: Template
     labels: dict[str, str]
     optional: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Hold a page of tips: its title, and its text in Markdown without the title."""
+
+    key: str
+    title: str
+    text: str
 
 
 class _Source:
@@ -162,6 +172,22 @@ def read_letter(path: Path) -> LetterTemplate:
         labels,
         frozenset(optional),
     )
+
+
+def read_tip(path: Path) -> Tip:
+    """Read a page of tips; an OutsideError where it has no title, no text, or is no text at all."""
+    lines = _text(path).splitlines()
+    at = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    title = re.fullmatch(r"# +(\S.*?)(?: +#+)? *", lines[at]) if lines else None
+    if title is None:
+        raise _fault(path, at + 1, _("a page of tips begins with its title, such as # Title."))
+    for number, line in enumerate(lines, 1):
+        if not line.replace("\t", " ").isprintable() and _CONTROL.search(line):
+            raise _fault(path, number, _("a sign stands here that is no text."))
+    text = "\n".join(lines[at + 1 :]).strip("\n")
+    if not text.strip():
+        raise _fault(path, at + 1, _("nothing stands under the title."))
+    return Tip(path.stem, title[1], text)
 
 
 def _text(path: Path) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The book of agendas, questions and letters: ours, and a school's own laid over them.
+"""The book of agendas, questions, letters and tips: ours, and a school's own laid over them.
 
 A file of the school with the name of one of ours stands in its place. A broken file of the school
 is left out and told in `problems`, so that it never keeps anybody from a meeting.
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         AgendaTemplate,
         BankQuestion,
         LetterTemplate,
+        Tip,
     )
 
 _T = TypeVar("_T")
@@ -65,9 +66,9 @@ class TemplateBook:
     def _shelf(self) -> "_Shelf":
         return _Shelf([_shipped(self._language), *_outside(self._outside, self._language)])
 
-    def problems(self) -> tuple[OutsideError, ...]:
-        """Return what was wrong with the school's files, a sentence each."""
-        return tuple(self._shelf.problems)
+    def problems(self, part: str = "") -> tuple[OutsideError, ...]:
+        """Return what was wrong with the school's files, a sentence each; or with one part."""
+        return tuple(fault for of, fault in self._shelf.problems if part in {"", of})
 
     def agenda_templates(self) -> "tuple[AgendaTemplate, ...]":
         """Return all agendas by the order of the kinds, the usual length first."""
@@ -81,6 +82,10 @@ class TemplateBook:
     def letters(self) -> "tuple[LetterTemplate, ...]":
         """Return all letters by title."""
         return tuple(sorted(self._shelf.letters.values(), key=lambda form: form.title))
+
+    def tips(self) -> "tuple[Tip, ...]":
+        """Return all pages of tips by title."""
+        return tuple(sorted(self._shelf.tips.values(), key=lambda tip: tip.title))
 
     def letter(self, name: str, values: Mapping[str, str]) -> Letter:
         """Fill a letter such as `request`; a KeyError for a name that no file has.
@@ -120,30 +125,36 @@ class _Shelf:
         # Imported here, for a window is there long before its first letter.
         from networkjournal.services import template_files as files  # noqa: PLC0415
 
-        self.problems: list[OutsideError] = []
+        self.problems: list[tuple[str, OutsideError]] = []
         self.agendas = self._read(folders, "agendas", files.read_agenda)
         self.questions = self._read(folders, "questions", files.read_questions)
         self.letters = self._read(folders, "letters", files.read_letter)
+        self.tips = self._read(folders, "tips", files.read_tip, "*.md")
 
     def _read(
-        self, folders: Iterable[Path], part: str, read: Callable[[Path], _T]
+        self,
+        folders: Iterable[Path],
+        part: str,
+        read: Callable[[Path], _T],
+        names: str = "*.toml",
     ) -> dict[str, _T]:
         shipped, *others = folders
-        found = {path.stem: read(path) for path in sorted((shipped / part).glob("*.toml"))}
+        found = {path.stem: read(path) for path in sorted((shipped / part).glob(names))}
         for folder in others:
-            for path in self._files(folder / part):
+            for path in self._files(folder, part, names):
                 try:
                     found[path.stem] = read(path)
                 except OutsideError as fault:
-                    self.problems.append(fault)
+                    self.problems.append((part, fault))
         return found
 
-    def _files(self, folder: Path) -> list[Path]:
+    def _files(self, folder: Path, part: str, names: str) -> list[Path]:
         try:
-            return sorted(folder.glob("*.toml"))[:MAX_FILES]
+            return sorted((folder / part).glob(names))[:MAX_FILES]
         except OSError as fault:
             sentence = _("{path} cannot be read: {reason}.")
-            self.problems.append(OutsideError(sentence.format(path=folder, reason=fault.strerror)))
+            told = sentence.format(path=folder / part, reason=fault.strerror)
+            self.problems.append((part, OutsideError(told)))
             return []
 
 

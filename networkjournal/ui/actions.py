@@ -172,6 +172,12 @@ def _help() -> tuple[Spec, ...]:
     return (
         Spec("walk", _("The main &job in three minutes"), _("How to start"), "F1"),
         Spec("keys", _("&Keys…"), _("All keys, in one place"), "Ctrl+F1"),
+        Spec(
+            "tips",
+            _("&Tips…"),
+            _("Short pages for before, during and after a meeting"),
+            "Ctrl+Shift+F1",
+        ),
         Spec("about", _("&About Network Journal"), _("Version, files, licence"), "Shift+F1"),
     )
 

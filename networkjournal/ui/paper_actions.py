@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from networkjournal.domain.introduction_words import Network
     from networkjournal.domain.introductions import Tree
     from networkjournal.domain.views import MeetingPage
+    from networkjournal.services.template_files import Tip
     from networkjournal.ui.print_preview import PreviewWindow
     from networkjournal.ui.printing import Page
 
@@ -108,6 +109,12 @@ class PaperActions(QObject):
 
         name = f"{_('introductions')}-{self._desk.today():%Y-%m-%d}.pdf"
         self._preview(tree_html(tree, network, about), name)
+
+    def tips(self, tips: "Sequence[Tip]") -> None:
+        """Show pages of tips on paper."""
+        from networkjournal.services.tips import tips_html  # noqa: PLC0415
+
+        self._preview(tips_html(tips), f"{_plain_name(_('tips'), '', tips[0].title)}.pdf")
 
     def opportunity(self, opportunity_id: int) -> None:
         """Show all that belongs to one opportunity, for me."""

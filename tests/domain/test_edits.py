@@ -11,7 +11,7 @@ from networkjournal.domain import edits, rows, views
 
 TODAY = date(2026, 11, 22)
 TEN = datetime(2026, 12, 1, 10)
-LINE, TEXT = "x" * 501, "x" * 200_001
+LINE, TEXT, NOTES = "x" * 501, "x" * 200_001, "x" * 1_000_001
 HOME = rows.Organization(name="University")
 
 
@@ -65,7 +65,8 @@ def ask(text: str, answer: str = "") -> edits.AgendaFields:
     ("fields", "wrong"),
     [
         (edits.ContactFields(name=" "), {"name"}),
-        (edits.ContactFields(name=LINE, notes=TEXT), {"name", "notes"}),
+        (edits.ContactFields(name=LINE, notes=NOTES), {"name", "notes"}),
+        (edits.ContactFields(name="Ruth", notes=TEXT, links=TEXT), {"links"}),
         (edits.ContactFields(name="Rosa", emails=(("rosa", ""),)), {"emails"}),
         (edits.ContactFields(name="Rosa", emails=((" ", ""),)), set()),
         (edits.ContactFields(name="Rosa", phones=((LINE, ""),)), {"phones"}),

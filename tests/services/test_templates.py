@@ -58,6 +58,12 @@ SPOILT = [
     ("agendas", "a.toml", b'name = "A"\nkind = "other"\nminutes = 5\nitems = []\n', 4),
     ("questions", "a.toml", b'kind = "feedback"\n[[questions]]\ntopic = "t"\n', 2),
     ("questions", "a.toml", b"#" * (MAX_BYTES + 1), 1),
+    ("tips", "a.md", b"# Tips\n\ngood\n\xff\n", 4),
+    ("tips", "a.md", b"\n\nNo title\n", 3),
+    ("tips", "a.md", b"", 1),
+    ("tips", "a.md", b"# Tips\n\n \n", 1),
+    ("tips", "a.md", b"# Tips\ngood\nbell\x07\n", 3),
+    ("tips", "a.md", b"# Tips\n" + b"#" * MAX_BYTES, 1),
 ]  # fmt: skip
 HOSTILE = [
     "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
@@ -91,7 +97,14 @@ def test_the_usual_agenda_of_a_kind_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "least"), [("feedback", 12), ("informational", 12), ("advisor", 8)]
+    ("kind", "least"),
+    [
+        ("feedback", 12),
+        ("informational", 12),
+        ("advisor", 8),
+        ("networking", 8),
+        ("preparation", 8),
+    ],
 )
 def test_the_question_bank_is_full(kind: str, least: int) -> None:
     questions = BOOK.questions(kind)

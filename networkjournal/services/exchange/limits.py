@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own how long what a file says of somebody may be; know no format."""
 
-from networkjournal.domain.edits import MOST_LINE, MOST_TEXT
+from networkjournal.domain.edits import MOST_LINE, MOST_NOTES, MOST_TEXT
 from networkjournal.domain.exchange import IncomingContact, Parsed, Skipped
 from networkjournal.i18n import _
 
@@ -34,8 +34,8 @@ def _too_long(one: IncomingContact) -> str:
         len(getattr(one, name)) > MOST_LINE for name in _LINES
     ):
         return _("a field is longer than {n} characters").format(n=MOST_LINE)
-    if len(one.notes) > MOST_TEXT:
-        return _("the notes are longer than {n} characters").format(n=f"{MOST_TEXT:n}")
+    if len(one.notes) > MOST_NOTES:
+        return _("the notes are longer than {n} characters").format(n=f"{MOST_NOTES:n}")
     for values in (one.emails, one.phones, one.links):
         if len(values) > MOST_VALUES:
             return _("there are more than {n} addresses or numbers").format(n=MOST_VALUES)

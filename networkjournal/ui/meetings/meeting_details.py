@@ -41,6 +41,7 @@ class MeetingDetails(PageFrame):
     preparation_asked = Signal()
     calendar_asked = Signal()
     edit_asked = Signal()
+    tips_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -114,6 +115,7 @@ class MeetingDetails(PageFrame):
                 _("Write the meeting to a calendar file (Ctrl+K)"),
                 self.calendar_asked,
             ),
+            (_("Tips"), _("Read the tips for such a meeting (Ctrl+Shift+F1)"), self.tips_asked),
         )
         for text, tip, signal in asks:
             self._button(text, tip).clicked.connect(signal)

@@ -38,6 +38,7 @@ class MeetingsTab(ListAndPage):
     print_requested = Signal(int)
     preparation_requested = Signal(int)
     calendar_requested = Signal(int)
+    tips_requested = Signal(int)
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
 
@@ -117,6 +118,7 @@ class MeetingsTab(ListAndPage):
         self.details.print_asked.connect(self._on_print)
         self.details.preparation_asked.connect(self._on_preparation)
         self.details.calendar_asked.connect(self._on_calendar)
+        self.details.tips_asked.connect(self._on_tips)
         self.details.people.person_asked.connect(self.contact_requested)
         self.details.people.opportunity_asked.connect(self.opportunity_requested)
 
@@ -149,6 +151,9 @@ class MeetingsTab(ListAndPage):
 
     def _on_calendar(self) -> None:
         self._ask(self.calendar_requested)
+
+    def _on_tips(self) -> None:
+        self._ask(self.tips_requested)
 
     def _ask(self, signal: SignalInstance) -> None:
         # What is on paper is what stands on the screen.

@@ -184,7 +184,7 @@ def test_far_too_long_notes_are_told_and_kept(tab: MeetingsTab, sample: Sample) 
     tab.details.notes.edit.setPlainText("")
     tab.details.notes.edit.insertPlainText(text)
     tab.save_pending()
-    assert "200,000" in tab.details.notes.bar.text()
+    assert "1,000,000" in tab.details.notes.bar.text()
     assert _stored(sample) == before
     tab.show_item(_other(sample))
     tab.show_item(sample.feedback)
