@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from networkjournal.ui.widgets.tab_order import TabOrder
+
 _EDGE = 30
 _NARROW = 290
 _TOO_SMALL = 700
@@ -60,6 +62,7 @@ class PageFrame(QScrollArea):
         column.addLayout(self._body)
         column.addStretch(1)
         self.setWidget(inside)
+        TabOrder(inside)
 
     def settle(self) -> None:
         """Give new rows their room at once; they would be painted crushed for a moment."""

@@ -6,9 +6,9 @@
 Qt's own preview wants a printer, and a printer wants the print service.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.paper_layout import Paper, Sheets
@@ -66,14 +66,10 @@ class PageView(QScrollArea):
         """Show the paper on another size."""
         sheets = Sheets(self._paper, layout)
         self._pages = [_Page(sheets, number + 1) for number in range(len(sheets.pages))]
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.setSpacing(_EDGE)
+        self._inside = QWidget()
         for page in self._pages:
-            column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self.setWidget(inside)
+            page.setParent(self._inside)
+        self.setWidget(self._inside)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,7 +78,13 @@ class PageView(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        # Placed by hand: a layout inside keeps the heights of the first, narrow width.
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - 2 * _EDGE - bar
+        room = max(1, min(self.width() - 2 * _EDGE - bar, _WIDEST))
+        left = max(_EDGE, (self.width() - bar - room) // 2)
+        down = _EDGE
         for page in self._pages:
-            page.fit(max(1, min(room, _WIDEST)))
+            page.fit(room)
+            page.move(left, down)
+            down += page.height() + _EDGE
+        self._inside.setMinimumSize(room + 2 * _EDGE, down)

@@ -57,7 +57,9 @@ class PersonActions(QObject):
     def _listen(self, index: int) -> None:
         if index == CONTACTS:
             people = self._window.contacts.list
-            people.view.addActions([self._actions[name] for name in (*_STEPS, *_NAMES)])
+            # The list hears its letters itself. As keys of actions they would be taken from a menu
+            # that is open over it, whose own letters they are then.
+            people.view.addAction(self._actions["merge"])
             people.view.selectionModel().selectionChanged.connect(self._show_state)
             people.name_typed.connect(self._look_for)
             self._window.contacts.import_requested.connect(self._actions["import"].trigger)

@@ -2,17 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The menu of people does what the keys of their list do, while they are in front."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from networkjournal.domain.words import Cadence
 from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
 from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog
+from networkjournal.ui.contacts.people_list.menus import snooze_menu
 from networkjournal.ui.filters.tags_dialog import TagsDialog
 from networkjournal.ui.person_actions import _NAMES
 from networkjournal.ui.tab_stack import CONTACTS, PIPELINE
-from tests.ui.window_stage import Scene
+from tests.ui.people_sample import TODAY
+from tests.ui.window_stage import Scene, inside
 
 
 def enabled(scene: Scene) -> set[str]:
@@ -85,3 +90,32 @@ def test_next_and_previous_stand_in_the_menu_too(scene: Scene) -> None:
     assert scene.window.contacts.current_id() == second
     scene.trigger("previous_person")
     assert scene.window.contacts.current_id() == first
+
+
+def test_a_menu_over_the_list_keeps_its_own_letters(scene: Scene) -> None:
+    person = scene.person("Ruth Abara")
+    scene.services.keep_in_touch.set_cadence([person], Cadence.A, TODAY)
+    scene.window.show_contact(person)
+    scene.window.activateWindow()
+    view = scene.window.contacts.list.view
+    view.setFocus()
+    scene.until(view.hasFocus)
+    for key, days in ((Qt.Key.Key_T, 14), (Qt.Key.Key_O, 7), (Qt.Key.Key_H, 91)):
+        scene.trigger("snooze")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.keyClick(menu, key)
+        scene.until(menu.isHidden)
+        page = scene.journal.reader.contact(person)
+        assert page is not None
+        assert page.row.snoozed_until == TODAY + timedelta(days=days)
+        assert not [one for one in inside(scene.window, QDialog) if one.isVisible()]
+
+
+def test_no_two_of_how_long_to_wait_share_a_letter(scene: Scene) -> None:
+    letters = [
+        QKeySequence.mnemonic(action.text()).toString()
+        for action in snooze_menu(scene.window).actions()
+    ]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)

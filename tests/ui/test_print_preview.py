@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.paper import AgendaSheet
@@ -52,6 +52,20 @@ def test_the_preview_shows_all_pages_under_the_paper_s_title(preview: PreviewWin
     assert view.page_count() == 2
     picture = view.widget().grab().toImage()
     assert len({picture.pixel(x, y) for x in range(0, 400, 3) for y in range(0, 300, 3)}) > 12
+
+
+def test_no_page_lies_on_another_and_all_can_be_scrolled_to(preview: PreviewWindow) -> None:
+    view = inside(preview, PageView)[0]
+    for width in (720, 420, 1000):
+        preview.resize(width, 700)
+        QApplication.sendPostedEvents()
+        first, second = sorted(inside(view, _Page), key=_Page.y)
+        assert first.height() == pytest.approx(first.width() * 297 / 210, rel=0.01)
+        assert second.y() >= first.geometry().bottom()
+        assert view.widget().rect().contains(second.geometry())
+        assert view.verticalScrollBar().maximum() + view.viewport().height() > second.y()
+        assert first.x() >= 0
+        assert first.x() + first.width() <= view.viewport().width()
 
 
 def test_without_a_printer_the_pdf_is_offered(

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+_TURNS = (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange)
+
 
 class Flow(QWidget):
     """Set widgets in lines; where it `grows`, the last one takes the rest of its line."""
@@ -67,7 +69,8 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Follow a widget that shows, hides or wants another size."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        # A part that shows or hides while nobody sees the lines makes no layout request.
+        if event.type() in (*_TURNS, QEvent.Type.Show):
             self._changed()
         return super().event(event)
 

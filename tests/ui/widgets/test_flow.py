@@ -60,3 +60,19 @@ def test_one_that_goes_leaves_its_place(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: last.x() == 0)
     flow.add(last)
     assert last.x() == 0
+
+
+def test_what_changes_while_nobody_sees_it_stands_right_afterwards(qtbot: QtBot) -> None:
+    _holder, flow, (first, last) = laid_out(qtbot, [60, 50], 200)
+    last.hide()
+    qtbot.waitUntil(lambda: first.x() == 0)
+    flow.hide()
+    last.show()
+    first.hide()
+    first.show()
+    flow.show()
+    assert (first.x(), last.x()) == (0, 66)
+    flow.hide()
+    first.hide()
+    flow.show()
+    assert last.x() == 0

@@ -51,7 +51,7 @@ def snooze_menu(parent: QWidget) -> _Choice:
         (_("&One week"), 7),
         (_("&Two weeks"), 14),
         (_("One &month"), 30),
-        (_("Three m&onths"), 91),
+        (_("T&hree months"), 91),
         (_("Until a &day…"), DAY),
         (_("&No more"), None),
     )
