@@ -13,6 +13,7 @@ from networkjournal.domain.views import Kind, ListQuery
 from networkjournal.services.contacts import Contacts
 from networkjournal.services.exchange import preview
 from networkjournal.services.exchange.importing import Importing, Plan
+from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 from tests.store.sample import content
 
@@ -167,3 +168,24 @@ def test_differing_cards_of_one_person_are_already_here_the_second_time(
     Importing(journal).run([file])
     _plan, rows = _planned(journal, file)
     assert (rows["John Doe"].outcome, rows["John Doe"].differences) == (Outcome.SAME, ())
+
+
+def test_notes_of_several_cards_of_one_person_are_all_kept(
+    journal: Journal, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.vcf"
+    cards = [("Ana Pereira", "a@x.org", each) for each in ("Lab", "Lab", "Library")]
+    cards += [("Ben Frey", "ben@x.org", each) for each in ("Hall", "Gym")]
+    file.write_text(
+        "".join(
+            f"BEGIN:VCARD\nFN:{name}\nEMAIL:{email}\nNICKNAME:Bo\nORG:;{unit}\nEND:VCARD\n"
+            for name, email, unit in cards
+        )
+    )
+    Importing(journal).run([file])
+    assert {row.name: row.notes for row in m.Contact.select() if "Bo" in row.notes} == {
+        "Ana Pereira": "Department: Lab\nNickname: Bo\n\nDepartment: Library",
+        "Ben Frey": "Department: Hall\nNickname: Bo\n\nDepartment: Gym",
+    }
+    _plan, rows = _planned(journal, file)
+    assert {rows[name].outcome for name, _email, _unit in cards} == {Outcome.SAME}
