@@ -15,7 +15,7 @@ from networkjournal.services.exchange.exporting import export
 from networkjournal.store import schema
 from networkjournal.store.journal import Journal
 from networkjournal.verbs import exchange, log_file
-from tests.store.sample import fill
+from tests.store.sample import filled
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 LIST = HEADER + (
@@ -29,12 +29,7 @@ Cli = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Name a journal with the sample's rows in it."""
-    file = tmp_path / "journal.njournal"
-    journal = Journal.create(file)
-    with journal.history.step("Fill") as step:
-        fill(step)
-    journal.close()
-    return file
+    return filled(tmp_path / "journal.njournal")
 
 
 @pytest.fixture

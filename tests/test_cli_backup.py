@@ -9,18 +9,13 @@ import pytest
 from networkjournal import cli
 from networkjournal.store import models
 from networkjournal.store.journal import Journal
-from tests.store.sample import content, fill
+from tests.store.sample import content, filled
 from tests.test_cli import Cli, refused
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    file = tmp_path / "journal.njournal"
-    journal = Journal.create(file)
-    with journal.history.step("Fill") as step:
-        fill(step)
-    journal.close()
-    return file
+    return filled(tmp_path / "journal.njournal")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ import pytest
 from networkjournal.services.exchange.exporting import export
 from networkjournal.store.journal import Journal
 from tests.conftest import Program
-from tests.store.sample import fill
+from tests.store.sample import filled
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -25,12 +25,7 @@ HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Name a journal with the sample's rows in it."""
-    file = tmp_path / "journal.njournal"
-    journal = Journal.create(file)
-    with journal.history.step("Fill") as step:
-        fill(step)
-    journal.close()
-    return file
+    return filled(tmp_path / "journal.njournal")
 
 
 def content_of(path: Path) -> bytes:

@@ -24,7 +24,7 @@ from networkjournal.domain.rows import Contact
 from networkjournal.domain.words import Cadence, Kind
 from networkjournal.i18n import _
 from networkjournal.services.contact_edits import merged_pairs, merged_text
-from networkjournal.services.former_people import id_now
+from networkjournal.services.former_people import id_now, person_there
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.tags import put_tags
@@ -181,8 +181,8 @@ class Contacts:
     def _refuse_nobody(self, contact_id: int | None, opportunity_id: int | None) -> None:
         if contact_id is None and opportunity_id is None:
             raise UserError(_("Say with whom it was, or about which opportunity."))
-        if contact_id is not None and row_of(m.Contact, contact_id) is None:
-            raise UserError(_("This person was deleted meanwhile."))
+        if contact_id is not None:
+            person_there(contact_id)
         if opportunity_id is not None:
             refuse_trashed(opportunity_id)
 

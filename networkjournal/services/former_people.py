@@ -9,6 +9,9 @@ alias that holds both tells who somebody became. Undo of the merge takes the ali
 
 from collections.abc import Sequence
 
+from networkjournal.domain import rows
+from networkjournal.domain.errors import UserError
+from networkjournal.i18n import _
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 
@@ -34,3 +37,11 @@ def id_now(contact_id: int | None) -> int | None:
     found = m.ContactAlias.select(m.ContactAlias.contact_id).where(m.ContactAlias.uid == alias)
     became: int | None = found.scalar()
     return became
+
+
+def person_there(contact_id: int) -> rows.Contact:
+    """Return a person as the journal knows them now, also in the trash; UserError where gone."""
+    found: rows.Contact | None = row_of(m.Contact, id_now(contact_id))
+    if found is None:
+        raise UserError(_("This person was deleted meanwhile."))
+    return found

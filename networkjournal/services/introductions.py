@@ -13,7 +13,7 @@ from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.introduction_view import IntroductionFields
 from networkjournal.domain.introductions import Link, would_circle
 from networkjournal.i18n import _
-from networkjournal.services.former_people import id_now
+from networkjournal.services.former_people import id_now, person_there
 from networkjournal.services.shared_moves import new_contact, row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
@@ -46,8 +46,8 @@ class Introductions:
         if fields.says_nothing:
             self.forget(contact_id)
             return
-        contact_id = id_now(contact_id) or contact_id
-        name = self._name(contact_id)
+        person = person_there(contact_id)
+        contact_id, name = person.id, person.name
         with self._journal.history.step(_("Note how {name} came").format(name=name)) as step:
             by = id_now(fields.by_id) or fields.by_id
             if by is None and fields.by_name.strip():
@@ -58,16 +58,10 @@ class Introductions:
         """Note nothing any more of how a person came."""
         there = rows_where(m.Introduction, "contact_id = ?", contact_id)
         if there:
-            name = self._name(contact_id)
+            name = person_there(contact_id).name
             label = _("Forget how {name} came").format(name=name)
             with self._journal.history.step(label) as step:
                 step.delete(m.Introduction, there[0].id)
-
-    def _name(self, contact_id: int) -> str:
-        found = row_of(m.Contact, contact_id)
-        if found is None:
-            raise UserError(_("This person was deleted meanwhile."))
-        return str(found.name)
 
 
 def put_introduction(
@@ -92,9 +86,7 @@ def put_introduction(
 
 
 def _refuse_wrong(contact_id: int, by: int | None, turndown: int | None) -> None:
-    person = row_of(m.Contact, contact_id)
-    if person is None:
-        raise UserError(_("This person was deleted meanwhile."))
+    person = person_there(contact_id)
     if turndown is not None and row_of(m.Turndown, turndown) is None:
         raise UserError({"turndown": _("This turndown was deleted meanwhile.")})
     if by is None:

@@ -15,7 +15,12 @@ from networkjournal.i18n import _
 from networkjournal.services.former_people import id_now
 from networkjournal.services.many import Many, day_problem
 from networkjournal.services.opportunity_trash import OpportunityTrash
-from networkjournal.services.shared_moves import new_contact, organization_id, row_of
+from networkjournal.services.shared_moves import (
+    new_contact,
+    opportunity_there,
+    organization_id,
+    row_of,
+)
 from networkjournal.services.stage_history import StageHistory
 from networkjournal.services.stage_moves import end, move, reach, refuse_trashed
 from networkjournal.store import models as m
@@ -62,7 +67,7 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
         refuse(fields.problems(today))
         with self._journal.history.step(_("Add a round")) as step:
             refuse_trashed(opportunity_id)
-            page = self._page(opportunity_id)
+            page = opportunity_there(self._journal.reader, opportunity_id)
             number = max((r.row.number for r in page.rounds), default=0) + 1
             if number > MOST_ROUNDS:
                 raise UserError(_("There are 99 rounds already."))
@@ -81,7 +86,7 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
             if row is None:
                 raise UserError(_("This round was deleted meanwhile."))
             refuse_trashed(row.opportunity_id)
-            page = self._page(row.opportunity_id)
+            page = opportunity_there(self._journal.reader, row.opportunity_id)
             step.update(m.InterviewRound, round_id, **_round(fields))
             self._people(step, round_id, fields.people, page)
 
@@ -99,12 +104,6 @@ class Opportunities(Many, StageHistory, OpportunityTrash):
             step.update(
                 m.Organization, organization_id_, feedback_policy=policy, policy_source=source
             )
-
-    def _page(self, opportunity_id: int) -> OpportunityPage:
-        page = self._journal.reader.opportunity(opportunity_id, beside=False)
-        if page is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
-        return page
 
     def _people(
         self,

@@ -11,6 +11,7 @@ from typing import Any
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.words import MeetingState
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.shared_moves import opportunity_there
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
@@ -50,10 +51,7 @@ class OpportunityTrash:
                     step.update(m.Meeting, row.id, trashed_at=None)
 
     def _position(self, opportunity_id: int) -> str:
-        page = self._journal.reader.opportunity(opportunity_id, beside=False)
-        if page is None:
-            raise UserError(_("This opportunity was deleted meanwhile."))
-        return page.row.position
+        return opportunity_there(self._journal.reader, opportunity_id).row.position
 
 
 def untrashed(step: Step, ids: Sequence[int]) -> list[int]:

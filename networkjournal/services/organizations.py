@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.kept_filter import with_place
 from networkjournal.domain.labels import label
 from networkjournal.domain.organizations import OrganizationFields
-from networkjournal.domain.pipeline_filter import with_place
 from networkjournal.domain.rows import Organization
 from networkjournal.domain.words import FeedbackPolicy
 from networkjournal.i18n import _, ngettext

@@ -10,7 +10,7 @@ from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.promises import PromiseFields
 from networkjournal.domain.settings import past_problem
 from networkjournal.i18n import _
-from networkjournal.services.former_people import id_now
+from networkjournal.services.former_people import person_there
 from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
@@ -31,11 +31,10 @@ class Promises:
         """
         refuse(fields.problems(today))
         with self._journal.history.step(_("Note a promise")) as step:
-            if (person := id_now(contact_id)) is None:
-                raise UserError(_("This person was deleted meanwhile."))
+            person = person_there(contact_id)
             return step.insert(
                 m.Promise,
-                contact_id=person,
+                contact_id=person.id,
                 meeting_id=meeting_id if row_of(m.Meeting, meeting_id) else None,
                 **(_plain(fields) | {"said_on": fields.said_on or today}),
             )

@@ -3,33 +3,23 @@
 
 """Add a person from one line, in one step; the line itself was read elsewhere."""
 
-from contextlib import suppress
 from datetime import date
 
 from networkjournal.domain import cadence as rule
-from networkjournal.domain.errors import OutsideError, refuse
+from networkjournal.domain.errors import refuse
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.words import Kind
 from networkjournal.i18n import _
+from networkjournal.services.left_line import LineKeeper
 from networkjournal.services.shared_moves import new_contact, organization_id
 from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
-from networkjournal.store.journal import Journal
-
-DRAFT = "quick_person"
-"""The key under which a line that was left is kept."""
 
 
-class PersonAdder:
+class PersonAdder(LineKeeper):
     """Add what a line says, and keep a line that was left."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether a long step is being written, so that nothing else can be."""
-        return self._journal.history.busy
+    draft = "quick_person"
 
     def add(self, said: QuickPerson, today: date) -> int:
         """Add the person with tags and cadence, and return the id.
@@ -57,21 +47,5 @@ class PersonAdder:
                     step.insert(model, contact_id=made, position=position, value=value, label="")
             if said.tags:
                 put_tags(step, [made], said.tags, (), Kind.CONTACT)
-        # The person is added now, whatever becomes of the line.
-        with suppress(OutsideError):
-            if self.kept():
-                self.keep("")
+        self._forget()
         return made
-
-    def keep(self, line: str) -> None:
-        """Keep a line that was left without adding it; an empty one is forgotten."""
-        if line.strip():
-            self._journal.drafts.keep(DRAFT, {"line": line})
-        else:
-            self._journal.drafts.drop(DRAFT)
-
-    def kept(self) -> str:
-        """Return the line that was kept, empty without one."""
-        draft = self._journal.reader.draft(DRAFT)
-        line = draft.content.get("line") if draft else ""
-        return line if isinstance(line, str) else ""

@@ -6,7 +6,10 @@
 from typing import Any
 
 from networkjournal.domain import rows
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.ports import Reader
+from networkjournal.domain.views import OpportunityPage
+from networkjournal.i18n import _
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.reading.records import rows_of
@@ -22,6 +25,14 @@ def row_of(model: type[m.Stamped], row_id: int | None) -> Any:
     """Return a record, or None where there is none (any more)."""
     found = rows_where(model, "id = ?", row_id) if row_id else []
     return found[0] if found else None
+
+
+def opportunity_there(reader: Reader, opportunity_id: int) -> OpportunityPage:
+    """Return the page of an opportunity; raise UserError where it is gone."""
+    page = reader.opportunity(opportunity_id, beside=False)
+    if page is None:
+        raise UserError(_("This opportunity was deleted meanwhile."))
+    return page
 
 
 def organization_id(step: Step, reader: Reader, name: str) -> int | None:

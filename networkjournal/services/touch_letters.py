@@ -6,10 +6,10 @@
 from datetime import date
 
 from networkjournal.domain.edits import lines_too_long, texts_too_long
-from networkjournal.domain.errors import UserError, refuse
+from networkjournal.domain.errors import refuse
 from networkjournal.domain.words import Channel, Direction
 from networkjournal.i18n import _
-from networkjournal.services.former_people import id_now
+from networkjournal.services.former_people import id_now, person_there
 from networkjournal.services.shared_moves import row_of
 from networkjournal.services.templates import Letter, TemplateBook
 from networkjournal.store import models as m
@@ -56,9 +56,7 @@ class TouchLetters:
     def log_sent(self, contact_id: int, subject: str, today: date) -> int:
         """Note that the letter went out, and return the touch; the draft goes with it."""
         refuse(lines_too_long(subject=subject))
-        person = row_of(m.Contact, id_now(contact_id))
-        if person is None:
-            raise UserError(_("This person was deleted meanwhile."))
+        person = person_there(contact_id)
         words = _("Log a touch with {name}").format(name=person.name)
         with self._journal.history.step(words) as step:
             touch = step.insert(

@@ -22,7 +22,7 @@ from playhouse.fields import EnumField
 
 from networkjournal.domain.attachments import LARGEST
 from networkjournal.domain.errors import OutsideError
-from networkjournal.domain.pipeline_filter import with_place
+from networkjournal.domain.kept_filter import with_place
 from networkjournal.i18n import _
 from networkjournal.store import dump_drafts, new_rows, schema
 from networkjournal.store.database import JournalDatabase

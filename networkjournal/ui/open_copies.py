@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_choice import save_file
 from networkjournal.ui.notice_line import NoticeLine
@@ -76,11 +77,8 @@ class OpenCopies(QObject):
         """Write that copy to a file, and offer the next one."""
         if self._saved is None:
             return
-        try:
-            self._desk.services.attachments.save_changed(self._saved, Path(path))
-        except JournalError as error:
-            self._line.tell_problem(str(error))
-        else:
+        save = self._desk.services.attachments.save_changed
+        if attempt(self._line.tell_problem, save, self._saved, Path(path)):
             self._offer(self._changed())
 
     def _changed(self) -> "list[ChangedCopy]":

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from networkjournal.domain.errors import JournalError, OutsideError
+from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.file_choice import save_file
 
@@ -43,10 +44,8 @@ class _Printed(QObject):
         """Note it in the journal, where that can be written."""
         if not self._desk.writable:
             return
-        try:
-            self._desk.services.meetings.mark_printed(self._meeting_id, self._desk.today())
-        except JournalError as error:
-            self.problem.emit(str(error))
+        note = self._desk.services.meetings.mark_printed
+        attempt(self.problem.emit, note, self._meeting_id, self._desk.today())
 
 
 class PaperActions(QObject):

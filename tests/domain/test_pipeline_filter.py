@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from networkjournal.domain.kept_filter import Chip
 from networkjournal.domain.pipeline_filter import (
     COLUMNS,
     GROUPS,
-    Chip,
     PipelineFilter,
     SavedView,
     SortKey,

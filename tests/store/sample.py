@@ -4,6 +4,7 @@
 
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from networkjournal.domain import words as w
@@ -13,6 +14,15 @@ from networkjournal.store.journal import Journal
 from networkjournal.store.models import STAMPED
 
 NO_DAY = date(2026, 11, 2)
+
+
+def filled(file: Path) -> Path:
+    """Make a journal with these rows in it, and close it; return its path."""
+    journal = Journal.create(file)
+    with journal.history.step("Fill") as step:
+        fill(step)
+    journal.close()
+    return file
 
 
 def fill(step: Step) -> dict[str, int]:

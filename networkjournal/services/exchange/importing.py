@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.exchange import IncomingContact, Match, Skipped, UnreadableFile
-from networkjournal.domain.import_preview import NOTHING_DECIDED, Decisions, Entry
+from networkjournal.domain.import_preview import NOTHING_DECIDED, Decisions
 from networkjournal.i18n import _
 from networkjournal.services.exchange import (
     known,
@@ -164,11 +164,6 @@ class Importing:
 
         said = learnt(self._journal.settings().import_words).of_people
         return self.plan(read_files(files, kind, before, during, learnt=said))
-
-    def shown(self, files: Files) -> tuple[Plan, list[Entry]]:
-        """Read files and say what becomes of each row; no rows where they name no people."""
-        plan = self.preview(files)
-        return plan, preview.entries(plan) if plan.incoming.contacts else []
 
     @_collecting_later()
     def plan(self, incoming: Incoming, decisions: Decisions = NOTHING_DECIDED) -> Plan:

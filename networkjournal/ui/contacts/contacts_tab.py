@@ -14,6 +14,7 @@ from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.quick_person import QuickPerson
 from networkjournal.domain.views import ContactPage, TimelineEntry
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.contacts.people_list.adding import AddingPeople
 from networkjournal.ui.contacts.people_list.chosen import Chosen
 from networkjournal.ui.contacts.people_list.people_list import PeopleList
@@ -245,11 +246,7 @@ class ContactsTab(ListAndPage):
         )
 
     def _on_touch_removed(self, touch_id: int) -> None:
-        try:
-            self._desk.services.contacts.delete_touch(touch_id)
-        except JournalError as error:
-            self.problem.emit(str(error))
-        else:
+        if attempt(self.problem.emit, self._desk.services.contacts.delete_touch, touch_id):
             self.deleted.emit(_("The touch is deleted."))
 
     def _fill(self, item_id: int) -> bool:

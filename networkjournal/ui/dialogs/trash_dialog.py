@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from networkjournal.domain.errors import JournalError
 from networkjournal.domain.views import Kind
 from networkjournal.i18n import _
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
@@ -85,9 +85,5 @@ class TrashDialog(QDialog):
             Kind.CONTACT: services.contacts.take_back,
             Kind.MEETING: services.meetings.take_back,
         }
-        try:
-            ways[Kind(kind)](row_id)
-        except JournalError as error:
-            self._hint.setText(str(error))
-            return
-        self._fill()
+        if attempt(self._hint.setText, ways[Kind(kind)], row_id):
+            self._fill()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from networkjournal.domain.pipeline_filter import Chip
+from networkjournal.domain.kept_filter import Chip
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets.buttons import link_button, plain_button

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from networkjournal.domain.errors import JournalError, UserError
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.folding import fold
 from networkjournal.i18n import _
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class KeptViews(QObject, Generic[V]):
     def keep(self) -> None:
         """Keep what is looked at under the name of the chosen view."""
         if self._kept is not None:
-            self._try(self._keep, self._kept.name)
+            attempt(self.problem.emit, self._keep, self._kept.name)
 
     def rename(self, name: str) -> None:
         """Call the chosen view otherwise; UserError where the name cannot be."""
@@ -131,7 +132,7 @@ class KeptViews(QObject, Generic[V]):
         name = self.name()
         if self.chosen is None:
             return
-        if self._try(self.service().delete, self.chosen):
+        if attempt(self.problem.emit, self.service().delete, self.chosen):
             self.chosen = self._kept = None
             self.changed.emit()
             self.deleted.emit(_("The view “{name}” is deleted.").format(name=name))
@@ -143,14 +144,6 @@ class KeptViews(QObject, Generic[V]):
     def _keep(self, name: str) -> None:
         self.chosen = self.service().keep(self.present(name))
         self.refresh()
-
-    def _try(self, change: Callable[..., object], *values: object) -> bool:
-        try:
-            change(*values)
-        except JournalError as error:
-            self.problem.emit(str(error))
-            return False
-        return True
 
 
 class ViewsButton(QPushButton):

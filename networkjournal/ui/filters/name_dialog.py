@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from networkjournal.domain.pipeline_filter import MOST_NAME
+from networkjournal.domain.kept_filter import MOST_NAME
 from networkjournal.i18n import _
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 

@@ -13,6 +13,7 @@ from networkjournal.domain.errors import JournalError
 from networkjournal.domain.labels import label
 from networkjournal.domain.words import Ending, Stage
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 
 
@@ -29,12 +30,7 @@ class Changes(QObject):
 
     def write(self, change: Callable[..., object], *values: object) -> bool:
         """Make a change, or tell why it could not be made."""
-        try:
-            change(*values)
-        except JournalError as error:
-            self.problem.emit(str(error))
-            return False
-        return True
+        return attempt(self.problem.emit, change, *values)
 
     def move(self, ids: Sequence[int], stage: Stage, above: int | None, below: int | None) -> bool:
         """Lay opportunities between two cards of a column; None is an end of it."""

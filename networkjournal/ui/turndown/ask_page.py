@@ -3,50 +3,41 @@
 
 """The ask: whom, how, in which words, and on which day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from networkjournal.domain import days, timing
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import Settings, Timings
+from networkjournal.domain.settings import Timings
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.words import ASK_CHANNELS, Channel, Path
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.turndown_proposals import slot_lines
-from networkjournal.ui.people.person_picker import PersonPicker
-from networkjournal.ui.turndown.letter_box import LetterBox
-from networkjournal.ui.turndown.me_fields import MeFields
+from networkjournal.ui.turndown.letter_page import LetterPage
 from networkjournal.ui.turndown.offered_times import OfferedTimes
-from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.parts import Choice, show_day, side_by_side
 from networkjournal.ui.widgets.date_field import DateField, day_of
 
 
-class AskPage(Page):
+class AskPage(LetterPage):
     """Help to ask one person."""
 
     step = Step.ASK
-    settings_requested = Signal()
 
     def build(self) -> None:
         """Make the widgets, once."""
-        self._person = PersonPicker(self.desk)
+        self.make_parts()
         self._channel: Choice[Channel] = Choice([(c, label(c)) for c in ASK_CHANNELS])
         self._send_on = DateField(self.desk.today)
         person = self.part("ask_person", _("&To whom"), self._person)
         channel = self.part("ask_channel", _("B&y"), self._channel)
         self._day = self.part("send_on", _("Send it &on"), self._send_on)
         self.body.addLayout(side_by_side(person, channel, self._day, stretch=(3, 2, 3)))
-        self._me = MeFields(self.desk)
         self.body.addWidget(self._me)
         self._times = OfferedTimes(self.desk)
         self.body.addWidget(self._times)
-        self._letter = LetterBox(self.desk.theme)
-        self._letter.text_part.editor.setToolTip(_("Ctrl+Enter goes on"))
         self.parts |= {"subject": self._letter.subject_part, "wording": self._letter.text_part}
         self.parts["slots"] = self._times.part
         self.body.addWidget(self._letter, 1)
@@ -57,32 +48,16 @@ class AskPage(Page):
         stops = (ways.text_part.editor, ways.anew, ways.mail, ways.copy, ways.save, self._sent)
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
-        self._person.changed.connect(self._on_person)
         self._channel.currentIndexChanged.connect(self._on_person)
         self._send_on.dateChanged.connect(self._on_day)
         self._sent.toggled.connect(self._on_sent)
-        self._letter.changed.connect(self.edited)
-        self._letter.anew_wanted.connect(self._begin_anew)
         self._times.changed.connect(self._on_times)
-        self._me.typed.connect(self._follow)
-        self._me.stored.connect(self._follow)
-        self._me.failed.connect(self.say)
-        self._me.more_wanted.connect(self.settings_requested)
-
-    def first(self) -> PersonPicker:
-        """Return the field for a person."""
-        return self._person
 
     def enter(self) -> None:
         """Look once, on entering, whether name and contact are to be asked."""
         self._times.fold()
         super().enter()
         self._me.offer()
-
-    def leave(self) -> None:
-        """Store what was typed of oneself."""
-        if not self._me.isHidden():
-            self._me.store()
 
     def show_draft(self) -> None:
         """Show what the draft holds."""
@@ -108,22 +83,14 @@ class AskPage(Page):
         draft.subject, draft.wording = self._letter.subject(), self._letter.text()
         self._show_day()
 
-    def _on_person(self) -> None:
-        if self._showing:
-            return
-        self.write_draft()
-        self._follow()
-
-    def _follow(self) -> None:
-        """Let the letter follow the person, the way and oneself, unless it was changed."""
-        self.desk.services.proposals.rewrite(self.draft, self._settings())
+    def show_words(self) -> None:
+        """Show the letter, and what its way says of the day."""
         self._show_letter()
         self._show_day()
-        self.report()
 
-    def _settings(self) -> Settings:
-        """Return the settings with what is being typed of oneself."""
-        return replace(self.desk.settings(), me=self._me.me())
+    def drop_words(self) -> None:
+        """Empty the letter."""
+        self.draft.subject = self.draft.wording = ""
 
     def _on_day(self) -> None:
         """Offer times after the day on which it goes out, while nobody has chosen others."""
@@ -145,10 +112,6 @@ class AskPage(Page):
             draft.wording = letter.replace(before, slot_lines(draft.slots))
         self._show_letter()
         self.report()
-
-    def _begin_anew(self) -> None:
-        self.draft.subject = self.draft.wording = ""
-        self._follow()
 
     def _show_letter(self) -> None:
         draft = self.draft

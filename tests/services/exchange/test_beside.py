@@ -13,6 +13,7 @@ from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.import_preview import Outcome
 from networkjournal.services.contacts import Contacts
+from networkjournal.services.exchange import preview
 from networkjournal.services.exchange.exporting import Wish, export
 from networkjournal.services.exchange.importing import Importing, Report
 from networkjournal.store.journal import Journal
@@ -71,8 +72,8 @@ def test_what_cards_say_is_kept_and_known_again(journal: Journal, cards: Path) -
     assert told(journal, "Wei Zhang") == (("Fair",), b"", "Ruth Abara")
     assert told(journal, "Ben Frey")[2] == "Wei Zhang"
     before = content(journal)
-    plan, entries = Importing(journal).shown([cards])
-    assert {entry.outcome for entry in entries} == {Outcome.SAME}
+    plan = Importing(journal).preview([cards])
+    assert {entry.outcome for entry in preview.entries(plan)} == {Outcome.SAME}
     assert counts(Importing(journal).write(plan)) == (0, 0, 3)
     assert counts(Importing(journal).run([cards])) == (0, 0, 3)
     assert content(journal) == before
@@ -93,8 +94,8 @@ def test_somebody_known_gets_what_is_missing_and_the_preview_names_it(
     )
     wei = contacts.create(ContactFields(name="Wei Zhang", emails=(("wei@x.org", ""),)))
     contacts.tag(wei, ["Lab"])
-    plan, entries = Importing(journal).shown([cards])
-    (entry,) = (entry for entry in entries if entry.contact_id == wei)
+    plan = Importing(journal).preview([cards])
+    (entry,) = (entry for entry in preview.entries(plan) if entry.contact_id == wei)
     assert (entry.outcome, entry.adds) == (Outcome.UPDATE, ("uid", "tags", "introduced_by"))
     Importing(journal).write(plan)
     assert told(journal, "Wei Zhang") == (("Fair", "Lab"), b"", "Ruth Abara")

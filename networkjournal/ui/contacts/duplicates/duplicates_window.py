@@ -11,6 +11,7 @@ from networkjournal.domain.duplicates import words
 from networkjournal.domain.duplicates.review import Case, Review
 from networkjournal.domain.errors import JournalError
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.contacts.duplicates.side_by_side import SideBySide
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets import on_screen
@@ -111,10 +112,8 @@ class DuplicatesWindow(QDialog):
         if case is None or not self.merge_button.isEnabled():
             return
         keep, *others = case.ids
-        try:
-            self._desk.services.people_merge.merge(keep, others, self.people.chosen())
-        except JournalError as error:
-            self._say_problem(str(error))
+        merge = self._desk.services.people_merge.merge
+        if not attempt(self._say_problem, merge, keep, others, self.people.chosen()):
             return
         self._review.note_merge(keep, others)
         card = self._desk.reader.contact_card(keep)
@@ -125,10 +124,7 @@ class DuplicatesWindow(QDialog):
         case = self.case
         if case is None or not self.apart_button.isEnabled():
             return
-        try:
-            self._desk.services.duplicates.not_same(*case.ids)
-        except JournalError as error:
-            self._say_problem(str(error))
+        if not attempt(self._say_problem, self._desk.services.duplicates.not_same, *case.ids):
             return
         self._review.settle()
         self._answered(_("They stay apart, and are not proposed again."))

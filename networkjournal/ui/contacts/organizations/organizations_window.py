@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from networkjournal.domain.errors import JournalError
 from networkjournal.domain.rows import Organization
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.contacts.organizations.organization_dialog import (
     OrganizationDialog,
     SameDialog,
@@ -200,11 +200,7 @@ class OrganizationsWindow(QDialog):
         row = self._row()
         if row is None or not self._desk.writable:
             return
-        try:
-            self._desk.services.organizations.delete(row.id)
-        except JournalError as error:
-            self.line.tell_problem(str(error))
-        else:
+        if attempt(self.line.tell_problem, self._desk.services.organizations.delete, row.id):
             gone = _("{name} is deleted.").format(name=row.name)
             self.line.offer(gone, _("Undo"), self._undo, stays=False)
 

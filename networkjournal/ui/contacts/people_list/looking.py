@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from networkjournal.domain.kept_filter import Chip
 from networkjournal.domain.people_filter import PeopleFilter, PeopleView, PersonSortKey
-from networkjournal.domain.pipeline_filter import Chip
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.filters.conditions_bar import ConditionsBar

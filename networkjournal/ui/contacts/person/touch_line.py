@@ -16,6 +16,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.touch_words import guess
 from networkjournal.domain.words import TOUCH_CHANNELS, Channel, Direction
 from networkjournal.i18n import _
+from networkjournal.ui.attempt import attempt
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.widgets.buttons import Button, link_button
 from networkjournal.ui.widgets.flow import Flow
@@ -110,10 +111,7 @@ class TouchLine(QWidget):
             self.close_line()
             return
         contacts, today = self._desk.services.contacts, self._desk.today()
-        try:
-            contacts.log_touch(self._id, self.fields(), today)
-        except JournalError as error:
-            self._tell(str(error))
+        if not attempt(self._tell, contacts.log_touch, self._id, self.fields(), today):
             self.keep()
             return
         self.forget()

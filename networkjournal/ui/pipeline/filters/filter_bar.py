@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from networkjournal.domain.pipeline_filter import Chip, PipelineFilter
+from networkjournal.domain.kept_filter import Chip
+from networkjournal.domain.pipeline_filter import PipelineFilter
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.filters.conditions_bar import ConditionsBar
