@@ -75,6 +75,15 @@ def _lists() -> Iterator[tuple[str, list[tuple[str, str]]]]:
         ],
     )
     yield (
+        _("In a note"),
+        [
+            (_("Enter"), _("Go on with the list; Shift+Enter begins a plain line")),
+            (_("Ctrl+Space"), _("Tick a box, or make one")),
+            (_("Alt+Enter"), _("Open the address at the cursor, as Ctrl and a click do")),
+            (_("Ctrl+F"), _("Find in the note; pressed again it searches everything")),
+        ],
+    )
+    yield (
         _("On the board"),
         [(_("Alt and arrows"), _("Move a card to another stage"))],
     )
