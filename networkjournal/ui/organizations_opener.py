@@ -39,6 +39,8 @@ class OrganizationsOpener(QObject):
             self.window.contact_requested.connect(self._main.show_contact)
             self.window.opportunity_requested.connect(self._main.show_opportunity)
             self.window.undo_requested.connect(self._main.undo)
+            self.window.redo_requested.connect(self._main.redo)
+            self._main.told.also(self.window, self.window.line)
             self.window.finished.connect(self._on_closed)
         self.window.show()
         self.window.raise_()
