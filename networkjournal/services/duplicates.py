@@ -27,6 +27,11 @@ class Duplicates:
         database = self._journal.database
         return proposals(likeness.cards(database), likeness.apart(database), tell)
 
+    def compare(self, first: int, second: int) -> Proposal | None:
+        """Say whether two people may be one as they are written now; None where not."""
+        found = proposals(likeness.cards(self._journal.database, (first, second)))
+        return found[0] if found else None
+
     def not_same(self, *people: int) -> None:
         """Remember that no two of these people are one; they are not proposed again."""
         if len(people) < 2 or len(set(people)) < len(people):

@@ -78,6 +78,8 @@ class DuplicatesOpener(QObject):
         if self.window is None:
             self.window = DuplicatesWindow(self._desk, self._main)
             self.window.undo_requested.connect(self._main.undo)
+            self.window.redo_requested.connect(self._main.redo)
+            self._main.told.also(self.window, self.window.line)
             self.window.search_requested.connect(self.search)
             self.window.finished.connect(self._on_closed)
         self.window.show()

@@ -27,6 +27,7 @@ from networkjournal.ui.searching import Searching
 from networkjournal.ui.status_line import StatusLine
 from networkjournal.ui.surroundings import Surroundings
 from networkjournal.ui.tab_stack import CONTACTS, MEETINGS, PIPELINE, TabStack
+from networkjournal.ui.told_here import ToldHere
 from networkjournal.ui.top_bar import TopBar
 from networkjournal.ui.turndown_opener import TurndownOpener
 from networkjournal.ui.typing_here import somebody_types
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.tabs = TabStack(desk)
         self.status = StatusLine(desk.writable)
         self.line = NoticeLine(desk.theme)
+        self.told = ToldHere(self.line, self.undo, self)
         self.turndowns = TurndownOpener(desk, self.line, self)
         self._searching = Searching(desk, self.top_bar, self.tabs)
         self._way = BoardOrTable(self.actions_, around.machine, self.top_bar, self.tabs)
@@ -168,8 +170,7 @@ class MainWindow(QMainWindow):
     def _connect_around(self) -> None:
         around = self._around
         around.bus.changed.connect(self._refresh)
-        around.turning.problem.connect(self.line.tell_problem)
-        around.turning.told.connect(self.line.tell)
+        self.told.follow(around.turning)
         around.turning.turned.connect(self._show_state)
         around.papers.problem.connect(self.line.tell_problem)
         around.papers.told.connect(self.line.tell)

@@ -40,6 +40,8 @@ class OrganizationsOpener(QObject):
             self.window.contact_requested.connect(self._to_person)
             self.window.opportunity_requested.connect(self._to_opportunity)
             self.window.undo_requested.connect(self._main.undo)
+            self.window.redo_requested.connect(self._main.redo)
+            self._main.told.also(self.window, self.window.line)
             self.window.finished.connect(self._on_closed)
             if self._last is not None:
                 self.window.show_organization(self._last)

@@ -4,6 +4,9 @@
 
 from typing import cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from networkjournal.domain.edits import ContactFields
 from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
 from networkjournal.ui.duplicates_opener import DuplicatesOpener
@@ -60,3 +63,28 @@ def test_a_search_that_is_stopped_says_so(scene: Scene) -> None:
     window.reject()
     scene.until(lambda: opener.window is None)
     scene.idle()
+
+
+def test_undo_and_redo_by_keys_are_told_in_the_window_in_which_one_works(scene: Scene) -> None:
+    _first, second = doubles(scene)
+    scene.trigger("duplicates")
+    window = scene.dialog(DuplicatesWindow)
+    scene.until(lambda: window.case is not None)
+    scene.until(window.isActiveWindow)
+    window.merge_button.click()
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, more, there in (
+        (Qt.Key.Key_Z, ctrl, True),
+        (Qt.Key.Key_Z, ctrl | shift, False),
+        (Qt.Key.Key_Z, ctrl, True),
+        (Qt.Key.Key_Y, ctrl, False),
+    ):
+        QTest.keyClick(window, key, more)
+        assert (scene.window.desk.reader.contact(second) is not None) is there
+        assert window.line.text() == (
+            "Taken back: Merge Ruth Abara" if there else "Done again: Merge Ruth Abara"
+        )
+        assert scene.window.line.text() == ""
+    window.reject()
+    scene.window.undo()
+    assert scene.window.line.text() == "Taken back: Merge Ruth Abara"

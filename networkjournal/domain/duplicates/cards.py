@@ -24,7 +24,7 @@ class Card:
 
 
 class Reason(StrEnum):
-    """Name one thing that two cards have in common."""
+    """Name one thing that two cards have in common, or that speaks against it."""
 
     LINKEDIN = "linkedin"
     EMAIL = "email"
@@ -38,6 +38,7 @@ class Reason(StrEnum):
     INITIAL = "initial"
     ONE_LETTER = "one_letter"
     PLACE_UNSAID = "place_unsaid"
+    OWN_PAGES = "own_pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,5 @@ def words(reason: Reason) -> str:
         Reason.INITIAL: _("an initial that fits"),
         Reason.ONE_LETTER: _("names one letter apart"),
         Reason.PLACE_UNSAID: _("one of them has no organization"),
+        Reason.OWN_PAGES: _("but two LinkedIn pages"),
     }[reason]

@@ -5,11 +5,14 @@
 Nothing is forgotten when an answer is undone: what is asked follows from who is there now.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from networkjournal.domain.duplicates.cards import Proposal, Reason
+
+Compare = Callable[[int, int], Proposal | None]
+"""Say whether two people may be one as they are written now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Review:
         self._cases, self._asked = list(cases), asked
         self._into: dict[int, int] = {}
         self._later: set[frozenset[int]] = set()
+        self._passed: list[frozenset[int]] = []
         self._open: list[Case] = []
 
     @classmethod
@@ -44,16 +48,32 @@ class Review:
         """Return everybody who is asked about."""
         return {each for case in self._cases for each in case.ids}
 
-    def look(self, there: Collection[int], apart: Collection[tuple[int, int]]) -> None:
-        """Work out what is still open; `apart` holds pairs with the smaller id first."""
+    def look(
+        self,
+        there: Collection[int],
+        apart: Collection[tuple[int, int]],
+        compare: Compare | None = None,
+    ) -> None:
+        """Work out what is still open; `apart` holds pairs with the smaller id first.
+
+        After a merge one knows more of who stays, so that question is judged anew.
+        """
         found: dict[frozenset[int], Case] = {}
         there = frozenset(there)
         for case in self._cases:
             ids = tuple(dict.fromkeys(self._now(each, there) for each in case.ids))
-            told = all(pair in apart for pair in combinations(sorted(ids), 2))
+            told = _told(ids, apart)
             if len(ids) > 1 and there.issuperset(ids) and (self._asked or not told):
                 found.setdefault(frozenset(ids), Case(ids, case.score, case.reasons))
-        self._open = list(found.values())
+                if ids != case.ids and compare is not None and not self._asked:
+                    found[frozenset(ids)] = _judged(ids, compare)
+        self._open = [case for case in found.values() if case.score or self._asked]
+        # An answer that was taken back is none: they are all there, and not told apart.
+        self._passed = [
+            one
+            for one in self._passed
+            if one in self._later or not there.issuperset(one) or _told(one, apart)
+        ]
 
     @property
     def case(self) -> Case | None:
@@ -62,13 +82,16 @@ class Review:
 
     @property
     def count(self) -> int:
-        """Return how many questions there were at the start."""
-        return len(self._cases)
+        """Return how many questions there are, with those that are answered or put off.
+
+        An answer can settle further ones, which are no questions any more.
+        """
+        return len(self._passed) + len(self._waiting())
 
     @property
     def number(self) -> int:
         """Return which question this is, from 1."""
-        return self.count - len(self._waiting()) + 1
+        return len(self._passed) + 1
 
     @property
     def left(self) -> int:
@@ -77,21 +100,30 @@ class Review:
 
     def note_merge(self, keep: int, gone: Iterable[int]) -> None:
         """Ask about the one who stays wherever the others were meant."""
+        self._pass_on()
         self._into |= dict.fromkeys(gone, keep)
 
     def put_off(self) -> None:
         """Leave the question for later."""
         if self.case is not None:
+            self._pass_on()
             self._later.add(frozenset(self.case.ids))
 
     def settle(self) -> None:
-        """Ask no more what was asked for by hand and is answered."""
+        """Count a question as answered, and ask no more what was asked for by hand."""
         if self._asked:
             self.put_off()
+        else:
+            self._pass_on()
 
     def come_back(self) -> None:
         """Ask again what was put off."""
+        self._passed = [one for one in self._passed if one not in self._later]
         self._later.clear()
+
+    def _pass_on(self) -> None:
+        if self.case is not None and frozenset(self.case.ids) not in self._passed:
+            self._passed.append(frozenset(self.case.ids))
 
     def _waiting(self) -> list[Case]:
         return [each for each in self._open if frozenset(each.ids) not in self._later]
@@ -102,3 +134,13 @@ class Review:
             person = self._into[person]
             seen.add(person)
         return person
+
+
+def _told(ids: Iterable[int], apart: Collection[tuple[int, int]]) -> bool:
+    return all(pair in apart for pair in combinations(sorted(ids), 2))
+
+
+def _judged(ids: tuple[int, ...], compare: Compare) -> Case:
+    """Return the question as it is now; without a score where it is none any more."""
+    now = compare(*ids)
+    return Case(ids, now.score, now.reasons) if now else Case(ids)

@@ -28,6 +28,8 @@ _PLACE = {
     Grade.SAME: 86,
 }
 _NAME_ALONE, _DOUBTFUL, _OTHER_TITLE, _FURTHER_SIGN, _MOST = 60, 25, 8, 2, 99
+_OWN_PAGES = 60
+"""The most where each has a page of their own: nobody has two, but its address can be changed."""
 
 
 class Verdict(NamedTuple):
@@ -49,6 +51,8 @@ def judge(person: Person, other: Person, like: Likeness, holders: Holders) -> Ve
         found[Reason.EMAIL] = _by_email(person, other, like.grade, min(map(holders, shared)))
     if number := shared_number(person, other):
         found[Reason.PHONE] = _by_phone(person, other, like.grade, holders(number))
+        if _have_own_pages(person, other) and like.grade is not Grade.SAME:
+            found[Reason.PHONE] = 0
     if person.organization and person.organization == other.organization:
         found[Reason.ORGANIZATION] = _by_place(person, other, like.grade)
     found = {reason: score for reason, score in found.items() if score}
@@ -59,7 +63,13 @@ def judge(person: Person, other: Person, like: Likeness, holders: Holders) -> Ve
     if person.title and person.title == other.title:
         found[Reason.TITLE] = 0
     score = max(found.values()) + _FURTHER_SIGN * (len(found) - 1)
+    if _have_own_pages(person, other):
+        return Verdict(min(score, _OWN_PAGES), (*found, *like.reasons, Reason.OWN_PAGES))
     return Verdict(min(score, _MOST), (*found, *like.reasons))
+
+
+def _have_own_pages(person: Person, other: Person) -> bool:
+    return bool(person.link and other.link) and person.link != other.link
 
 
 def _by_email(person: Person, other: Person, grade: Grade, people: int) -> int:
@@ -94,7 +104,7 @@ def _by_place(person: Person, other: Person, grade: Grade) -> int:
         score -= _OTHER_TITLE if score else 0
     if len(person.name.words) == 1 or len(other.name.words) == 1:
         score -= _DOUBTFUL if score else 0
-    if person.link and other.link and person.link != other.link:
+    if _have_own_pages(person, other):
         # One who changed the address of a page keeps the title; of two colleagues each has one.
         return score - _DOUBTFUL if grade is Grade.SAME and not other_title else 0
     if _have_own_desks(person, other):

@@ -17,8 +17,10 @@ SELECT c.id, c.name, c.given_name, c.family_name, c.linkedin_url, coalesce(o.nam
     (SELECT group_concat(value, char(31)) FROM contact_email WHERE contact_id = c.id),
     (SELECT group_concat(value, char(31)) FROM contact_phone WHERE contact_id = c.id)
 FROM contact c LEFT JOIN organization o ON o.id = c.organization_id
-WHERE c.trashed_at IS NULL ORDER BY c.id
+WHERE c.trashed_at IS NULL
 """
+_ORDER = " ORDER BY c.id"
+_THESE = f" AND c.id IN {LISTED}"
 _BESIDES = f"""
 SELECT c.id, p.content,
     (SELECT b.name FROM introduction i JOIN contact b ON b.id = i.by_id WHERE i.contact_id = c.id),
@@ -28,8 +30,11 @@ FROM contact c LEFT JOIN contact_photo p ON p.contact_id = c.id WHERE c.id IN {L
 """
 
 
-def cards(database: JournalDatabase) -> list[Card]:
-    """Return everybody but those in the trash."""
+def cards(database: JournalDatabase, ids: Collection[int] | None = None) -> list[Card]:
+    """Return everybody but those in the trash, or of some people alone."""
+    some = "" if ids is None else _THESE
+    values = () if ids is None else (json.dumps([*ids]),)
+    found = database.execute_sql(f"{_CARDS}{some}{_ORDER}", values)
     return [
         Card(
             id=row[0],
@@ -42,7 +47,7 @@ def cards(database: JournalDatabase) -> list[Card]:
             emails=_parts(row[7]),
             phones=_parts(row[8]),
         )
-        for row in database.execute_sql(_CARDS).fetchall()
+        for row in found.fetchall()
     ]
 
 

@@ -197,6 +197,12 @@ def test_two_colleagues_of_one_name_are_told_apart_by_what_is_their_own() -> Non
     page, page_2 = {"linkedin_url": URL}, {"linkedin_url": URL + "-2"}
     assert found(one | page, same | page_2)[1, 2][0] < 70
     assert not found(one | page, same | page_2 | {"title": "Dean"})
+    box, number = {"emails": ("wz@home.example",)}, {"phones": ("+46 8 123 45 67",)}
+    for shared in (box, number):
+        score, reasons = found(one | page | shared, same | page_2 | shared)[1, 2]
+        assert score <= 60
+        assert Reason.OWN_PAGES in reasons
+    assert not found({"name": "W. Zhang"} | page | number, {"name": "Wei Zhang"} | page_2 | number)
     desk, desk_2 = {"emails": ("wz@oresund.example",)}, {"emails": ("wei@oresund.example",)}
     assert found(one | desk, same | desk_2)[1, 2][0] < 70
     assert not found(one | desk, same | desk_2 | {"name": "W. Zhang"})

@@ -28,7 +28,7 @@ def test_questions_come_in_their_order_with_their_number() -> None:
 def test_whoever_is_gone_or_told_apart_is_not_asked_about() -> None:
     assert ids(review(1, 3, 4, 5, apart=((4, 5),))) is None
     made = review(1, 2, 3, 4, 5, apart=((1, 2), (2, 3)))
-    assert (ids(made), made.number) == ((4, 5), 3)
+    assert (ids(made), made.number, made.count) == ((4, 5), 1, 1)
 
 
 def test_after_a_merge_the_one_who_stays_is_asked_about_until_it_is_undone() -> None:
@@ -40,7 +40,34 @@ def test_after_a_merge_the_one_who_stays_is_asked_about_until_it_is_undone() -> 
     made.look({1, 4, 5}, set())
     assert (ids(made), made.number) == ((4, 5), 3)
     made.look({1, 2, 3, 4, 5}, set())
-    assert ids(made) == (1, 2)
+    assert (ids(made), made.number, made.count) == ((1, 2), 1, 3)
+
+
+def test_the_number_goes_on_by_one_though_one_answer_settles_several() -> None:
+    pairs = ((1, 2), (1, 3), (2, 3), (4, 5))
+    made = Review.of(Proposal(*pair, 80, (Reason.EMAIL,)) for pair in pairs)
+    everybody = {1, 2, 3, 4, 5}
+    made.look(everybody, set())
+    assert (made.number, made.count) == (1, 4)
+    made.note_merge(1, [2])
+    made.look(everybody - {2}, set())
+    assert (ids(made), made.number, made.count) == ((1, 3), 2, 3)
+    made.put_off()
+    assert (ids(made), made.number, made.count) == ((4, 5), 3, 3)
+    made.settle()
+    made.look(everybody - {2}, {(4, 5)})
+    assert (made.case, made.left) == (None, 1)
+    made.come_back()
+    assert (ids(made), made.number, made.count) == ((1, 3), 3, 3)
+
+
+def test_a_question_about_whoever_took_another_in_is_judged_as_they_are_now() -> None:
+    made = review(1, 2, 3, 4, 5)
+    made.note_merge(1, [2])
+    made.look({1, 3, 4, 5}, set(), lambda *pair: Proposal(*pair, 60, (Reason.OWN_PAGES,)))
+    assert made.case == Case((1, 3), 60, (Reason.OWN_PAGES,))
+    made.look({1, 3, 4, 5}, set(), lambda *_pair: None)
+    assert ids(made) == (4, 5)
 
 
 def test_merges_to_and_fro_end_somewhere() -> None:

@@ -14,11 +14,12 @@ from networkjournal.i18n import _, ngettext
 from networkjournal.ui.attempt import attempt
 from networkjournal.ui.contacts.duplicates.side_by_side import SideBySide
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.notice_line import NoticeLine, WithNotice
+from networkjournal.ui.told_here import REDO_KEYS
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
 from networkjournal.ui.widgets.chip import Chip
 from networkjournal.ui.widgets.empty_state import EmptyState
-from networkjournal.ui.widgets.info_bar import InfoBar
 from networkjournal.ui.widgets.labels import HeadingLabel, PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe
 
@@ -30,7 +31,7 @@ _QUESTION, _NOTHING = range(2)
 _A_MOMENT = 100  # milliseconds
 
 
-class _Bar(InfoBar):
+class _Line(NoticeLine):
     """Tell what was done; Escape closes the window, also where the keys stand in this line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -42,6 +43,7 @@ class DuplicatesWindow(QDialog):
     """Ask about people who may be one; it stays open beside the work and follows it."""
 
     undo_requested = Signal()
+    redo_requested = Signal()
     search_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -54,7 +56,7 @@ class DuplicatesWindow(QDialog):
         self.people = SideBySide(desk.theme)
         self._heading = HeadingLabel(_("Is this the same person?"))
         self._count, self._why = QuietLabel(), QuietLabel(wrap=True)
-        self._chip, self._bar = Chip("", "accent"), _Bar(desk.theme)
+        self._chip, self.line = Chip("", "accent"), _Line(desk.theme)
         self._problem = PlainLabel(wrap=True)
         self._problem.setProperty("role", "problem")
         self.empty = EmptyState(desk.theme, "contacts", "", "")
@@ -74,18 +76,18 @@ class DuplicatesWindow(QDialog):
     def search(self) -> None:
         """Say that the journal is being searched."""
         self._searching, self._review = True, Review(())
-        self._bar.clear()
+        self.line.clear()
         self._show()
 
     def ask(self, review: Review) -> None:
         """Go through these questions."""
         self._searching, self._review = False, review
-        self._bar.clear()
+        self.line.clear()
         self.look()
 
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again soon after a change, if it concerns this window; undo means another step."""
-        self._bar.clear()
+        self.line.withdraw(self._undo)
         if touched & _TABLES and not self._searching:
             self._soon.start()
 
@@ -99,7 +101,8 @@ class DuplicatesWindow(QDialog):
         """See who is there, and show the question that is next."""
         try:
             duplicates = self._desk.services.duplicates
-            self._review.look(duplicates.there(self._review.ids()), duplicates.told_apart())
+            there = duplicates.there(self._review.ids())
+            self._review.look(there, duplicates.told_apart(), duplicates.compare)
             self._show()
         except JournalError as error:
             self._say_problem(str(error))
@@ -133,13 +136,13 @@ class DuplicatesWindow(QDialog):
         """Leave this question for later."""
         if self.case is not None:
             self._review.put_off()
-            self._bar.clear()
+            self.line.clear()
             self._show()
 
     def _answered(self, sentence: str) -> None:
         self._soon.stop()
         self.look()
-        self._bar.say(sentence, _("Undo"))
+        self.line.offer(sentence, _("Undo"), self._undo, stays=False)
 
     def _again(self) -> None:
         if self._review.left:
@@ -149,7 +152,7 @@ class DuplicatesWindow(QDialog):
             self.search_requested.emit()
 
     def _undo(self) -> None:
-        self._bar.clear()
+        self.line.clear()
         self.undo_requested.emit()
 
     # How it looks
@@ -232,11 +235,11 @@ class DuplicatesWindow(QDialog):
         why.addWidget(self._why, 1)
         column.addLayout(head)
         column.addLayout(why)
-        column.addWidget(self._bar)
         column.addWidget(self._problem)
         self._stack.addWidget(self._question())
         self._stack.addWidget(self.empty)
-        column.addWidget(self._stack, 1)
+        # What was done is told over the foot of the question, so that nothing moves.
+        column.addWidget(WithNotice(self.line, self._stack), 1)
         column.addLayout(self._foot())
 
     def _question(self) -> QWidget:
@@ -277,12 +280,12 @@ class DuplicatesWindow(QDialog):
         self.apart_button.clicked.connect(self.tell_apart)
         self.later_button.clicked.connect(self.put_off)
         self._again_button.clicked.connect(self._again)
-        self._bar.link_clicked.connect(self._undo)
         for key, do in (
             ("M", self.merge),
             ("N", self.tell_apart),
             ("L", self.put_off),
-            (QKeySequence.StandardKey.Undo, self._undo),
+            ("Ctrl+Z", self._undo),
+            *((keys, self.redo_requested) for keys in REDO_KEYS),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(do)
         self.merge_button.setEnabled(self._desk.writable)

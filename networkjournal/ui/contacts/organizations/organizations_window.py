@@ -28,6 +28,7 @@ from networkjournal.ui.contacts.organizations.organization_page import Organizat
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.notice_line import NoticeLine, WithNotice
+from networkjournal.ui.told_here import REDO_KEYS
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.empty_state import EmptyState
@@ -48,6 +49,7 @@ class OrganizationsWindow(QDialog):
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
     undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,7 @@ class OrganizationsWindow(QDialog):
         # An offer to undo is meant for the change that it spoke of.
         self.line.withdraw(self._undo)
         if touched & _TABLES:
-            self.line.clear()
+            self.line.forget_problem()
             self.read()
 
     def read(self) -> None:
@@ -156,6 +158,7 @@ class OrganizationsWindow(QDialog):
             ("F2", self._on_edit),
             ("Ctrl+F", self._on_find),
             ("Ctrl+Z", self.undo_requested),
+            *((keys, self.redo_requested) for keys in REDO_KEYS),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 

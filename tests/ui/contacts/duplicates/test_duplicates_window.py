@@ -243,6 +243,20 @@ def test_escape_closes_also_while_a_line_tells_what_was_done(
     assert not window.isVisible()
 
 
+def test_what_was_done_is_told_without_moving_the_question(
+    window: DuplicatesWindow, sample: Sample, qtbot: QtBot
+) -> None:
+    for name in ("Wren Tabor", "Tabor, Wren"):
+        sample.services.contacts.create(ContactFields(name, organization=HERE))
+    window.ask(Review.of(sample.services.duplicates.find()))
+    qtbot.wait(20)
+    before = window.people.mapTo(window, window.people.rect().topLeft())
+    QTest.keyClick(window, Qt.Key.Key_N)
+    assert bar(window)
+    qtbot.wait(20)
+    assert window.people.mapTo(window, window.people.rect().topLeft()) == before
+
+
 def test_undo_is_no_longer_offered_once_it_would_take_back_another_step(
     window: DuplicatesWindow, sample: Sample
 ) -> None:
