@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import AgendaFields, MeetingFields
+from networkjournal.domain.edits import AgendaFields, MeetingFields, TouchFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.promises import PromiseFields
@@ -161,5 +161,9 @@ def test_whom_to_thank_for_meetings_and_rounds(story: Story, meeting: int) -> No
     assert met == datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
     prepared = story.services.letters.prepare(thanks(story, meeting), TODAY)
     assert due() == [(meeting, prepared)]
+    touch = TouchFields(TODAY, gist="Thanked her by phone")
+    story.services.contacts.log_touch(story.rosa, touch, TODAY)
+    assert due() == []
+    story.journal.history.undo()
     story.services.letters.send(prepared, TODAY)
     assert due() == []

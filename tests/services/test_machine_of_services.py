@@ -26,6 +26,7 @@ from networkjournal.domain.edits import (
     TouchFields,
 )
 from networkjournal.domain.errors import JournalError
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.promises import PromiseFields
 from networkjournal.domain.quick_person import read_person
 from networkjournal.domain.settings import Me, Weights
@@ -35,6 +36,7 @@ from networkjournal.domain.turndown_draft import (
     SignalTick,
     TurndownDraft,
 )
+from networkjournal.domain.write_up import GapDraft, PromiseDraft, WriteUpDraft, YieldDraft
 from networkjournal.services.bundle import Services
 from networkjournal.store import models as m
 from networkjournal.store import search
@@ -287,6 +289,58 @@ class Days(RuleBasedStateMachine):
         self.tried(lambda: services.change_agenda(meeting, AgendaFields((), (question,))))
         self.tried(lambda: services.set_scale(meeting, dread=dread, worth=None))
         services.mark_printed(meeting, TODAY)
+
+    @rule(place=PLACE, known=PLACE, name=NAME, text=TEXT, kind=st.sampled_from(w.YieldKind),
+          worth=st.none() | st.integers(0, 11))  # fmt: skip
+    def write_all_up(
+        self, place: int, known: int, name: str, text: str, kind: w.YieldKind, worth: int | None
+    ) -> None:
+        ups, meeting = self.services.write_ups, self.some(m.Meeting, place)
+        draft = self.tried(lambda: ups.begin(meeting, TODAY))
+        if not isinstance(draft, WriteUpDraft):
+            return
+        person = PersonRef("", self.some(m.Contact, known))
+        draft.gaps, draft.worth = [GapDraft(text, text)], worth
+        draft.yields = [YieldDraft(kind, text, person, PersonRef(name), name, name),
+                        YieldDraft(w.YieldKind.INTRODUCTION, text, None, person)]  # fmt: skip
+        draft.promises = [PromiseDraft(text, person=PersonRef(name))]
+        ups.keep(draft)
+        self.tried(lambda: ups.finish(draft, TODAY))
+
+    @rule(place=PLACE, way=st.integers(0, 4), on=DAY)
+    def settle_meeting(self, place: int, way: int, on: date) -> None:
+        states, meeting = self.services.meeting_states, self.some(m.Meeting, place)
+        starts = datetime.combine(on, datetime.min.time())
+        ways = (
+            lambda: states.hold(meeting),
+            lambda: states.no_show(meeting, "ill"),
+            lambda: states.cancel(meeting, by_me=False),
+            lambda: states.plan_again(meeting),
+            lambda: states.move(meeting, starts, "Europe/Berlin", 45, TODAY),
+        )
+        self.tried(ways[way])
+
+    @rule(place=PLACE, letter=PLACE, text=TEXT, way=st.integers(0, 3))
+    def write_letter(self, place: int, letter: int, text: str, way: int) -> None:
+        letters, of = self.services.letters, self.some(m.Letter, letter)
+        fields = LetterFields(self.some(m.Contact, place), text=text)
+        ways = (
+            lambda: letters.prepare(fields, TODAY),
+            lambda: letters.change(of, fields, TODAY),
+            lambda: letters.send(of, TODAY),
+            lambda: letters.delete(of),
+        )
+        self.tried(ways[way])
+
+    @rule(place=PLACE, others=st.lists(PLACE, max_size=2), text=TEXT)
+    def note_forms(self, place: int, others: list[int], text: str) -> None:
+        gap, bank = self.some(m.Gap, place), self.services.question_bank
+        opportunities = [self.some(m.Opportunity, one) for one in others]
+        self.tried(lambda: self.services.gaps.matters_for(gap, opportunities))
+        self.tried(lambda: bank.add(None, text, text))
+        agenda = AgendaFields(((5, text),))
+        save = self.services.own_templates.save_agenda
+        self.tried(lambda: save(text, w.MeetingKind.OTHER, text, agenda))
 
     @rule(place=PLACE, what=st.sampled_from(["contacts", "opportunities", "meetings"]),
           back=st.booleans())  # fmt: skip
