@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from networkjournal.domain.edits import texts_too_long
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.kept_filter import with_place
 from networkjournal.domain.labels import label
@@ -14,17 +15,18 @@ from networkjournal.domain.rows import Organization
 from networkjournal.domain.words import FeedbackPolicy
 from networkjournal.i18n import _, ngettext
 from networkjournal.services import organization_former
+from networkjournal.services.note_drafts import NoteDrafts
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 from networkjournal.store.journal import Journal
 
 
-class Organizations:
+class Organizations(NoteDrafts):
     """Change organizations, one step each time."""
 
     def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+        super().__init__(journal, "organization-notes")
 
     def create(self, fields: OrganizationFields) -> int:
         """Add an organization and return its id."""
@@ -68,10 +70,25 @@ class Organizations:
                     raise UserError(_("People or opportunities belong to it. Merge it instead."))
             step.delete(m.Organization, organization_id)
 
+    def write_notes(self, organization_id: int, notes: str) -> None:
+        """Store the notes about an organization as they were typed."""
+        refuse(texts_too_long(notes=notes))
+        words = _("Write about {name}").format(name=_there(organization_id).name)
+        with self._journal.history.step(words) as step:
+            _there(organization_id)
+            step.update(m.Organization, organization_id, notes=notes)
+
+    def stored_notes(self, organization_id: int) -> str:
+        """Return the notes about an organization as they are stored."""
+        row = row_of(m.Organization, organization_id)
+        return row.notes if row else ""
+
     def _taken(self, fields: OrganizationFields, own_id: int) -> dict[str, str]:
         found = self._journal.reader.find_organization(" ".join(fields.name.split()))
         if found is None or found.id == own_id:
             return {}
+        if not own_id:
+            return {"name": _("There is an organization of this name.")}
         return {"name": _("There is an organization of this name. Merge the two instead.")}
 
 

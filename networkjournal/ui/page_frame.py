@@ -92,6 +92,7 @@ class PageFrame(QScrollArea):
         self._side.setProperty("small", small)
         self._head.setDirection(way)
         self._body.setDirection(way)
+        self._body.setSpacing(self.narrow.spacing() if small else _EDGE)
         self._head.setAlignment(
             self.buttons, Qt.AlignmentFlag.AlignLeft if small else Qt.AlignmentFlag(0)
         )

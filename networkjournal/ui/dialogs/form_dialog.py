@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QScrollArea,
@@ -26,6 +27,7 @@ from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import PlainLabel
+from networkjournal.ui.widgets.style import plain_tip
 
 _WIDE = 520
 _EDGE = 24
@@ -72,10 +74,18 @@ class FormDialog(QDialog):
         if isinstance(editor, QPlainTextEdit):
             editor.setTabChangesFocus(True)
         field = FormField(label, editor, hint=hint)
+        if isinstance(editor, QLineEdit):
+            # What was said of other words is not said of these.
+            editor.textChanged.connect(field.forget_problem)
         field.unread_changed.connect(self._growing.start)
         self._fields[name] = field
         self.form.addWidget(field)
         return field
+
+    def say_store(self, words: str, tip: str) -> None:
+        """Name what the form does where that is not to save."""
+        self._save.setText(words)
+        self._save.setToolTip(plain_tip(tip))
 
     def side_by_side(self, *fields: FormField) -> None:
         """Put fields that were added in one line, of the same width."""

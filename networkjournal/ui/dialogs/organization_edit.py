@@ -13,10 +13,14 @@ from networkjournal.ui.desk import Desk
 class OrganizationEdit(QLineEdit):
     """Ask for an organization by name and offer those that the journal knows."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, but: str | None = None
+    ) -> None:
+        """Take the name of one that is not offered."""
         super().__init__(parent)
         completer = QCompleter(self)
-        completer.setModel(QStringListModel(desk.reader.organization_names(), completer))
+        names = [name for name in desk.reader.organization_names() if name != but]
+        completer.setModel(QStringListModel(names, completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)

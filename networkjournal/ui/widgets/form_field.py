@@ -77,6 +77,12 @@ class FormField(QWidget):
         self._given = problem or ""
         self._show_problem()
 
+    def forget_problem(self) -> None:
+        """Take back what was said of other words; what cannot be read still cannot."""
+        if self._given:
+            self.set_problem(None)
+            self.unread_changed.emit()
+
     def _on_read(self) -> None:
         """Take back what was said of other words."""
         if not self.unread():

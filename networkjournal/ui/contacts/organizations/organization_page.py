@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.labels import label
@@ -13,15 +13,16 @@ from networkjournal.domain.organizations import OrganizationPage
 from networkjournal.domain.views import ContactLine, OpportunityLine
 from networkjournal.domain.words import FeedbackPolicy
 from networkjournal.i18n import _, ngettext
+from networkjournal.ui.contacts.person.note_card import notes_about_organization
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.models.contacts import last_words
 from networkjournal.ui.page_frame import PageFrame
 from networkjournal.ui.widgets.buttons import plain_button
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import ElidedLabel, PlainLabel, QuietLabel, TitleLabel
+from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel, TitleLabel
 from networkjournal.ui.widgets.style import plain_tip
 
 _MOST = 200
@@ -41,6 +42,7 @@ class OrganizationView(PageFrame):
         super().__init__(parent)
         self._desk = desk
         self._lists: list[QWidget] = []
+        self._shown = 0
         self.name = TitleLabel(wrap=True)
         self._policy = QuietLabel(wrap=True)
         names = QVBoxLayout()
@@ -54,19 +56,21 @@ class OrganizationView(PageFrame):
         self.edit.clicked.connect(self.edit_asked)
         self.merge.clicked.connect(self.merge_asked)
         self.remove.clicked.connect(self.delete_asked)
-        self._notes_card = Card(_("Notes"))
-        self._notes = PlainLabel(wrap=True)
-        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._notes_card.add(self._notes)
-        self.narrow.addWidget(self._notes_card)
+        self.wide.setSpacing(self.narrow.spacing())
+        self.keeper = Keeper(self)
+        self.note = notes_about_organization(desk, self.keeper)
+        self.narrow.addWidget(self.note)
 
     def show_page(self, page: OrganizationPage) -> None:
         """Show this organization."""
         row = page.row
+        if row.id != self._shown:
+            self.save_pending()
+            self._shown = row.id
         self.name.setText(row.name)
         self._policy.setText(policy_words(row.feedback_policy, row.policy_source))
-        self._notes.setText(breakable(row.notes))
-        self._notes_card.setVisible(bool(row.notes.strip()))
+        self.note.show_note(row.id, self._desk.services.organizations.stored_notes(row.id))
+        self.note.setVisible(self._desk.writable or bool(row.notes.strip()))
         self.remove.setVisible(not page.people and not page.opportunities)
         for old in self._lists:
             self.wide.removeWidget(old)
@@ -77,6 +81,11 @@ class OrganizationView(PageFrame):
             self.wide.addWidget(card)
             card.show()
         self.settle()
+
+    def save_pending(self) -> None:
+        """Store what is being typed."""
+        if self._desk.writable:
+            self.note.notes.save()
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)
@@ -114,5 +123,5 @@ def policy_words(policy: FeedbackPolicy, source: str) -> str:
     if policy is FeedbackPolicy.UNKNOWN:
         return _("Whether they give feedback is not known yet.")
     words = _("Feedback: {policy}").format(policy=label(policy))
-    known = _("{policy} (known from {source})").format(policy=words, source=source)
+    known = _("{policy} (source: {source})").format(policy=words, source=source)
     return known if source else words

@@ -100,6 +100,11 @@ class OrganizationsWindow(QDialog):
             self.view.setCurrentIndex(self.model.index(row, 0))
         self._show()
 
+    def done(self, result: int) -> None:
+        """Close, with what was typed stored."""
+        self.page.save_pending()
+        super().done(result)
+
     def current_id(self) -> int | None:
         """Return the id of the one that is chosen."""
         row = self.view.currentIndex().row()
@@ -150,6 +155,7 @@ class OrganizationsWindow(QDialog):
         page = self.page
         page.edit_asked.connect(self._on_edit)
         page.merge_asked.connect(self._on_merge)
+        page.keeper.problem.connect(self.line.tell_problem)
         page.delete_asked.connect(self._on_delete)
         page.contact_requested.connect(self.contact_requested)
         page.opportunity_requested.connect(self.opportunity_requested)
@@ -157,8 +163,8 @@ class OrganizationsWindow(QDialog):
             ("Ctrl+N", self._on_new),
             ("F2", self._on_edit),
             ("Ctrl+F", self._on_find),
-            ("Ctrl+Z", self.undo_requested),
-            *((keys, self.redo_requested) for keys in REDO_KEYS),
+            ("Ctrl+Z", self._undo),
+            *((keys, self._redo) for keys in REDO_KEYS),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -208,15 +214,23 @@ class OrganizationsWindow(QDialog):
             self.line.offer(gone, _("Undo"), self._undo, stays=False)
 
     def _undo(self) -> None:
+        self.page.save_pending()
         self.undo_requested.emit()
 
+    def _redo(self) -> None:
+        self.page.save_pending()
+        self.redo_requested.emit()
+
     def _row(self) -> Organization | None:
+        self.page.save_pending()
         current = self.current_id()
         return None if current is None else self._desk.reader.organization(current)
 
     def _open(self, dialog: FormDialog) -> None:
         self._dialog = dialog
         dialog.accepted.connect(self._on_stored)
+        if isinstance(dialog, OrganizationDialog):
+            dialog.merged.connect(self._on_merged)
         dialog.open()
 
     def _on_stored(self) -> None:
@@ -225,4 +239,7 @@ class OrganizationsWindow(QDialog):
             self.read()
             self.show_organization(dialog.organization_id)
         elif isinstance(dialog, SameDialog):
-            self.line.offer(_("The two are one now."), _("Undo"), self._undo, stays=False)
+            self._on_merged()
+
+    def _on_merged(self) -> None:
+        self.line.offer(_("The two are one now."), _("Undo"), self._undo, stays=False)

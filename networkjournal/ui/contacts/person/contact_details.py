@@ -15,7 +15,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.contacts.person.facts import Facts
 from networkjournal.ui.contacts.person.head import Head
 from networkjournal.ui.contacts.person.introductions_card import IntroductionsCard
-from networkjournal.ui.contacts.person.note_card import NoteCard
+from networkjournal.ui.contacts.person.note_card import note_about_person
 from networkjournal.ui.contacts.person.side import Side
 from networkjournal.ui.contacts.person.timeline import FIRST, FIRST_WHERE_NARROW, Timeline
 from networkjournal.ui.contacts.person.touch_line import TouchLine
@@ -62,7 +62,7 @@ class ContactDetails(PageFrame):
         self.wide.addWidget(self.timeline)
         self.introductions = IntroductionsCard(desk)
         self.side = Side(desk, self.hand, self)
-        self.note = NoteCard(desk, self.keeper)
+        self.note = note_about_person(desk, self.keeper)
         self.narrow.addWidget(self.introductions)
         self.narrow.addWidget(self.side)
         self.narrow.addWidget(self.note)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the card of the note about a person: Markdown as it is typed, stored when one leaves it."""
+"""Own the card of notes about one thing: Markdown as it is typed, stored when one leaves it."""
 
 from math import ceil
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.meetings.keeper import Keeper
-from networkjournal.ui.meetings.notes import Notes
+from networkjournal.ui.meetings.notes import NoteKeeper, Notes
 from networkjournal.ui.widgets.card import Card
 
 _LOWEST, _HIGHEST = 84, 420
@@ -20,15 +20,15 @@ _AIR = 30
 class NoteCard(Card):
     """Edit the note; it grows with its text up to a measure."""
 
-    def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__(_("Note"))
-        self.notes = Notes(desk.theme, desk.services.contacts, keeper, editable=desk.writable)
+    def __init__(
+        self, desk: Desk, keeper: Keeper, of: NoteKeeper, title: str, name: str, hint: str
+    ) -> None:
+        """Take the title, the name for a screen reader, and what an empty card says."""
+        super().__init__(title)
+        self.notes = Notes(desk.theme, of, keeper, editable=desk.writable)
         self.notes.heading.hide()
-        self.notes.edit.setAccessibleName(_("Note about this person"))
-        self.notes.edit.setPlaceholderText(
-            _("For you alone. A line that begins with a day, such as 2026-11-03, stands in "
-              "the timeline too.")
-        )  # fmt: skip
+        self.notes.edit.setAccessibleName(name)
+        self.notes.edit.setPlaceholderText(hint)
         self._high = 0
         # The text is laid out again after its room has changed.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -38,9 +38,9 @@ class NoteCard(Card):
         self.add(self.notes)
         self._fit()
 
-    def show_note(self, contact_id: int, note: str) -> None:
-        """Show the note about a person; what is being typed there stays."""
-        self.notes.show_notes(contact_id, note)
+    def show_note(self, item_id: int, note: str) -> None:
+        """Show the note about one thing; what is being typed there stays."""
+        self.notes.show_notes(item_id, note)
         self._fit()
 
     def _fit(self) -> None:
@@ -55,3 +55,17 @@ class NoteCard(Card):
         if high != self._high:
             self._high = high
             edit.setFixedHeight(high)
+
+
+def note_about_person(desk: Desk, keeper: Keeper) -> NoteCard:
+    """Make the card of the note about a person."""
+    hint = _("For you alone. A line that begins with a day, such as 2026-11-03, stands in "
+             "the timeline too.")  # fmt: skip
+    name, people = _("Note about this person"), desk.services.contacts
+    return NoteCard(desk, keeper, people, _("Note"), name, hint)
+
+
+def notes_about_organization(desk: Desk, keeper: Keeper) -> NoteCard:
+    """Make the card of the notes about an organization."""
+    name, organizations = _("Notes about this organization"), desk.services.organizations
+    return NoteCard(desk, keeper, organizations, _("Notes"), name, _("For you alone."))

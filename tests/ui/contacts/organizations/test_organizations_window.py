@@ -5,9 +5,9 @@
 from collections.abc import Iterable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import ContactFields, OpportunityFields
@@ -21,6 +21,7 @@ from networkjournal.ui.contacts.organizations.organization_dialog import (
 from networkjournal.ui.contacts.organizations.organizations_window import OrganizationsWindow
 from networkjournal.ui.widgets.id_link import IdLink
 from tests.ui.people_sample import TODAY, Sample
+from tests.ui.window_stage import inside
 
 
 @pytest.fixture
@@ -169,3 +170,108 @@ def test_undo_is_offered_only_while_it_takes_this_back(
     with sample.journal.history.step("Promise") as step:
         step.insert(m.Promise, contact_id=sample.ruth, text="send the outline")
     assert not window.line.isVisible()
+
+
+def test_escape_and_enter_never_merge(window: OrganizationsWindow) -> None:
+    choose(window, "Zénith Maps")
+    before = names(window)
+    window.page.merge.click()
+    dialog = window._dialog
+    assert isinstance(dialog, SameDialog)
+    assert [one.text() for one in inside(dialog, QPushButton)] == ["Cancel", "Merge"]
+    completer = dialog.other.completer()
+    offered = completer.model()
+    assert "Zénith Maps" not in {offered.index(row, 0).data() for row in range(offered.rowCount())}
+    dialog.other.setText("Zenith Maps Ltd")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not [one for one in inside(window, QMessageBox) if one.isVisible()]
+    assert names(window) == before
+
+
+def test_a_name_that_is_taken_leads_to_the_merge_with_its_bearer(
+    window: OrganizationsWindow, sample: Sample, qtbot: QtBot
+) -> None:
+    choose(window, "Zenith Maps Ltd")
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    dialog = form(window)
+    dialog.name.setText("Zénith Maps")
+    dialog.save()
+    assert dialog.taken.isVisible()
+    dialog.name.setText("Zénith Map")
+    assert not dialog.taken.isVisible()
+    assert not any(
+        "of this name" in one.text() for one in inside(dialog, QLabel) if one.isVisible()
+    )
+    dialog.name.setText("Zénith Maps")
+    dialog.save()
+    dialog.taken.click()
+    (same,) = inside(dialog, SameDialog)
+    assert same.other.text() == "Zenith Maps Ltd"
+    same.save()
+    qtbot.waitUntil(lambda: window.page.name.text() == "Zénith Maps")
+    assert {"Zoe Field", "Max Field"} <= set(texts(window))
+    assert "Zenith Maps Ltd" not in names(window)
+    assert window.line.text() == "The two are one now."
+
+
+def test_a_new_one_of_a_known_name_shows_the_one_that_is_there(
+    window: OrganizationsWindow,
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = form(window)
+    dialog.name.setText("Zenith Maps Ltd")
+    dialog.save()
+    dialog.taken.click()
+    assert window.page.name.text() == "Zenith Maps Ltd"
+
+
+def test_notes_are_typed_on_the_page_and_kept_when_one_goes_on(
+    window: OrganizationsWindow, sample: Sample
+) -> None:
+    there = choose(window, "Zénith Maps")
+    edit = window.page.note.notes.edit
+    assert edit.isVisible()
+    QTest.keyClicks(edit, "Ask by **mail**")
+    choose(window, "Zenith Maps Ltd")
+    assert edit.toPlainText() == ""
+    assert sample.services.organizations.stored_notes(there) == "Ask by **mail**"
+    sample.journal.history.undo()
+    assert sample.services.organizations.stored_notes(there) == ""
+    choose(window, "Zénith Maps")
+    QTest.keyClicks(edit, "By letter")
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.reject()
+    assert sample.services.organizations.stored_notes(there) == "By letter"
+
+
+def test_notes_that_were_being_typed_are_back_after_a_bad_end(
+    window: OrganizationsWindow, sample: Sample, qtbot: QtBot
+) -> None:
+    there = choose(window, "Zénith Maps")
+    QTest.keyClicks(window.page.note.notes.edit, "Half a thou")
+    organizations = sample.services.organizations
+    qtbot.waitUntil(lambda: organizations.notes_draft(there) == "Half a thou")
+    assert organizations.notes_draft_base(there) == ""
+    again = OrganizationsWindow(sample.desk)
+    again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(again)
+    choose(again, "Zénith Maps")
+    assert again.page.note.notes.text() == "Half a thou"
+    again.reject()
+    assert organizations.notes_draft(there) is None
+    assert organizations.stored_notes(there) == "Half a thou"
+
+
+def test_the_notes_stand_no_further_off_than_the_other_cards(
+    window: OrganizationsWindow, qtbot: QtBot
+) -> None:
+    choose(window, "Zénith Maps")
+    qtbot.wait(20)
+    people, positions = window.page._lists
+    note = window.page.note
+
+    def top(one: QWidget) -> int:
+        return one.mapTo(window, QPoint(0, 0)).y()
+
+    between = top(positions) - top(people) - people.height()
+    assert top(note) - top(positions) - positions.height() == between
