@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Join the reminders with the window: what they lead to, and what is kept on this machine."""
+"""Join the reminders with the window: what they lead to, and what is kept on this machine.
+
+They are loaded and begin once the window and its first tab stand, so that a start waits for none.
+"""
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -12,8 +16,9 @@ from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
-from networkjournal.ui.reminders.desktop_note import DesktopNote
-from networkjournal.ui.reminders.reminder_watch import ReminderWatch
+
+if TYPE_CHECKING:
+    from networkjournal.ui.reminders.reminder_watch import ReminderWatch
 
 
 class ReminderOpener(QObject):
@@ -23,16 +28,24 @@ class ReminderOpener(QObject):
         self, desk: Desk, window: MainWindow, machine: Machine, journal: Path, bus: Bus
     ) -> None:
         super().__init__(window)
-        self.note = DesktopNote(window)
-        memory = _OnThisMachine(machine, journal)
-        self.watch = ReminderWatch(desk, window.line, memory, self.note.tell, window)
+        self._desk, self._window, self._bus = desk, window, bus
+        self._memory = _OnThisMachine(machine, journal)
+        self.watch: ReminderWatch | None = None
+        # Later: what was begun and is offered at the start goes first.
+        window.tabs.stands.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+
+    def _begin(self) -> None:
+        from networkjournal.ui.reminders.desktop_note import DesktopNote  # noqa: PLC0415
+        from networkjournal.ui.reminders.reminder_watch import ReminderWatch  # noqa: PLC0415
+
+        window, note = self._window, DesktopNote(self._window)
+        self.watch = ReminderWatch(self._desk, window.line, self._memory, note.tell, window)
         self.watch.print_requested.connect(window.papers.agenda)
         self.watch.meeting_requested.connect(window.show_meeting)
         self.watch.write_up_requested.connect(window.show_meeting)
-        self.note.clicked.connect(self.watch.open_shown)
-        bus.changed.connect(self.watch.refresh)
-        # Later: what was begun and is offered at the start goes first.
-        window.tabs.stands.connect(self.watch.start, Qt.ConnectionType.QueuedConnection)
+        note.clicked.connect(self.watch.open_shown)
+        self._bus.changed.connect(self.watch.refresh)
+        self.watch.start()
 
 
 class _OnThisMachine:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from networkjournal.domain.words import Cadence
 from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
-from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog
 from networkjournal.ui.contacts.people_list.menus import snooze_menu
+from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog
 from networkjournal.ui.filters.tags_dialog import TagsDialog
 from networkjournal.ui.person_actions import _NAMES
 from networkjournal.ui.tab_stack import CONTACTS, PIPELINE

@@ -16,7 +16,6 @@ from networkjournal.services.bundle import Services
 from networkjournal.services.templates import TemplateBook
 from networkjournal.store.journal import Journal
 from networkjournal.ui.machine import Machine
-from networkjournal.ui.reminder_opener import ReminderOpener
 from networkjournal.ui.reminders import desktop_note
 from networkjournal.ui.reminders.desktop_note import DesktopNote
 from networkjournal.ui.tab_stack import MEETINGS
@@ -151,7 +150,7 @@ def test_a_click_on_the_note_brings_the_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     with on_stage(qtbot, qapp, Journal.create(tmp_path / "j.njournal")) as scene:
-        opener = cast("ReminderOpener", scene.window.findChild(ReminderOpener))
+        scene.until(lambda: scene.window.findChild(DesktopNote) is not None)
         scene.window.showMinimized()
-        opener.note.clicked.emit()
+        cast("DesktopNote", scene.window.findChild(DesktopNote)).clicked.emit()
         scene.until(lambda: not scene.window.isMinimized())

@@ -29,6 +29,8 @@ HEAVY = {
     "networkjournal.services.contacts",
     "networkjournal.store.models",
     "networkjournal.domain.views",
+    "networkjournal.domain.zones",
+    "networkjournal.ui.reminders",
 }
 
 
