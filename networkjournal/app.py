@@ -32,6 +32,7 @@ from networkjournal.ui.keys_opener import KeysOpener
 from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.meeting_papers import MeetingPapers
 from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.person_actions import PersonActions
@@ -209,6 +210,7 @@ class Session:
         FunnelOpener(desk, window, papers, bus)
         TreeOpener(desk, window, papers, bus)
         TipsOpener(desk, window, papers)
+        MeetingPapers(desk, window, papers)
         OrganizationsOpener(desk, window, bus)
         PersonActions(window)
         KeysOpener(window)

@@ -111,3 +111,50 @@ class PersonSheet:
     between: tuple[PaperEvent, ...] = ()
     more: str = ""
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """Hold one entry of a list: a word or a day before it, its text, and what is said below."""
+
+    mark: str
+    text: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnswer:
+    """Hold a question, whether it was asked, and the answer in its lines."""
+
+    text: str
+    is_asked: bool = False
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteUpSheet:
+    """Hold the paper of a meeting that is over, which is for me alone; texts are whole.
+
+    `after` says how it was, before and after; `notes` are Markdown as typed.
+    """
+
+    kind: str
+    title: str
+    people: tuple[PaperPerson, ...] = ()
+    when: tuple[str, ...] = ()
+    where: str = ""
+    about: str = ""
+    after: tuple[str, ...] = ()
+    said: tuple[PaperEntry, ...] = ()
+    gave: tuple[PaperEntry, ...] = ()
+    promised: tuple[PaperEntry, ...] = ()
+    answers: tuple[PaperAnswer, ...] = ()
+    letters: tuple[PaperEntry, ...] = ()
+    documents: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is written up yet, so that there is room to write by hand."""
+        lists = self.said, self.gave, self.promised, self.answers, self.letters, self.documents
+        return not any(lists) and not self.notes

@@ -158,6 +158,12 @@ def _meeting() -> tuple[Spec, ...]:
             _("The sheet for you alone"),
             "Ctrl+Shift+P",
         ),
+        Spec(
+            "write_up_paper",
+            _("Print the &write-up…"),
+            _("What a meeting gave, on paper for you alone"),
+            "Ctrl+Alt+W",
+        ),
         Spec("calendar", _("Save to a &calendar file…"), _("Write the meeting as .ics"), "Ctrl+K"),
         Spec(
             "calendar_all",

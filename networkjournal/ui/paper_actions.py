@@ -96,6 +96,15 @@ class PaperActions(QObject):
             )
             self._show(paper.preparation_html(sheet), _("preparation"), page)
 
+    def write_up(self, meeting_id: int) -> None:
+        """Show what a meeting gave, for me."""
+        from networkjournal.services import write_up_sheet  # noqa: PLC0415
+
+        if (page := self._meeting(meeting_id)) is not None:
+            me, today = self._desk.settings().me, self._desk.today()
+            sheet = write_up_sheet.sheet_of(self._desk.reader, page, me, today)
+            self._show(write_up_sheet.write_up_html(sheet), _("write-up"), page)
+
     def funnel(self, sheet: "FunnelSheet") -> None:
         """Show the funnel on paper."""
         from networkjournal.services.funnel_paper import funnel_html  # noqa: PLC0415
