@@ -179,7 +179,7 @@ def test_notes_come_back_byte_for_byte(story: Story) -> None:
     meetings.drop_notes_draft(meeting_id)
     assert (page(story, meeting_id).row.notes, meetings.notes_draft(meeting_id)) == (notes, None)
     with pytest.raises(UserError):
-        meetings.write_notes(meeting_id, "x" * 200_001)
+        meetings.write_notes(meeting_id, "x" * 1_000_001)
     with pytest.raises(OutsideError):
         meetings.write_notes(999, notes)
 
