@@ -212,7 +212,7 @@ class Session:
         TipsOpener(desk, window, papers)
         MeetingPapers(desk, window, papers)
         OrganizationsOpener(desk, window, bus)
-        PersonActions(window)
+        PersonActions(window, files)
         KeysOpener(window)
         ReminderOpener(desk, window, self._machine, journal.path, bus)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)

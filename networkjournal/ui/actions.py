@@ -141,6 +141,12 @@ def _person() -> tuple[Spec, ...]:
         Spec("tag_people", _("&Tags…"), _("Put tags on those chosen, or take them off"), "T"),
         Spec("snooze", _("&Snooze…"), _("Wait a while with those chosen"), "S"),
         Spec("merge", _("&Merge…"), _("Make one person of those chosen"), "Ctrl+M"),
+        Spec(
+            "export_people",
+            _("&Export those chosen…"),
+            _("Write cards or a table of those chosen, also for Google or Outlook"),
+            "Ctrl+Shift+E",
+        ),
         Spec("cadence_a", _("Cadence &A"), _("Stay close to those chosen"), "A"),
         Spec("cadence_b", _("Cadence &B"), _("Stay in touch steadily"), "B"),
         Spec("cadence_c", _("Cadence &C"), _("Stay in touch now and then"), "C"),

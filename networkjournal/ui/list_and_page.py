@@ -69,9 +69,13 @@ class ListAndPage(QWidget):
     def refresh(self, touched: frozenset[str]) -> None:
         """Look again after a change, if it concerns what is shown."""
         if self._loaded and touched & self.concerns:
+            was_here = self._list_has_keys()
             self.list.refresh()
             self._say_title()
             self._show(self.list.current_id())
+            if was_here and not self._list_has_keys():
+                # What had the keyboard is gone with the change, such as the bar of those chosen.
+                self.focus_list()
 
     def search(self, text: str) -> None:
         """Show what holds words that begin like these."""
@@ -121,6 +125,10 @@ class ListAndPage(QWidget):
     def _enter(self) -> None:
         """Go from the list into the page."""
         raise NotImplementedError
+
+    def _list_has_keys(self) -> bool:
+        now: QWidget | None = self.window().focusWidget()
+        return now is not None and self.list.isAncestorOf(now)
 
     def _shows_page(self) -> bool:
         return self._stack.currentWidget() is self._details

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from networkjournal.domain.words import Cadence
+from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.tab_stack import CONTACTS
 
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
 
 _STEPS = "next_person", "previous_person"
 _NAMES = (
-    "log_touch", "tag_people", "snooze", "merge",
+    "log_touch", "tag_people", "snooze", "merge", "export_people",
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
 )  # fmt: skip
+_READING = frozenset({"export_people"})
 
 
 class PersonActions(QObject):
     """Offer what can be done with those chosen while the tab of people is in front."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, files: FileActions) -> None:
         super().__init__(window)
+        self._files = files
         self._window, self._actions = window, window.actions_
-        for name in (*_STEPS, *_NAMES):
+        for name in {*_STEPS, *_NAMES} - _READING:
             self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for name, do in (
             ("next_person", self._next),
@@ -39,6 +42,7 @@ class PersonActions(QObject):
             ("tag_people", self._tag),
             ("snooze", self._snooze),
             ("merge", self._merge),
+            ("export_people", self._export),
             ("cadence_a", self._close),
             ("cadence_b", self._steady),
             ("cadence_c", self._now_and_then),
@@ -60,6 +64,7 @@ class PersonActions(QObject):
             # The list hears its letters itself. As keys of actions they would be taken from a menu
             # that is open over it, whose own letters they are then.
             people.view.addAction(self._actions["merge"])
+            self._chosen.export_requested.connect(self._files.choose_people_export)
             people.view.selectionModel().selectionChanged.connect(self._show_state)
             people.name_typed.connect(self._look_for)
             self._window.contacts.import_requested.connect(self._actions["import"].trigger)
@@ -68,11 +73,11 @@ class PersonActions(QObject):
         shown = self._window.tabs.chosen(CONTACTS) is not None
         for name in _STEPS:
             self._actions[name].setEnabled(shown)
-        there = shown and self._window.desk.writable
-        count = len(self._window.contacts.list.chosen_ids()) if there else 0
         for name in _NAMES:
-            enough = count > 1 if name == "merge" else count > 0
-            self._actions[name].setEnabled(enough)
+            self._actions[name].setEnabled(shown and (name in _READING or self._may_write()))
+
+    def _may_write(self) -> bool:
+        return self._window.desk.writable
 
     def _look_for(self, letters: str) -> None:
         """Go on in the search field with a name that was begun in the list."""
@@ -100,6 +105,9 @@ class PersonActions(QObject):
 
     def _merge(self) -> None:
         self._chosen.ask_merge()
+
+    def _export(self) -> None:
+        self._chosen.ask_export()
 
     def _close(self) -> None:
         self._chosen.set_cadence(Cadence.A)

@@ -3,11 +3,12 @@
 """The menu of people does what the keys of their list do, while they are in front."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from networkjournal.domain.words import Cadence
 from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
@@ -35,7 +36,7 @@ def test_the_entries_follow_the_tab_and_who_is_chosen(scene: Scene) -> None:
     scene.person("Wei Zhang")
     assert enabled(scene) == set()
     scene.window.tabs.ready(CONTACTS)
-    assert enabled(scene) == set(_NAMES) - {"merge"}
+    assert enabled(scene) == set(_NAMES)
     scene.window.contacts.list.view.selectAll()
     assert enabled(scene) == set(_NAMES)
     scene.window.show_tab(PIPELINE)
@@ -81,6 +82,50 @@ def test_an_entry_asks_what_is_to_be_asked(scene: Scene) -> None:
     menu.close()
     scene.trigger("merge")
     scene.dialog(DuplicatesWindow).reject()
+
+
+def test_to_merge_one_alone_says_what_is_missing(scene: Scene) -> None:
+    scene.window.show_contact(scene.person("Ruth Abara"))
+    scene.trigger("merge")
+    assert "same person" in scene.window.line.text()
+
+
+def test_those_chosen_are_exported_from_menu_row_and_bar(scene: Scene, tmp_path: Path) -> None:
+    ruth = scene.person("Ruth Abara")
+    scene.person("Ben Frey")
+    scene.person("Wei Zhang")
+    scene.window.show_contact(ruth)
+    people = scene.window.contacts.list
+    scene.trigger("export_people")
+    dialog = scene.dialog(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "Ruth Abara.vcf"
+    dialog.reject()
+    people.view.selectAll()
+    for menu in (people.bulk.menu, row_menu(scene)):
+        action = next(one for one in menu.actions() if "xport" in one.text())
+        action.trigger()
+        dialog = scene.dialog(QFileDialog)
+        assert Path(dialog.selectedFiles()[0]).name == "contacts.vcf"
+        assert any("Outlook" in kind for kind in dialog.nameFilters())
+        dialog.reject()
+        scene.until(dialog.isHidden)
+    people.choose_one()
+    scene.trigger("export_people")
+    dialog = scene.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "one.vcf"))
+    dialog.reject()
+    scene.idle()
+    text = (tmp_path / "one.vcf").read_text("utf-8")
+    assert (text.count("BEGIN:VCARD"), "FN:Ruth Abara" in text) == (1, True)
+
+
+def row_menu(scene: Scene) -> QMenu:
+    view = scene.window.contacts.list.view
+    view.customContextMenuRequested.emit(view.visualRect(view.currentIndex()).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    return menu
 
 
 def test_next_and_previous_stand_in_the_menu_too(scene: Scene) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import JournalError
@@ -62,10 +63,11 @@ class ContactsTab(ListAndPage):
         self.chosen = Chosen(desk, self.list, self)
         self.details = ContactDetails(desk)
         self.why = WhyPanel(desk)
-        page = QWidget()
+        page = _Page()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._side = page
         column.addWidget(self.why)
         column.addWidget(self.details, 1)
         none = EmptyState(
@@ -162,6 +164,7 @@ class ContactsTab(ListAndPage):
         self.why.touch_asked.connect(self.log_touch)
         self.why.snooze_picked.connect(chosen.snooze_current)
         self.details.touch_asked.connect(self.log_touch)
+        self._side.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
@@ -281,6 +284,19 @@ class ContactsTab(ListAndPage):
         if people.looking.filter == PeopleFilter(slipping=True):
             name = name or _("Keep in touch")
         people.title.setText(name or title.format(count=f"{count:,}"))
+
+
+class _Page(QWidget):
+    """Hold the page of a person with what stands above it; L logs a touch from all of it."""
+
+    touch_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Log a touch by L from wherever nothing is typed."""
+        if event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.touch_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def begin_with(dialog: "ContactDialog", said: QuickPerson) -> None:

@@ -36,6 +36,8 @@ class Chosen(QObject):
     touch_asked = Signal()
     edit_asked = Signal()
     merge_requested = Signal(tuple)
+    export_requested = Signal(object, str)
+    """Ids of those who are to be written to a file, as a frozenset, and the name for the file."""
 
     def __init__(self, desk: Desk, people: PeopleList, tab: QWidget) -> None:
         super().__init__(tab)
@@ -123,6 +125,7 @@ class Chosen(QObject):
         menu.tags_asked.connect(self.ask_tags)
         menu.organization_asked.connect(self.ask_organization)
         menu.merge_asked.connect(self.ask_merge)
+        menu.export_asked.connect(self.ask_export)
         menu.edit_asked.connect(self.edit_asked)
         menu.delete_asked.connect(self.trash)
 
@@ -163,8 +166,19 @@ class Chosen(QObject):
     def ask_merge(self) -> None:
         """Ask for those chosen to be made one, given there are several."""
         ids = self._people.chosen_ids()
-        if len(ids) > 1 and self._may():
+        if not self._may():
+            return
+        if len(ids) > 1:
             self.merge_requested.emit(ids)
+        elif ids:
+            self.problem.emit(_("Choose everybody who is the same person, then merge them."))
+
+    def ask_export(self) -> None:
+        """Ask for those chosen to be written to a file."""
+        ids = self._people.chosen_ids()
+        if ids:
+            one = self._desk.reader.contact(ids[0]) if len(ids) == 1 else None
+            self.export_requested.emit(frozenset(ids), one.row.name if one else "")
 
     def _on_key(self, key: int) -> None:
         if key in _CADENCES:

@@ -74,6 +74,7 @@ class PeopleMenu(QMenu):
     tags_asked = Signal()
     organization_asked = Signal()
     merge_asked = Signal()
+    export_asked = Signal()
     edit_asked = Signal()
     delete_asked = Signal()
 
@@ -99,13 +100,15 @@ class PeopleMenu(QMenu):
         self._add(_("&Organization…"), self.organization_asked)
         self.addSeparator()
         self._add(_("&Merge…") + "\tCtrl+M", self.merge_asked, on=several)
+        export = self._add(_("E&xport…") + "\tCtrl+Shift+E", self.export_asked)
         if whole:
             self._add(_("&Edit…") + "\tF2", self.edit_asked, on=not several)
         self._add(_("&Delete") + "\t" + _("Del"), self.delete_asked)
         for action in self.actions():
-            action.setEnabled(action.isEnabled() and writable)
+            action.setEnabled(action.isEnabled() and (writable or action is export))
 
-    def _add(self, text: str, asked: SignalInstance, *, on: bool = True) -> None:
+    def _add(self, text: str, asked: SignalInstance, *, on: bool = True) -> QAction:
         action = self.addAction(text)
         action.setEnabled(on)
         action.triggered.connect(asked)
+        return action

@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from networkjournal.domain.edits import TouchFields
@@ -73,6 +73,7 @@ class ContactDetails(PageFrame):
         same = self._page is not None and self._page.row.id == page.row.id
         focus: QWidget | None = self.focusWidget()
         had = focus.objectName() if same and focus is not None and focus.hasFocus() else ""
+        in_story = same and self._has_keys(self.timeline)
         if not same:
             self.save_pending()
             self.hand.unfolded.clear()
@@ -90,6 +91,9 @@ class ContactDetails(PageFrame):
         self.settle()
         if same:
             self._hold_focus(self.hand.wanted() or had)
+            if in_story and not self._has_keys(self.timeline):
+                # What had the keyboard there is gone; the next one may stand at the other end.
+                self.timeline.stand()
         else:
             self.verticalScrollBar().setValue(0)
 
@@ -116,13 +120,6 @@ class ContactDetails(PageFrame):
         """Show less of the timeline where the cards stand below it."""
         super().resizeEvent(event)
         self.timeline.set_first(FIRST_WHERE_NARROW if self.is_small() else FIRST)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Log a touch by L from wherever nothing is typed."""
-        if event.key() == Qt.Key.Key_L and not event.modifiers():
-            self.touch_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build_buttons(self) -> None:
         self.touch_button = self._button(_("Log a touch"), _("Note that you have talked (L)"))
@@ -195,6 +192,10 @@ class ContactDetails(PageFrame):
         dialog = TouchDialog(self._desk, person.id, person.name, self.window(), fields=fields)
         dialog.accepted.connect(self.touch_line.forget)
         dialog.open()
+
+    def _has_keys(self, part: QWidget) -> bool:
+        now: QWidget | None = self.window().focusWidget()
+        return now is not None and part.isAncestorOf(now)
 
     def _hold_focus(self, name: str) -> None:
         """Give the keyboard to what bears a name now: a change may have made it anew."""

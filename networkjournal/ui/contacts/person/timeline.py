@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.views import EntryKind, TimelineEntry
@@ -17,6 +17,7 @@ from networkjournal.ui.widgets.buttons import Button, link_button
 from networkjournal.ui.widgets.card import rule
 from networkjournal.ui.widgets.flow import Flow
 from networkjournal.ui.widgets.labels import QuietLabel
+from networkjournal.ui.widgets.tab_order import stops
 
 FIRST, FIRST_WHERE_NARROW, MORE = 40, 12, 100
 """So many entries show at first, and so many more each time."""
@@ -73,6 +74,12 @@ class Timeline(QWidget):
         self._bar.setVisible(len(there) > 1)
         self._more_shown = self._more_shown if same else 0
         self._draw()
+
+    def stand(self) -> None:
+        """Give the keyboard to the first thing here that takes it."""
+        first = next((one for one in stops(self) if one.isVisible() and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_first(self, first: int) -> None:
         """Show so many entries at first."""

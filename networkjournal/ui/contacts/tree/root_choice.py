@@ -99,8 +99,10 @@ class RootChoice(QWidget):
     def _on_kind(self) -> None:
         self._show_kind()
         self.changed.emit()
-        if self.asks_whom():
+        if self.kinds.current() == PERSON and not self.signalsBlocked():
+            # Somebody may stand there already; a name that is typed takes their place.
             self.person.setFocus()
+            self.person.selectAll()
 
     def _on_person(self) -> None:
         if self.root() is not None:

@@ -257,6 +257,8 @@ class TreeWindow(QDialog):
         self._turned.clear()
         self._fold()
         self.unfold_button.setText(_("Fold") if self._unfolded else _("Unfold all"))
+        # One goes on in what was unfolded: arrows on a button would walk along the buttons.
+        (self.list if self.ways.current() == _LIST else self.picture).setFocus()
 
     def _on_print(self) -> None:
         self.print_asked.emit(self.tree, self.network, self._words())
@@ -332,6 +334,8 @@ class TreeWindow(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (*self._zooms, self.unfold_button):
+            # A click leaves the keyboard where one looks.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When the window of the tree reads the network anew."""
+"""When the window of the tree reads the network anew, and what it leaves the keys with."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,17 @@ def test_a_change_that_leaves_the_tree_as_it_is_draws_nothing_anew(
     window.read()
     assert window.whole is not before
     assert window.network.people[ruth].name == "Ruth Lind"
+
+
+def test_what_is_pressed_below_leaves_the_keys_with_the_tree(sample: Sample, qtbot: QtBot) -> None:
+    window = opened(sample, qtbot, many(400))
+    window.picture.setFocus()
+    QTest.mouseClick(window.unfold_button, Qt.MouseButton.LeftButton)
+    assert window.picture.hasFocus()
+    window.unfold_button.setFocus()
+    QTest.keyClick(window.unfold_button, Qt.Key.Key_Space)
+    assert window.picture.hasFocus()
+    window.ways.set_current(1)
+    window.list.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert window.list.hasFocus()

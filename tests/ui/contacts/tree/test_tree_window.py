@@ -235,6 +235,9 @@ def test_a_person_who_is_current_is_the_one_to_start_from(sample: Sample, qtbot:
     window.root.kinds.set_current(1)
     assert window.tree.root == Root(Part.PERSON, DMITRI)
     assert window.root.person.text() == "Dmitri Okafor"
+    assert window.root.person.hasFocus()
+    QTest.keyClicks(window.root.person, "Rosa")
+    assert window.root.person.text() == "Rosa"
 
 
 def test_many_who_led_to_nobody_unfold_and_fold_again(sample: Sample, qtbot: QtBot) -> None:
