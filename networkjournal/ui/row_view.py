@@ -9,7 +9,7 @@ A table of one column, for QListView asks the model about every row before it sh
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from networkjournal.ui.theme import Theme
@@ -60,6 +60,13 @@ class RowView(QTableView):
             self.key_pressed.emit(event.key())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the row that Qt stands on by itself where there was none."""
+        super().focusInEvent(event)
+        index, chosen = self.currentIndex(), self.selectionModel()
+        if index.isValid() and not chosen.hasSelection():
+            chosen.select(index, chosen.SelectionFlag.ClearAndSelect)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so, unless letters are keys of the list."""

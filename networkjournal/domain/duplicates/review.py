@@ -31,7 +31,8 @@ class Review:
         self._cases, self._asked = list(cases), asked
         self._into: dict[int, int] = {}
         self._later: set[frozenset[int]] = set()
-        self._passed: list[frozenset[int]] = []
+        self._passed: set[frozenset[int]] = set()
+        self._taken_back: set[frozenset[int]] = set()
         self._open: list[Case] = []
 
     @classmethod
@@ -68,12 +69,10 @@ class Review:
                 if ids != case.ids and compare is not None and not self._asked:
                     found[frozenset(ids)] = _judged(ids, compare)
         self._open = [case for case in found.values() if case.score or self._asked]
-        # An answer that was taken back is none: they are all there, and not told apart.
-        self._passed = [
-            one
-            for one in self._passed
-            if one in self._later or not there.issuperset(one) or _told(one, apart)
-        ]
+        # An answer that is taken back is none until it is done again.
+        self._taken_back = {
+            one for one in self._passed if there.issuperset(one) and not _told(one, apart)
+        }
 
     @property
     def case(self) -> Case | None:
@@ -86,12 +85,12 @@ class Review:
 
         An answer can settle further ones, which are no questions any more.
         """
-        return len(self._passed) + len(self._waiting())
+        return self._answers() + len(self._waiting())
 
     @property
     def number(self) -> int:
         """Return which question this is, from 1."""
-        return len(self._passed) + 1
+        return self._answers() + 1
 
     @property
     def left(self) -> int:
@@ -118,12 +117,16 @@ class Review:
 
     def come_back(self) -> None:
         """Ask again what was put off."""
-        self._passed = [one for one in self._passed if one not in self._later]
+        self._passed -= self._later
         self._later.clear()
 
     def _pass_on(self) -> None:
-        if self.case is not None and frozenset(self.case.ids) not in self._passed:
-            self._passed.append(frozenset(self.case.ids))
+        if self.case is not None:
+            self._passed.add(frozenset(self.case.ids))
+            self._taken_back.discard(frozenset(self.case.ids))
+
+    def _answers(self) -> int:
+        return len(self._passed - (self._taken_back - self._later))
 
     def _waiting(self) -> list[Case]:
         return [each for each in self._open if frozenset(each.ids) not in self._later]

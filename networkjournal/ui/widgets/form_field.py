@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own one field of a form: label, editor, and the line below that says what is amiss."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -44,6 +44,9 @@ class FormField(QWidget):
         grid.addWidget(editor, *((0, 1) if beside else (1, 0)))
         grid.addWidget(self._note, *((1, 1) if beside else (2, 0)))
         grid.setColumnStretch(1 if beside else 0, 1)
+        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            # Room to spare goes below, such as that of a sentence that is gone again.
+            grid.setRowStretch(3, 1)
         if beside:
             self.label.setFixedWidth(beside)
         self._show_note("quiet", hint)

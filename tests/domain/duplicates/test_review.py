@@ -41,6 +41,8 @@ def test_after_a_merge_the_one_who_stays_is_asked_about_until_it_is_undone() -> 
     assert (ids(made), made.number) == ((4, 5), 3)
     made.look({1, 2, 3, 4, 5}, set())
     assert (ids(made), made.number, made.count) == ((1, 2), 1, 3)
+    made.look({1, 3, 4, 5}, set())
+    assert (ids(made), made.number, made.count) == ((1, 3), 2, 3)
 
 
 def test_the_number_goes_on_by_one_though_one_answer_settles_several() -> None:

@@ -140,6 +140,15 @@ def test_a_field_without_a_problem_takes_no_room_for_one(qtbot: QtBot, theme: Th
     assert field.label.width() == 120
 
 
+def test_room_to_spare_does_not_part_a_field_from_its_words(qtbot: QtBot) -> None:
+    field = FormField("Name", QLineEdit())
+    qtbot.addWidget(field)
+    field.resize(300, 240)
+    field.show()
+    assert field.label.height() == field.label.sizeHint().height()
+    assert field.editor.y() < 2 * field.label.height()
+
+
 def test_the_line_at_the_edge_speaks_links_and_closes(qtbot: QtBot, theme: Theme) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)

@@ -41,6 +41,7 @@ def test_after_the_first_people_came_the_list_has_the_keys(
     tab._import.setFocus()
     sample.services.contacts.take_back(sample.dmitri)
     assert focus(tab) is tab.list.view
+    assert tab.list.chosen_ids() == (sample.dmitri,)
 
 
 def test_where_the_notes_go_from_the_story_the_keys_stay_in_it(
