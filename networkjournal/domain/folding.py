@@ -3,7 +3,10 @@
 
 """How names are compared and sorted, everywhere alike."""
 
+import re
 import unicodedata
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -12,3 +15,15 @@ def fold(text: str) -> str:
         return text.casefold().strip()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).strip()
+
+
+def begins_like(typed: str, name: str) -> bool:
+    """Tell whether each typed word begins another word of the name, so that it may be meant."""
+    words = _BETWEEN.split(fold(name))
+    parts = [part for part in _BETWEEN.split(fold(typed)) if part]
+    for part in parts:
+        found = next((word for word in words if word.startswith(part)), None)
+        if found is None:
+            return False
+        words.remove(found)
+    return bool(parts)

@@ -58,13 +58,15 @@ _OF_THE_NO_ITSELF = {
 class PersonRef:
     """Name a person: a known contact, or a new one who is made at Finish.
 
-    `role` is as what they take part in a meeting; None leaves it as it is stored.
+    `role` is as what they take part in a meeting; None leaves it as it is stored. `is_new` says
+    that somebody new is meant though others are called so.
     """
 
     name: str = ""
     contact_id: int | None = None
     title: str = ""
     role: str | None = None
+    is_new: bool = False
 
 
 @dataclass(slots=True)

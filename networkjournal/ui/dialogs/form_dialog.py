@@ -105,7 +105,7 @@ class FormDialog(QDialog):
         self._line.setVisible(bool(rest))
         wrong = next((f for name, f in self._fields.items() if name in problems), None)
         if wrong is not None:
-            wrong.editor.setFocus()
+            wrong.go()
             self._scroll.ensureWidgetVisible(wrong)
         self._growing.start()
 

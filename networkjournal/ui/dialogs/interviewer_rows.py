@@ -14,6 +14,7 @@ from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.words import RoundRole
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.people.open_names import OpenNames
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.buttons import icon_button, link_button
 from networkjournal.ui.widgets.card import Card
@@ -82,6 +83,7 @@ class InterviewerRows(QWidget):
     def __init__(self, desk: Desk, people: tuple[InterviewerFields, ...] = ()) -> None:
         super().__init__()
         self._desk = desk
+        self.open_names = OpenNames(self)
         self._rows: list[InterviewerRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +120,7 @@ class InterviewerRows(QWidget):
         row.remove_asked.connect(self._on_remove)
         self._column.insertWidget(len(self._rows), row)
         self._rows.append(row)
+        self.open_names.watch(row.picker)
         # Tab goes from the last row to "Add an interviewer", though that was made first.
         QWidget.setTabOrder(row.last_stop(), self._add)
         self.setFocusProxy(self._rows[0])
@@ -132,6 +135,7 @@ class InterviewerRows(QWidget):
     def _on_remove(self, row: InterviewerRow) -> None:
         at = self._rows.index(row)
         self._rows.remove(row)
+        self.open_names.forget(row.picker)
         near = self._rows[min(at, len(self._rows) - 1)] if self._rows else self._add
         self.setFocusProxy(self._rows[0] if self._rows else self._add)
         near.setFocus()

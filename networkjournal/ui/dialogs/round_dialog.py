@@ -98,7 +98,7 @@ class RoundDialog(FormDialog):
         on = self.add_field("on", _("&Day"), self._on)
         on.hear(self._on.field)
         self.side_by_side(on, self.add_field("form", _("&Form"), self._form))
-        self.add_field("people", _("Who was there"), self._people)
+        self.add_field("people", _("Who was there"), self._people).hear(self._people.open_names)
         self._outcome.setPlaceholderText(_("What came of it, in a few words"))
         self.add_field("outcome", _("&Outcome"), self._outcome)
         promised = self.add_field("promised_on", _("They promised an &answer by"), self._promised)

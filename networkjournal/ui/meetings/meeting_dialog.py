@@ -100,7 +100,7 @@ class MeetingDialog(FormDialog):
         self.kind.setCurrentIndex(self.kind.findData(self._given.kind.value))
         self.people = PeopleEdit(self._desk, people)
         self.add_field("kind", _("&Kind"), self.kind)
-        self.add_field("people", _("&With"), self.people)
+        self.add_field("people", _("&With"), self.people).hear(self.people.open_names)
 
     def _build_when(self) -> None:
         starts = self._given.starts or datetime.combine(self._desk.today(), _MORNING)

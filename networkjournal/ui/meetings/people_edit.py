@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.people.open_names import OpenNames
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.lines_edit import EditLine, LinesEdit
 
@@ -33,6 +34,7 @@ class PeopleEdit(LinesEdit[PersonLine]):
     ) -> None:
         super().__init__(_("Add another person"), _("Somebody else takes part"), parent)
         self._desk = desk
+        self.open_names = OpenNames(self)
         self.fill(people)
 
     def people(self) -> tuple[PersonRef, ...]:
@@ -42,4 +44,10 @@ class PeopleEdit(LinesEdit[PersonLine]):
 
     def make(self, given: PersonRef | None) -> PersonLine:
         """Make a line for a person."""
-        return PersonLine(self._desk, given)
+        line = PersonLine(self._desk, given)
+        self.open_names.watch(line.picker)
+        line.removed.connect(self._forget)
+        return line
+
+    def _forget(self, line: PersonLine) -> None:
+        self.open_names.forget(line.picker)

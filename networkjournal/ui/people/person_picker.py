@@ -3,7 +3,8 @@
 
 """Ask for one person: found among all contacts while typing, or named to be added later.
 
-It makes nobody: a new name is a `PersonRef` without an id until a service stores it.
+It makes nobody: a new name is a `PersonRef` without an id until a service stores it. Where people
+are called so already, or their names begin so, it is a question until one is chosen.
 """
 
 from collections.abc import Sequence
@@ -15,22 +16,29 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from networkjournal.domain.folding import begins_like, fold
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import ContactLine
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.people.offers import (
+    NAME,
+    REF,
+    known_item,
+    known_ref,
+    near_item,
+    new_item,
+    who,
+)
 from networkjournal.ui.widgets.note_behind import draw_note
 from networkjournal.ui.widgets.style import describe
 from networkjournal.ui.widgets.two_line import RowRole, TwoLineDelegate
 
 _MOST = 8
-_NAME = Qt.ItemDataRole.UserRole + 1
-_REF = Qt.ItemDataRole.UserRole + 2
 _NOTHING = Qt.ItemDataRole.UserRole + 3
 
 
@@ -39,13 +47,15 @@ class _Names(QCompleter):
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Return the name that a chosen row puts into the field."""
-        return str(index.data(_NAME) or "")
+        return str(index.data(NAME) or "")
 
 
 class PersonPicker(QLineEdit):
     """Let a person be picked or named; what is chosen is said in quiet letters behind it."""
 
     changed = Signal()
+    problem_changed = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +64,13 @@ class PersonPicker(QLineEdit):
         self._note = ""
         self._before: PersonRef | None = None
         self._near: tuple[PersonRef, ...] = ()
+        self._problem = ""
         self.setPlaceholderText(_("Type a name"))
         self._found = QStandardItemModel(self)
         self._completer = self._make_completer()
         self.setCompleter(self._completer)
         self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self.left)
         desk.theme.changed.connect(self.update)
 
     def person(self) -> PersonRef | None:
@@ -70,6 +82,8 @@ class PersonPicker(QLineEdit):
         self._take(replace(person) if person and person.name.strip() else None, "")
         self.setText(self._person.name if self._person else "")
         self._before = self._person
+        if self._person and self._person.contact_id is None and not self._person.is_new:
+            self._look(self._person.name)
 
     def offer_first(self, people: Sequence[PersonRef]) -> None:
         """Offer these people by Down or a click while the field is empty."""
@@ -97,36 +111,52 @@ class PersonPicker(QLineEdit):
         completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         return completer
 
+    def problem(self) -> str:
+        """Return the question that is open about the name, empty where it is clear who is meant."""
+        return self._problem if self.isEnabled() else ""
+
+    def go(self) -> None:
+        """Put the keyboard here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_edited(self, text: str) -> None:
-        name = " ".join(text.split())
-        lines = self._desk.reader.find_contacts(name, _MOST) if name else []
-        same = [line for line in lines if line.name.casefold() == name.casefold()]
-        self._found.clear()
-        for line in lines:
-            self._found.appendRow(_known_item(line))
-        if name and len(same) != 1:
-            self._found.appendRow(_new_item(name))
-        if len(same) == 1:
-            self._take(_ref(same[0]), _who(same[0]))
-        elif same:
-            self._take(PersonRef(name), _("pick one, or a new one of this name"))
-        else:
-            self._take(PersonRef(name) if name else None, _("new") if name else "")
+        self._look(" ".join(text.split()))
         self.changed.emit()
 
+    def _look(self, name: str) -> None:
+        """Find who may be meant; the very name of one person alone is that person."""
+        lines = self._desk.reader.find_contacts(name, _MOST) if name else []
+        same = [line for line in lines if fold(line.name) == fold(name)]
+        meant = same or [line for line in lines if begins_like(name, line.name)]
+        self._found.clear()
+        for line in lines:
+            self._found.appendRow(known_item(line))
+        if name:
+            self._found.appendRow(new_item(PersonRef(name, is_new=bool(meant))))
+        if len(same) == 1:
+            self._take(known_ref(same[0]), who(same[0]))
+        elif meant:
+            note = _("pick one, or a new one of this name") if same else _("pick one, or a new one")
+            self._take(PersonRef(name), note, _question(name, meant[0], len(same)))
+        else:
+            self._take(PersonRef(name) if name else None, _("new") if name else "")
+
     def _on_activated(self, index: QModelIndex) -> None:
-        ref = index.data(_REF)
+        ref = index.data(REF)
         if isinstance(ref, PersonRef):
             note = str(index.data(RowRole.SECOND) or "") if ref.contact_id else _("new")
             self._take(replace(ref), note)
             self.changed.emit()
 
-    def _take(self, person: PersonRef | None, note: str) -> None:
+    def _take(self, person: PersonRef | None, note: str, problem: str = "") -> None:
         self._person = person
         known = person is not None and person.contact_id is not None
         self._note = note or (person.title if person and known else "")
         describe(self, self._note)
         self.update()
+        if problem != self._problem:
+            self._problem = problem
+            self.problem_changed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember who stood here, for Escape."""
@@ -157,17 +187,28 @@ class PersonPicker(QLineEdit):
             return False
         self._found.clear()
         for one in self._near:
-            self._found.appendRow(_near_item(one))
+            self._found.appendRow(near_item(one))
         self._completer.complete()
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back by Escape what was typed since the field was entered."""
+    def _offer_open(self) -> bool:
+        """Go to who may be meant, so that Enter chooses; False where nothing is to be asked."""
         popup = self._completer.popup()
-        if event.key() == Qt.Key.Key_Down and not popup.isVisible() and self._offer_near():
+        if not self.problem() or (popup.isVisible() and popup.currentIndex().isValid()):
+            return False
+        if not popup.isVisible():
+            self._completer.complete()
+        popup.setCurrentIndex(popup.model().index(0, 0))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask by Enter who is meant; take back by Escape what was typed since entering."""
+        popup, key = self._completer.popup(), event.key()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        down = key == Qt.Key.Key_Down and not popup.isVisible()
+        if ((enter or down) and self._offer_open()) or (down and self._offer_near()):
             event.accept()
-            return
-        if event.key() != Qt.Key.Key_Escape or popup.isVisible():
+        elif key != Qt.Key.Key_Escape or popup.isVisible():
             super().keyPressEvent(event)
         elif self._has_changed():
             self.set_person(self._before)
@@ -184,36 +225,14 @@ class PersonPicker(QLineEdit):
         draw_note(self, self._desk.theme, self._note)
 
 
-def _who(line: ContactLine) -> str:
-    return ", ".join(part for part in (line.title, line.organization) if part)
-
-
-def _ref(line: ContactLine) -> PersonRef:
-    return PersonRef(line.name, line.id, line.title)
-
-
-def _known_item(line: ContactLine) -> QStandardItem:
-    item = QStandardItem(line.name)
-    item.setData(line.name, _NAME)
-    item.setData(_ref(line), _REF)
-    item.setData(_who(line), RowRole.SECOND)
-    item.setData(line.name, RowRole.AVATAR)
-    return item
-
-
-def _near_item(one: PersonRef) -> QStandardItem:
-    item = QStandardItem(one.name)
-    item.setData(one.name, _NAME)
-    item.setData(one, _REF)
-    item.setData(one.title if one.contact_id else _("a new contact"), RowRole.SECOND)
-    item.setData(one.name, RowRole.AVATAR)
-    return item
-
-
-def _new_item(name: str) -> QStandardItem:
-    item = QStandardItem(_("Add {name}").format(name=name))
-    item.setData(name, _NAME)
-    item.setData(PersonRef(name), _REF)
-    item.setData(_("a new contact"), RowRole.SECOND)
-    item.setData("plus", RowRole.ICON)
-    return item
+def _question(name: str, first: ContactLine, same: int) -> str:
+    """Ask who is meant, in one sentence."""
+    if not same:
+        words = _("Is it {known}? Choose in the list, where “Add {name}” stands last.")
+        return words.format(known=first.name, name=name)
+    words = ngettext(
+        "{count} person is called {name}. Choose in the list, where “Add {name}” stands last.",
+        "{count} people are called {name}. Choose in the list, where “Add {name}” stands last.",
+        same,
+    )
+    return words.format(count=same, name=name)

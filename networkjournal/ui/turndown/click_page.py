@@ -114,12 +114,16 @@ class ClickPage(Page):
 
     def leave(self) -> None:
         """Take in a name that was typed but not added."""
-        self.add_person()
+        if not self._picker.problem():
+            self.add_person()
 
     def add_person(self) -> None:
         """Add who was named; somebody who is there already is not added twice."""
         person = self._picker.person()
         if person is None:
+            return
+        if self._picker.problem():
+            self.arm()
             return
         number = self._round.value()
         self._picker.set_person(None)
@@ -154,7 +158,7 @@ class _AddingPicker(PersonPicker):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         popup = self.completer().popup()
         picking = popup.isVisible() and popup.currentIndex().isValid()
-        if enter and self.person() is not None and not picking:
+        if enter and self.person() is not None and not picking and not self.problem():
             popup.hide()
             self._page.add_person()
             event.accept()

@@ -34,7 +34,6 @@ class OfferedTimes(QWidget):
         self.editor = SlotsEditor(desk.theme, desk.today)
         hint = _("Working days on which you are free. The letter offers the same times.")
         self.part = FormField(_("Times that you offer"), self.editor, hint=hint)
-        self.part.hear(self.editor)
         self._clash = InfoBar(desk.theme)
         line = QHBoxLayout()
         line.setSpacing(8)

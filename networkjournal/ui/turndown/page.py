@@ -139,7 +139,7 @@ class Page(QWizardPage):
         self.check()
         wrong = [part for part in self.parts.values() if part.problem and part.isVisible()]
         if wrong:
-            wrong[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong[0].go()
             self._area.ensureWidgetVisible(wrong[0])
 
     def check(self) -> None:

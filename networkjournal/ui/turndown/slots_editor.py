@@ -53,6 +53,11 @@ class SlotsEditor(QWidget):
         """Return what is to be said of the first line that cannot be read."""
         return next((said for line in self._lines if (said := line.problem())), "")
 
+    def go(self) -> None:
+        """Put the keyboard on the first line that cannot be read."""
+        wrong = next((line for line in self._lines if line.problem()), None)
+        (wrong or self).setFocus()
+
     def show_slots(self, slots: list[datetime], after: datetime) -> None:
         """Show times; `after` is what a further one follows where there is none."""
         self._after = after

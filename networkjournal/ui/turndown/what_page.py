@@ -156,6 +156,9 @@ class WhatPage(Page):
         self.parts["new_organization"].setVisible(self._position.is_new())
 
     def _toggle_more(self) -> None:
+        if not self._more.isHidden() and not self.is_readable():
+            self.arm()  # what is open about a name stays in sight
+            return
         self._show_more(self._more.isHidden())
         if not self._more.isHidden():
             self._channel.setFocus()

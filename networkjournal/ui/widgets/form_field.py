@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 from networkjournal.ui.widgets.style import describe, set_look
-from networkjournal.ui.widgets.typed_field import Teller, TypedField
+from networkjournal.ui.widgets.typed_field import Teller
 
 
 class FormField(QWidget):
@@ -51,7 +51,7 @@ class FormField(QWidget):
             self.label.setFixedWidth(beside)
         self._show_note("quiet", hint)
         describe(editor, hint)
-        if isinstance(editor, TypedField):
+        if isinstance(editor, Teller):
             self.hear(editor)
 
     def hear(self, teller: Teller) -> None:
@@ -63,6 +63,14 @@ class FormField(QWidget):
     def unread(self) -> str:
         """Return what is to be said of words that cannot be read, empty where all can be."""
         return next((said for teller in self._tellers if (said := teller.problem())), "")
+
+    def go(self) -> None:
+        """Put the keyboard on the words that cannot be read, else on the editor."""
+        wrong = next((teller for teller in self._tellers if teller.problem()), None)
+        if wrong is not None:
+            wrong.go()
+        else:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self) -> None:
         """Say now what cannot be read."""

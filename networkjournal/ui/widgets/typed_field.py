@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own a line whose words mean a value; what the words and the values are, its kinds say."""
 
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -19,11 +19,15 @@ _STEPS: dict[int, tuple[int, bool]] = {
 }
 
 
+@runtime_checkable
 class Teller(Protocol):
     """Tell of words that cannot be read, in one sentence."""
 
     def problem(self) -> str:
         """Return what is wrong with the words now, empty where they can be read."""
+
+    def go(self) -> None:
+        """Put the keyboard on these words."""
 
     @property
     def problem_changed(self) -> SignalInstance:
@@ -56,6 +60,10 @@ class TypedField(QLineEdit, Generic[T]):
     def problem(self) -> str:
         """Return what is wrong with the words now, empty where they can be read."""
         return self._problem if self.isEnabled() else ""
+
+    def go(self) -> None:
+        """Put the keyboard here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read(self, text: str) -> T | None:
         """Return what words mean, None where that is unclear."""

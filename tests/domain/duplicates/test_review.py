@@ -66,8 +66,9 @@ def test_the_number_goes_on_by_one_though_one_answer_settles_several() -> None:
 def test_a_question_about_whoever_took_another_in_is_judged_as_they_are_now() -> None:
     made = review(1, 2, 3, 4, 5)
     made.note_merge(1, [2])
-    made.look({1, 3, 4, 5}, set(), lambda *pair: Proposal(*pair, 60, (Reason.OWN_PAGES,)))
-    assert made.case == Case((1, 3), 60, (Reason.OWN_PAGES,))
+    pages = (Reason.OWN_PAGES,)
+    made.look({1, 3, 4, 5}, set(), lambda one, other: Proposal(one, other, 60, pages))
+    assert made.case == Case((1, 3), 60, pages)
     made.look({1, 3, 4, 5}, set(), lambda *_pair: None)
     assert ids(made) == (4, 5)
 

@@ -5,8 +5,6 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from networkjournal.domain.errors import UserError
-from networkjournal.domain.folding import fold
 from networkjournal.domain.introduction_view import IntroductionFields, IntroductionView
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.i18n import _
@@ -25,7 +23,6 @@ class IntroductionDialog(FormDialog):
     def __init__(self, desk: Desk, view: IntroductionView, parent: QWidget | None = None) -> None:
         super().__init__(_("How {name} came").format(name=view.person.name), parent)
         self._desk, self._view = desk, view
-        self._asked = ""
         self.by = PersonPicker(desk)
         if view.by is not None:
             self.by.set_person(PersonRef(view.by.name, view.by.id, view.by.about))
@@ -62,21 +59,8 @@ class IntroductionDialog(FormDialog):
     def store(self) -> None:
         """Note it."""
         fields = self.fields()
-        self._ask_once(fields.by_name)
         introductions = self._desk.services.introductions
         introductions.note(self._view.person.id, fields, self._desk.today())
-
-    def _ask_once(self, name: str) -> None:
-        """Ask before somebody is added who may be there; saving again adds them."""
-        near = self._desk.reader.find_contacts(name) if name.strip() else []
-        found = [one for one in near if fold(name) in fold(one.name)]
-        if not found or name == self._asked:
-            return
-        self._asked = name
-        sentence = _(
-            "{known} is here already. Choose the person in the list, or save again to add “{name}”."
-        )
-        raise UserError({"by": sentence.format(known=found[0].name, name=name)})
 
     def _offer_noes(self) -> None:
         network = self._desk.reader.network()

@@ -63,12 +63,17 @@ def test_a_name_that_may_be_somebody_here_is_asked_about_before_it_is_added(
     scene.window.show_contact(people[DMITRI])
     card(scene).note_button.click()
     form = scene.dialog(IntroductionDialog)
+    scene.until(form.by.hasFocus)
     QTest.keyClicks(form.by, "Rosa")
     form.save()
     assert form.isVisible()
     told = [label.text() for label in inside(form, QLabel) if label.isVisible()]
-    assert any(text.startswith(f"{ROSA} is here already") for text in told)
+    assert any(text.startswith(f"Is it {ROSA}?") for text in told)
+    form.save()
     assert len(scene.window.desk.reader.find_contacts("Rosa")) == 1
+    popup = form.by.completer().popup()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(popup if popup.isVisible() else form.by, key)
     form.save()
     scene.until(lambda: links(card(scene)) == ["Rosa"])
     assert len(scene.window.desk.reader.find_contacts("Rosa")) == 2
