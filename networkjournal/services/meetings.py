@@ -77,6 +77,18 @@ class Meetings:
             if write_agenda(step, meeting_id, agenda):
                 raise_sequence(step, meeting_id)
 
+    def take_template(self, meeting_id: int, agenda: AgendaFields, purpose: str) -> None:
+        """Store what a template makes of the agenda; its purpose stands where none was written."""
+        refuse(agenda.problems() | texts_too_long(purpose=purpose))
+        with self._journal.history.step(_("Take a template")) as step:
+            row = self._page(meeting_id).row
+            seen = write_agenda(step, meeting_id, agenda)
+            if purpose.strip() and not row.purpose.strip():
+                step.update(m.Meeting, meeting_id, purpose=purpose)
+                seen = True
+            if seen:
+                raise_sequence(step, meeting_id)
+
     def write_notes(self, meeting_id: int, notes: str) -> None:
         """Store the notes."""
         refuse(texts_too_long(notes=notes))

@@ -25,6 +25,7 @@ class BankEntry:
     topic: str
     text: str
     own_id: int = 0
+    is_of_school: bool = False
 
 
 class QuestionBank:
@@ -38,7 +39,11 @@ class QuestionBank:
 
         `text` are words of which each stands in question or topic; `topic` is one of `topics`.
         """
-        found = [BankEntry(one.topic, one.text) for one in self._book.questions(kind)]
+        of_school = self._book.questions_of_school(kind)
+        found = [
+            BankEntry(one.topic, one.text, is_of_school=one.text in of_school)
+            for one in self._book.questions(kind)
+        ]
         found += [
             BankEntry(one.topic, one.text, one.id)
             for one in self._journal.reader.own_questions(kind)

@@ -7,7 +7,7 @@ is left out and told in `problems`, so that it never keeps anybody from a meetin
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -74,10 +74,21 @@ class TemplateBook:
         """Return all agendas by the order of the kinds, the usual length first."""
         return tuple(sorted(self._shelf.agendas.values(), key=_agenda_order))
 
+    def is_of_school(self, part: str, key: str) -> bool:
+        """Tell whether a school's file says this; `part` is such as agendas."""
+        return (part, key) in self._shelf.of_school
+
     def questions(self, kind: str) -> "tuple[BankQuestion, ...]":
         """Return the question bank for a kind of meeting; empty where there is none."""
-        every = (question for bank in self._shelf.questions.values() for question in bank)
-        return tuple(question for question in every if question.kind == kind)
+        return tuple(question for _key, question in self._questions(kind))
+
+    def questions_of_school(self, kind: str) -> frozenset[str]:
+        """Return the texts of those questions that a school's files hold."""
+        return frozenset(
+            question.text
+            for key, question in self._questions(kind)
+            if self.is_of_school("questions", key)
+        )
 
     def letters(self) -> "tuple[LetterTemplate, ...]":
         """Return all letters by title."""
@@ -117,6 +128,10 @@ class TemplateBook:
         found = [(text.find(_mark(label)), label) for label in labels]
         return tuple(label for at, label in sorted(found) if at >= 0)
 
+    def _questions(self, kind: str) -> "Iterator[tuple[str, BankQuestion]]":
+        for key, bank in self._shelf.questions.items():
+            yield from ((key, question) for question in bank if question.kind == kind)
+
 
 class _Shelf:
     """Hold what the files of some folders say, and what is wrong with them."""
@@ -126,6 +141,7 @@ class _Shelf:
         from networkjournal.services import template_files as files  # noqa: PLC0415
 
         self.problems: list[tuple[str, OutsideError]] = []
+        self.of_school: set[tuple[str, str]] = set()
         self.agendas = self._read(folders, "agendas", files.read_agenda)
         self.questions = self._read(folders, "questions", files.read_questions)
         self.letters = self._read(folders, "letters", files.read_letter)
@@ -146,6 +162,8 @@ class _Shelf:
                     found[path.stem] = read(path)
                 except OutsideError as fault:
                     self.problems.append((part, fault))
+                else:
+                    self.of_school.add((part, path.stem))
         return found
 
     def _files(self, folder: Path, part: str, names: str) -> list[Path]:

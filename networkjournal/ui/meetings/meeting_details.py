@@ -12,15 +12,15 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from networkjournal.domain.edits import AgendaFields, MeetingFields
-from networkjournal.domain.errors import JournalError, UserError
+from networkjournal.domain.edits import MeetingFields
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind, MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
-from networkjournal.ui.meetings.agenda_board import AgendaBoard
+from networkjournal.ui.meetings.agenda.part import AgendaPart
 from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.meetings.meeting_cards import PeopleCard, StateCard
@@ -48,10 +48,10 @@ class MeetingDetails(PageFrame):
         super().__init__(parent)
         self._desk = desk
         self.page: MeetingPage | None = None
-        self._unstored: dict[int, AgendaFields] = {}
         self.keeper = Keeper(self)
         editable = desk.writable
-        self.agenda = AgendaBoard(desk.theme, editable=editable)
+        self.agenda_part = AgendaPart(desk, self.keeper, self)
+        self.agenda = self.agenda_part.board
         self.notes = Notes(desk.theme, desk.services.meetings, self.keeper, editable=editable)
         self.pair = BeforeAfter(editable=editable)
         self.state = StateCard(editable=editable)
@@ -70,16 +70,12 @@ class MeetingDetails(PageFrame):
         other = self.page is None or self.page.row.id != page.row.id
         if other:
             self.save_pending()
-            self.agenda.forget()
             self.verticalScrollBar().setValue(0)
         self.page = page
         self.name.setText(title(page))
         self._second.setText(breakable(second(page, self._desk)))
         row = page.row
-        if other or row.id not in self._unstored:
-            bank = self._desk.services.proposals.bank(row.kind)
-            fields = self._unstored.get(row.id, AgendaFields.of(page))
-            self.agenda.show_agenda(fields, row.minutes, bank)
+        self.agenda_part.show_page(page)
         self.notes.show_notes(row.id, row.notes)
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row.state)
@@ -91,7 +87,7 @@ class MeetingDetails(PageFrame):
         if self.page is not None and self._desk.writable:
             self.notes.save()
             self.pair.finish()
-            self._store_agenda()
+            self.agenda_part.store()
 
     def _build_head(self) -> None:
         self.name = ElidedLabel(role="title")
@@ -132,34 +128,10 @@ class MeetingDetails(PageFrame):
         return button
 
     def _join(self) -> None:
-        self.agenda.finished.connect(self._store_agenda)
+        self.agenda_part.problem.connect(self.problem)
         self.pair.answered.connect(self._store_pair)
         self.state.chosen.connect(self._store_state)
         self.keeper.problem.connect(self.problem)
-
-    def _store_agenda(self) -> None:
-        if self.page is None:
-            return
-        fields, meeting_id = self.agenda.fields(), self.page.row.id
-        meetings, unstored = self._desk.services.meetings, self._unstored
-        if fields == AgendaFields.of(self.page) and meeting_id not in unstored:
-            return
-
-        def write() -> None:
-            # The views are told inside the change, and must see then that all is stored.
-            kept = unstored.pop(meeting_id, fields)
-            try:
-                meetings.change_agenda(meeting_id, fields)
-            except JournalError:
-                unstored[meeting_id] = kept
-                raise
-
-        unstored[meeting_id] = fields
-        self.agenda.set_problem("")
-        try:
-            self.keeper.store(("agenda", meeting_id), write)
-        except UserError as error:
-            self.agenda.set_problem(str(error))
 
     def _store(self, key: tuple[str, int], write: Callable[[], None]) -> None:
         try:

@@ -21,7 +21,7 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
-from networkjournal.ui.meetings.agenda_choice import agenda_for, template_for
+from networkjournal.ui.meetings.agenda.choice import agenda_for, template_for
 from networkjournal.ui.meetings.people_edit import PeopleEdit
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.models.meetings import title_of

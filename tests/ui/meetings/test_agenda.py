@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import AgendaFields
-from networkjournal.ui.meetings.agenda_rows import PointRow, QuestionRow
+from networkjournal.ui.meetings.agenda.rows import PointRow, QuestionRow
 from networkjournal.ui.meetings.eliding_line import ElidingLine
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from tests.ui.people_sample import Sample
@@ -143,18 +143,54 @@ def test_a_question_is_ticked_and_answered_in_place(
     assert _stored(sample).questions[2].answer == "Ingrid Solberg"
 
 
-def test_questions_come_from_the_bank_once(tab: MeetingsTab, sample: Sample) -> None:
+def test_several_points_are_added_enter_by_enter(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    _active(qtbot, tab)
     board = tab.details.agenda
-    board.add_from_bank.click()
-    menu = board._menu
-    offered = [str(action.data()) for action in menu.actions()]
-    assert len(offered) >= 12
-    menu.actions()[0].trigger()
-    menu.close()
-    assert _stored(sample).questions[-1].text == offered[0]
-    board.add_from_bank.click()
-    assert offered[0] not in [str(action.data()) for action in menu.actions()]
-    menu.close()
+    board.add_point.click()
+    for text in ("The gaps", "Whom to see next"):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, text)
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert [text for _minutes, text in _stored(sample).items[-2:]] == [
+        "The gaps", "Whom to see next"
+    ]  # fmt: skip
+    assert len(_points(tab)) == 10
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    qtbot.waitUntil(board.add_point.hasFocus)
+    assert len(_points(tab)) == 9
+    board.add_own.click()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Why?")
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert _stored(sample).questions[-1].text == "Why?"
+    assert len(_questions(tab)) == 5
+
+
+def test_minutes_are_fitted_to_the_length_in_one_step(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    board = tab.details.agenda
+    assert not board.fit_button.isVisible()
+    items = ((30, "One"), (60, "Two"))
+    sample.services.meetings.change_agenda(sample.feedback, AgendaFields(items))
+    assert board.total.text() == "90 of 45 minutes, 45 too many"
+    assert board.fit_button.text() == "Fit to 45 minutes"
+    board.fit_button.click()
+    assert _stored(sample).items == ((15, "One"), (30, "Two"))
+    assert not board.fit_button.isVisible()
+    sample.journal.history.undo()
+    assert _stored(sample).items == items
+    many = tuple((1, f"Point {n}") for n in range(46))
+    sample.services.meetings.change_agenda(sample.feedback, AgendaFields(many))
+    board.fit_button.click()
+    assert "46 points need at least 46 minutes." in board._problem.text()
+    assert _stored(sample).items == many
 
 
 def test_tab_walks_through_the_rows_in_the_order_shown(qtbot: QtBot, tab: MeetingsTab) -> None:

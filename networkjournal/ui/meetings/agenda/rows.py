@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,35 +19,70 @@ from networkjournal.ui.exact_text import exact_text
 from networkjournal.ui.meetings.eliding_line import ElidingLine
 from networkjournal.ui.meetings.rows_box import BoxRow
 from networkjournal.ui.theme import Theme
+from networkjournal.ui.widgets.labels import ElidedLabel
+from networkjournal.ui.widgets.style import describe
 
 _MOST_MINUTES = 600
 _MINUTES_WIDE = 36
 _MOST_LINES = 8
 _BOX_WIDE = 20
 _ANSWER_AIR = 10
+_MARK_AIR = 8
 _LINE_INDENT = 2
 """Qt begins a line so far inside its field; the answer below it begins at the same place."""
 
 
-class PointRow(BoxRow):
+class LineRow(BoxRow):
+    """Be a row with one line of words; Enter in a new one goes on with the next."""
+
+    again = Signal()
+    done = Signal()
+    """Enter in a new row without a word: that was all."""
+
+    def __init__(self, theme: Theme, remove: str, name: str, *, editable: bool) -> None:
+        """Take what the button that removes the row says, and what the line is called."""
+        super().__init__(theme, remove, editable=editable)
+        self.new = False
+        self._returned = False
+        self.text_edit = _plain_line(name, editable=editable)
+        self.text_edit.returnPressed.connect(self._on_return)
+
+    def is_empty(self) -> bool:
+        """Tell whether this is a new row without a text."""
+        return self.new and not self.text_edit.text().strip()
+
+    def take_focus(self) -> None:
+        """Go to the text."""
+        self.text_edit.setFocus()
+
+    def _on_return(self) -> None:
+        self._returned = self.new
+
+    def _finish(self) -> None:
+        """Report a line that is finished; Qt says so after it has said that Enter was pressed."""
+        returned, self._returned, empty = self._returned, False, self.is_empty()
+        self._commit()
+        if returned:
+            (self.done if empty else self.again).emit()
+
+
+class PointRow(LineRow):
     """Edit one point with its minutes."""
 
     typed = Signal()
 
     def __init__(self, theme: Theme, *, editable: bool) -> None:
-        super().__init__(theme, _("Remove this point"), editable=editable)
-        self.new = False
+        super().__init__(theme, _("Remove this point"), _("Point"), editable=editable)
         self.minutes_edit = _plain_line(_("Minutes"), editable=editable)
         self.minutes_edit.setValidator(QIntValidator(0, _MOST_MINUTES, self.minutes_edit))
         self.minutes_edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minutes_edit.setFixedWidth(_MINUTES_WIDE)
-        self.text_edit = _plain_line(_("Point"), editable=editable)
         self.text_edit.setPlaceholderText(_("What you will talk about"))
         self.body.addWidget(self.minutes_edit)
         self.body.addWidget(self.text_edit, 1)
         self.minutes_edit.textEdited.connect(self.typed)
         for edit in (self.minutes_edit, self.text_edit):
-            edit.editingFinished.connect(self._commit)
+            edit.editingFinished.connect(self._finish)
 
     def value(self) -> tuple[int, str]:
         """Return the minutes and the text."""
@@ -60,30 +94,20 @@ class PointRow(BoxRow):
         _show(self.minutes_edit, str(minutes))
         _show(self.text_edit, text)
 
-    def is_empty(self) -> bool:
-        """Tell whether this is a new row without a text."""
-        return self.new and not self.text_edit.text().strip()
-
-    def take_focus(self) -> None:
-        """Go to the text."""
-        self.text_edit.setFocus()
-
     def stops(self) -> list[QWidget]:
         """Return the two fields."""
         return [self.minutes_edit, self.text_edit]
 
 
-class QuestionRow(BoxRow):
+class QuestionRow(LineRow):
     """Edit one question: a tick once it was asked, and the answer below it."""
 
     def __init__(self, theme: Theme, *, editable: bool) -> None:
-        super().__init__(theme, _("Remove this question"), editable=editable)
-        self.new = False
+        super().__init__(theme, _("Remove this question"), _("Question"), editable=editable)
         self.asked = QCheckBox()
         self.asked.setAccessibleName(_("Asked"))
         self.asked.setToolTip(_("Tick it once you have asked"))
         self.asked.setEnabled(editable)
-        self.text_edit = _plain_line(_("Question"), editable=editable)
         self.text_edit.setPlaceholderText(_("What you want to ask"))
         self.answer = AnswerEdit()
         self.answer.setFont(theme.fonts.quiet)
@@ -91,17 +115,21 @@ class QuestionRow(BoxRow):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.text_edit)
-        answer = QHBoxLayout()
-        answer.setContentsMargins(_LINE_INDENT, 0, 0, 0)
-        answer.addWidget(self.answer)
-        texts.addLayout(answer)
+        self.mark = ElidedLabel(role="quiet")
+        self.mark.hide()
+        below = QVBoxLayout()
+        below.setContentsMargins(_LINE_INDENT, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.mark)
+        below.addWidget(self.answer)
+        texts.addLayout(below)
         self.asked.setFixedWidth(_BOX_WIDE)
         self.body.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(texts, 1)
         # The box stands level with the first line.
         self.asked.setFixedHeight(self.text_edit.sizeHint().height())
         self.asked.clicked.connect(self._on_asked)
-        self.text_edit.editingFinished.connect(self._commit)
+        self.text_edit.editingFinished.connect(self._finish)
         self.answer.left.connect(self._commit)
 
     def value(self) -> QuestionFields:
@@ -118,13 +146,13 @@ class QuestionRow(BoxRow):
         self.answer.show_text(question.answer)
         self._show_answer()
 
-    def is_empty(self) -> bool:
-        """Tell whether this is a new row without a text."""
-        return self.new and not self.text_edit.text().strip()
-
-    def take_focus(self) -> None:
-        """Go to the text."""
-        self.text_edit.setFocus()
+    def show_mark(self, words: str) -> None:
+        """Say below the question that it was asked before; empty words say nothing."""
+        self.mark.setText(words)
+        self.mark.setVisible(bool(words))
+        # Room below the words, as an answer would have it.
+        self.mark.setContentsMargins(0, 0, 0, _MARK_AIR)
+        describe(self.text_edit, words)
 
     def stops(self) -> list[QWidget]:
         """Return the box, the question and the answer."""
