@@ -47,9 +47,10 @@ class PersonPicker(QLineEdit):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, new_too: bool = True) -> None:
+        """Offer to add who is not known yet, unless only known people may be meant."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._new_too = desk, new_too
         self._person: PersonRef | None = None
         self._note = ""
         self._before: PersonRef | None = None
@@ -104,14 +105,16 @@ class PersonPicker(QLineEdit):
         self._found.clear()
         for line in lines:
             self._found.appendRow(_known_item(line))
-        if name and len(same) != 1:
+        if name and len(same) != 1 and self._new_too:
             self._found.appendRow(_new_item(name))
         if len(same) == 1:
             self._take(_ref(same[0]), _who(same[0]))
         elif same:
-            self._take(PersonRef(name), _("pick one, or a new one of this name"))
+            several = _("pick one, or a new one of this name")
+            self._take(PersonRef(name), several if self._new_too else _("pick one"))
         else:
-            self._take(PersonRef(name) if name else None, _("new") if name else "")
+            new = _("new") if name and self._new_too else ""
+            self._take(PersonRef(name) if name else None, new)
         self.changed.emit()
 
     def _on_activated(self, index: QModelIndex) -> None:
