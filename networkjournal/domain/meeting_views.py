@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from networkjournal.domain import rows
 from networkjournal.domain.folding import fold
 from networkjournal.domain.views import GapView, MeetingLine
-from networkjournal.domain.words import MeetingKind, MeetingPart, MeetingState
+from networkjournal.domain.words import MeetingKind, MeetingPart, MeetingState, YieldKind
 from networkjournal.domain.zones import aware
 
 _NO_WORD = re.compile(r"[\W_]+")
@@ -46,7 +46,10 @@ class MeetingParts:
 
 @dataclass(frozen=True, slots=True)
 class MeetingCard:
-    """Show a meeting in the list; `clashes` are the coming meetings at the same time."""
+    """Show a meeting in the list.
+
+    `gave` holds how many of each kind it gave, `clashes` the coming meetings at the same time.
+    """
 
     line: MeetingLine
     organization: str = ""
@@ -54,8 +57,18 @@ class MeetingCard:
     dread: int | None = None
     worth: int | None = None
     is_moved: bool = False
-    yields: int = 0
+    gave: tuple[tuple[YieldKind, int], ...] = ()
     clashes: tuple[int, ...] = ()
+
+    @property
+    def id(self) -> int:
+        """Return the id of the meeting."""
+        return self.line.id
+
+    @property
+    def yields(self) -> int:
+        """Return how many things it gave."""
+        return sum(count for _kind, count in self.gave)
 
     @property
     def begins(self) -> datetime:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from networkjournal.domain.meeting_views import MeetingsQuery
-from networkjournal.domain.words import MeetingKind, MeetingState, TemplateKind
+from networkjournal.domain.words import MeetingKind, MeetingState, TemplateKind, YieldKind
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 
@@ -86,13 +86,15 @@ def test_cards_say_where_for_what_and_what_clashes(journal: Journal, some: Ids) 
     with journal.history.step("Move") as step:
         moved = {"starts": NOW.replace(tzinfo=None), "minutes": 30, "at": NOW}
         step.insert(m.MeetingChange, meeting_id=some["soon"], **moved)
-        step.insert(m.Yield, meeting_id=some["soon"], on=NOW.date())
+        for kind in (YieldKind.AVENUE, YieldKind.LEAD, YieldKind.AVENUE):
+            step.insert(m.Yield, meeting_id=some["soon"], on=NOW.date(), kind=kind)
     wanted = [some["clash"], some["soon"], some["off"], 999]
     clash, soon, off = journal.reader.meeting_cards(wanted, NOW)
     assert (clash.position, clash.organization) == ("Dean", "College")
     assert (soon.position, soon.organization, soon.is_moved, soon.yields) == (
-        "", "College", True, 1,
+        "", "College", True, 3,
     )  # fmt: skip
+    assert soon.gave == ((YieldKind.LEAD, 1), (YieldKind.AVENUE, 2))
     assert (clash.clashes, soon.clashes) == ((some["soon"],), (some["clash"],))
     assert (off.clashes, off.is_moved, off.organization) == ((), False, "")
 

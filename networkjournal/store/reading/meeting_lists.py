@@ -13,7 +13,7 @@ from typing import Any
 
 from networkjournal.domain import meeting_views as v
 from networkjournal.domain.views import MeetingLine
-from networkjournal.domain.words import MeetingPart, MeetingState
+from networkjournal.domain.words import MeetingPart, MeetingState, YieldKind
 from networkjournal.domain.zones import aware, ended
 from networkjournal.store import search
 from networkjournal.store.reading.lists import Lists
@@ -45,10 +45,15 @@ SELECT o.id, coalesce(
     coalesce((SELECT position FROM opportunity WHERE id = o.opportunity_id
         AND trashed_at IS NULL), ''),
     o.dread, o.worth,
-    EXISTS (SELECT 1 FROM meeting_change h WHERE h.meeting_id = o.id AND h.starts IS NOT NULL),
-    (SELECT count(*) FROM yield y WHERE y.meeting_id = o.id)
+    EXISTS (SELECT 1 FROM meeting_change h WHERE h.meeting_id = o.id AND h.starts IS NOT NULL)
 FROM meeting o WHERE o.id IN {LISTED}
 """
+_GAVE = f"""
+SELECT y.meeting_id, y.kind, count(*) FROM yield y WHERE y.meeting_id IN {LISTED}
+GROUP BY y.meeting_id, y.kind
+"""
+_TWO_DAYS = timedelta(days=2)
+"""The same moment may lie more than a day apart on two walls."""
 
 
 class MeetingLists(Lists):
@@ -75,13 +80,20 @@ class MeetingLists(Lists):
 
     def meeting_cards(self, ids: Sequence[int], now: datetime) -> list[v.MeetingCard]:
         """Return the cards in the order of the ids; ids that are gone are left out."""
-        beside = {row[0]: row[1:] for row in self._all(_CARDS, json.dumps(list(ids)))}
-        clashes = v.clashing(self._still_planned(now))
+        listed = json.dumps(list(ids))
+        beside = {row[0]: row[1:] for row in self._all(_CARDS, listed)}
+        gave: dict[int, dict[YieldKind, int]] = {}
+        for of, kind, count in self._all(_GAVE, listed):
+            gave.setdefault(of, {})[YieldKind(kind)] = count
+        lines = self.meetings(ids)
+        clashes = v.clashing(self._planned_around(lines, now))
         cards = []
-        for line in self.meetings(ids):
-            organization, position, dread, worth, is_moved, yields = beside[line.id]
+        for line in lines:
+            organization, position, dread, worth, is_moved = beside[line.id]
+            given = gave.get(line.id, {})
             card = v.MeetingCard(
-                line, organization, position, dread, worth, bool(is_moved), yields,
+                line, organization, position, dread, worth, bool(is_moved),
+                tuple((kind, given[kind]) for kind in YieldKind if kind in given),
                 clashes.get(line.id, ()),
             )  # fmt: skip
             cards.append(card)
@@ -96,11 +108,15 @@ class MeetingLists(Lists):
         )
         return self.meetings([row[0] for row in self._all(sql, f"{first:%Y-%m}")])
 
-    def _still_planned(self, now: datetime) -> list[MeetingLine]:
-        since = (now - timedelta(days=2)).date().isoformat()
-        sql = "SELECT o.id FROM meeting o WHERE o.state = 'planned' AND o.starts >= ?"
-        lines = self.meetings([row[0] for row in self._all(sql, since)])
-        return [one for one in lines if not ended(one.starts, one.zone, one.minutes, now)]
+    def _planned_around(self, lines: Sequence[MeetingLine], now: datetime) -> list[MeetingLine]:
+        """Return those of the lines that are to come, with what is planned near them."""
+        near = sorted(line.starts for line in lines if _is_to_come(line, now))
+        if not near:
+            return []
+        sql = "SELECT o.id FROM meeting o WHERE o.state = 'planned' AND o.starts BETWEEN ? AND ?"
+        around = (near[0] - _TWO_DAYS).isoformat(), (near[-1] + _TWO_DAYS).isoformat()
+        found = self.meetings([row[0] for row in self._all(sql, *around)])
+        return [line for line in found if _is_to_come(line, now)]
 
     def _all(self, sql: str, *values: Any) -> list[Any]:
         found: list[Any] = self.database.execute_sql(sql, values).fetchall()
@@ -122,6 +138,11 @@ def _where(query: v.MeetingsQuery) -> tuple[str, list[Any]]:
         conditions.append("o.id IN (SELECT rowid FROM meeting_search WHERE meeting_search MATCH ?)")
         params.append(search.query(query.text))
     return " AND ".join(conditions), params
+
+
+def _is_to_come(line: MeetingLine, now: datetime) -> bool:
+    planned = line.state is MeetingState.PLANNED
+    return planned and not ended(line.starts, line.zone, line.minutes, now)
 
 
 def _latest_first(found: list[tuple[datetime, int]]) -> tuple[int, ...]:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from networkjournal.domain.errors import JournalError
 from networkjournal.domain.turndown_draft import PersonRef
-from networkjournal.domain.views import Kind, MeetingPage
+from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
+from networkjournal.ui.meetings.list.meetings_list import MeetingsList
 from networkjournal.ui.meetings.meeting_details import MeetingDetails, title
-from networkjournal.ui.models.meetings import MeetingsModel
-from networkjournal.ui.side_list import SideList, Sort
-from networkjournal.ui.widgets.buttons import primary_button
+from networkjournal.ui.widgets.buttons import link_button, primary_button
 from networkjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
 
 _CONCERNS = frozenset({
     "meeting", "meeting_person", "agenda_item", "question", "contact", "organization",
-    "opportunity", "turndown", "setting",
+    "opportunity", "turndown", "setting", "yield", "gap", "meeting_change",
 })  # fmt: skip
-_LIST_WIDE = 320
+_LIST_WIDE = 344
 
 
 class MeetingsTab(ListAndPage):
@@ -42,12 +41,12 @@ class MeetingsTab(ListAndPage):
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
 
+    list: MeetingsList
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._dialog: MeetingDialog | None = None
-        model, empty = MeetingsModel(desk, self), self._no_meetings()
-        self.list = SideList(desk.theme, model, _sorts(), empty, _("Meetings"), self)
-        self.list.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.list = MeetingsList(desk, self._no_meetings(), self)
         self.details = MeetingDetails(desk)
         none = EmptyState(
             desk.theme, "meeting", _("No meeting is chosen"), _("Choose a meeting in the list.")
@@ -58,7 +57,7 @@ class MeetingsTab(ListAndPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Look again when the tab comes to the front: a meeting may have ended meanwhile."""
         super().showEvent(event)
-        self.refresh(frozenset({"meeting"}))
+        self._look_again()
 
     def create(self) -> None:  # type: ignore[override]
         """Ask for a new meeting."""
@@ -110,9 +109,15 @@ class MeetingsTab(ListAndPage):
         self._add = primary_button(_("Plan a meeting"))
         self._add.setToolTip(_("Plan a meeting (Ctrl+N)"))
         self._add.setEnabled(self._desk.writable)
-        return EmptyState(self._desk.theme, "meeting", *_no_meetings_words(), (self._add,))
+        self._all = link_button(_("Show all meetings"))
+        self._all.setToolTip(_("Ask for nothing in particular"))
+        buttons = (self._add, self._all)
+        return EmptyState(self._desk.theme, "meeting", *_no_meetings_words(), buttons)
 
     def _join(self) -> None:
+        self.list.looked.connect(self._on_looked)
+        self.list.ended.connect(self._look_again)
+        self._all.clicked.connect(self.list.bar.clear_all)
         self.details.problem.connect(self.problem)
         self.details.edit_asked.connect(self.edit)
         self.details.print_asked.connect(self._on_print)
@@ -121,6 +126,14 @@ class MeetingsTab(ListAndPage):
         self.details.tips_asked.connect(self._on_tips)
         self.details.people.person_asked.connect(self.contact_requested)
         self.details.people.opportunity_asked.connect(self.opportunity_requested)
+
+    def _look_again(self) -> None:
+        self.refresh(frozenset({"meeting"}))
+
+    def _on_looked(self) -> None:
+        self._say_title()
+        if self.list.current_id() is None:
+            self._show(None)
 
     def _open(self, page: MeetingPage | None, person: PersonRef | None = None) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
@@ -173,30 +186,25 @@ class MeetingsTab(ListAndPage):
         return None if current is None else self._desk.reader.meeting(current)
 
     def _say_title(self) -> None:
-        searching = self.list.searching()
-        if searching:
-            count = self._desk.reader.count(Kind.MEETING, self.list.model.query.text)
-            found = ngettext("{count} found", "{count} found", count)
-            self.list.title.setText(found.format(count=count))
-            nothing = _("No meeting has words that begin like these.")
-            self.list.empty.say(_("Nothing found"), nothing)
+        found, count = self.list, self.list.model.total
+        if found.narrowed():
+            words = ngettext("{count} found", "{count} found", count)
+            found.title.setText(words.format(count=f"{count:,}"))
+            nothing = (
+                _("No meeting has words that begin like these.")
+                if found.searching()
+                else _("No meeting fits all of what is asked for.")
+            )
+            found.empty.say(_("Nothing found"), nothing)
         else:
-            self.list.title.setText(_("Meetings"))
-            self.list.empty.say(*_no_meetings_words())
-        self._add.setVisible(not searching)
+            found.title.setText(_("Meetings"))
+            found.empty.say(*_no_meetings_words())
+        self._add.setVisible(not found.narrowed())
+        self._all.setVisible(found.filtered())
+        found.bar.setVisible(bool(count) or found.narrowed())
 
 
 def _no_meetings_words() -> tuple[str, str]:
     return _("No meetings yet"), _(
         "A meeting is planned at the end of “Record a turndown…”, from a person’s page, or here."
-    )
-
-
-def _sorts() -> tuple[Sort, ...]:
-    return (
-        Sort("starts", lambda: _("Date"), lambda: _("by date")),
-        Sort("people", lambda: _("People"), lambda: _("by people")),
-        Sort("kind", lambda: _("Kind"), lambda: _("by kind")),
-        Sort("state", lambda: _("State"), lambda: _("by state")),
-        Sort("place", lambda: _("Place"), lambda: _("by place")),
     )

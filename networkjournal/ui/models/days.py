@@ -64,13 +64,33 @@ def home_zone(me: Me) -> str:
 
 def when_words(starts: datetime, zone: str, minutes: int, home: str, today: date) -> str:
     """Return when a meeting is by one's own clock, and by theirs where the two differ."""
-    there = aware(starts, zone or home)
-    here = there.astimezone(aware(starts, home).tzinfo)
+    there, here = _both(starts, zone, home)
     # The end comes by the clock that runs, which summer time may turn meanwhile.
     end = datetime.fromtimestamp(here.timestamp() + minutes * 60, tz=here.tzinfo)
     words = _("{day} {start} – {end}").format(
         day=coming_day(here.date(), today), start=f"{here:%H:%M}", end=f"{end:%H:%M}"
     )
+    return _with_theirs(words, there, here, today)
+
+
+def begin_words(starts: datetime, zone: str, home: str, today: date) -> str:
+    """Return when a meeting begins by one's own clock, and by theirs where the two differ."""
+    there, here = _both(starts, zone, home)
+    words = _("{day} {time}").format(day=coming_day(here.date(), today), time=f"{here:%H:%M}")
+    return _with_theirs(words, there, here, today)
+
+
+def at_home(starts: datetime, zone: str, home: str) -> datetime:
+    """Return the moment of a wall time by one's own clock."""
+    return _both(starts, zone, home)[1]
+
+
+def _both(starts: datetime, zone: str, home: str) -> tuple[datetime, datetime]:
+    there = aware(starts, zone or home)
+    return there, there.astimezone(aware(starts, home).tzinfo)
+
+
+def _with_theirs(words: str, there: datetime, here: datetime, today: date) -> str:
     if here.replace(tzinfo=None) == there.replace(tzinfo=None):
         return words
     their = f"{there:%H:%M}"

@@ -1,86 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The list of meetings: by date in sections, by anything else flat."""
+"""Meetings as short words, for a line of the list or a day of the month."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Qt
-
+from networkjournal.domain import days
 from networkjournal.domain.labels import label
-from networkjournal.domain.views import Kind, ListQuery, MeetingLine
-from networkjournal.domain.words import MeetingKind, MeetingState
-from networkjournal.domain.zones import ended
-from networkjournal.i18n import _
-from networkjournal.ui.desk import Desk
-from networkjournal.ui.models.days import exact_day, home_zone, when_words
-from networkjournal.ui.models.id_model import Column, IdModel, Index
-from networkjournal.ui.widgets.two_line import RowRole
+from networkjournal.domain.meeting_views import MeetingCard
+from networkjournal.domain.views import MeetingLine
+from networkjournal.domain.words import MeetingKind, MeetingPart, MeetingState, YieldKind
+from networkjournal.domain.zones import aware
+from networkjournal.i18n import _, ngettext
+from networkjournal.ui.models.days import at_home, begin_words, exact_day, when_words
 
-TO_WRITE_UP, COMING, PAST = -1, -2, -3
-"""The ids of the headings; rows of the journal have positive ones."""
+_HOUR, _MINUTE = 3600, 60
+_NEAR = 7  # days before a meeting from which on its agenda is asked for
 
 
-class MeetingsModel(IdModel[MeetingLine]):
-    """Show meetings with a heading row before each section when they are sorted by date."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        self._desk = desk
-        self._home = "UTC"
-        super().__init__(
-            Kind.MEETING, self._arranged, self._lines, _columns(), self._extra_of, parent
-        )
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let headings be seen, not chosen."""
-        if _is_heading(self.id_at(index.row())):
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows; a heading only has its words."""
-        heading = self.id_at(index.row()) if index.isValid() else None
-        if not _is_heading(heading):
-            return super().data(index, role)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _headings()[heading or 0]
-        return True if role == RowRole.SECTION else None
-
-    def section_rows(self) -> Sequence[int]:
-        """Return the rows that are headings."""
-        return [row for row, row_id in enumerate(self._ids) if row_id < 0]
-
-    def _lines(self, ids: Sequence[int]) -> list[MeetingLine]:
-        return self._desk.reader.meetings([row_id for row_id in ids if row_id > 0])
-
-    def _arranged(self, kind: Kind, query: ListQuery) -> list[int]:
-        self._home = home_zone(self._desk.settings().me)
-        found = self._desk.reader.ids(kind, query)
-        if query.sort != "starts":
-            return found
-        known = set(found)
-        now = self._desk.now()
-        # Only what is planned can be open, and that is little; the rest is past.
-        planned = [line for line in self._desk.reader.coming(date.min) if line.id in known]
-        open_ids = {line.id for line in planned}
-        over = [m.id for m in planned if ended(m.starts, m.zone, m.minutes, now)]
-        coming = [m.id for m in planned if m.id not in set(over)]
-        past = [row_id for row_id in found if row_id not in open_ids]
-        # Natural is: the next meeting first, the latest past one first.
-        if query.descending:
-            coming.reverse()
-        else:
-            past.reverse()
-            over.reverse()
-        sections = ((TO_WRITE_UP, over), (COMING, coming), (PAST, past))
-        return [row for head, rows in sections if rows for row in (head, *rows)]
-
-    def _extra_of(self, line: MeetingLine, role: int) -> Any:
-        if role != RowRole.SECOND:
-            return None
-        return second_line(line, self._home, self._desk.today())
+def title_of(line: MeetingLine) -> str:
+    """Return whom one meets, or what kind of meeting it is."""
+    return line.people or label(line.kind)
 
 
 def short_kind(kind: MeetingKind) -> str:
@@ -104,46 +44,54 @@ def short_state(state: MeetingState) -> str:
     }.get(state, "")
 
 
-def second_line(line: MeetingLine, home: str, today: date) -> str:
-    """Return what a meeting is and when, in one line."""
-    open_still = line.state is MeetingState.PLANNED
-    when = (
-        when_words(line.starts, line.zone, line.minutes, home, today)
-        if open_still
-        else exact_day(line.starts.date(), today)
-    )
-    parts = [short_kind(line.kind), when]
-    if state := short_state(line.state):
-        parts.append(state)
-    return " · ".join(parts)
+def second_line(card: MeetingCard, part: MeetingPart, home: str, today: date) -> str:
+    """Return what a meeting is and when, and of a past one what it gave, in one line."""
+    line = card.line
+    if part is MeetingPart.COMING:
+        when = begin_words(line.starts, line.zone, home, today)
+    elif part is MeetingPart.TO_WRITE_UP:
+        when = when_words(line.starts, line.zone, line.minutes, home, today)
+    else:
+        when = exact_day(at_home(line.starts, line.zone, home).date(), today)
+    words = (short_kind(line.kind), when, short_state(line.state), gave_words(card))
+    return " · ".join(one for one in words if one)
 
 
-def title_of(line: MeetingLine) -> str:
-    """Return whom one meets, or what kind of meeting it is."""
-    return line.people or label(line.kind)
+def gave_words(card: MeetingCard) -> str:
+    """Return what a meeting gave: 2 introductions, CV passed on."""
+    return ", ".join(_gave(kind, count) for kind, count in card.gave)
 
 
-def _columns() -> tuple[Column[MeetingLine], ...]:
-    return (
-        Column("starts", lambda: _("Date"), title_of),
-        Column("people", lambda: _("People"), title_of),
-        Column("kind", lambda: _("Kind"), _kind),
-        Column("state", lambda: _("State"), _state),
-        Column("place", lambda: _("Place"), lambda line: line.place),
-    )
+def paper_words(line: MeetingLine, today: date) -> str:
+    """Return that the agenda is not printed, where the meeting is near."""
+    near = (line.starts.date() - today).days < _NEAR
+    return _("agenda not printed") if near and line.printed_on is None else ""
 
 
-def _kind(line: MeetingLine) -> str:
-    return label(line.kind)
+def countdown(line: MeetingLine, home: str, now: datetime) -> str:
+    """Return how long it is until a meeting that is to come; its line says so of tomorrow."""
+    moment = aware(line.starts, line.zone or home)
+    left = moment.timestamp() - now.timestamp()
+    if left <= 0:
+        return _("now")
+    here = now.astimezone(aware(line.starts, home).tzinfo)
+    ahead = (at_home(line.starts, line.zone, home).date() - here.date()).days
+    if ahead > 1:
+        return _("in {time}").format(time=days.span(ahead))
+    if left < _HOUR:
+        minutes = -int(-left // _MINUTE)
+        return ngettext("in {n} minute", "in {n} minutes", minutes).format(n=minutes)
+    hours = round(left / _HOUR)
+    return "" if ahead else ngettext("in {n} hour", "in {n} hours", hours).format(n=hours)
 
 
-def _state(line: MeetingLine) -> str:
-    return label(line.state)
-
-
-def _headings() -> dict[int, str]:
-    return {TO_WRITE_UP: _("To write up"), COMING: _("Coming"), PAST: _("Past")}
-
-
-def _is_heading(row_id: int | None) -> bool:
-    return row_id is not None and row_id < 0
+def _gave(kind: YieldKind, count: int) -> str:
+    words = {
+        YieldKind.INTRODUCTION: ngettext("{n} introduction", "{n} introductions", count),
+        YieldKind.LEAD: ngettext("{n} lead", "{n} leads", count),
+        YieldKind.CV_PASSED_ON: _("CV passed on"),
+        YieldKind.ADVICE: _("advice"),
+        YieldKind.AVENUE: ngettext("{n} avenue", "{n} avenues", count),
+        YieldKind.ENCOURAGEMENT: _("encouragement"),
+    }
+    return words[kind].format(n=count)

@@ -57,9 +57,10 @@ class PersonPicker(QLineEdit):
     problem_changed = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, new_too: bool = True) -> None:
+        """Offer to add who is not known yet, unless only known people may be meant."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._new_too = desk, new_too
         self._person: PersonRef | None = None
         self._note = ""
         self._before: PersonRef | None = None
@@ -131,10 +132,12 @@ class PersonPicker(QLineEdit):
         self._found.clear()
         for line in lines:
             self._found.appendRow(known_item(line))
-        if name:
+        if name and self._new_too:
             self._found.appendRow(new_item(PersonRef(name, is_new=bool(meant))))
         if len(same) == 1:
             self._take(known_ref(same[0]), who(same[0]))
+        elif not self._new_too:
+            self._take(PersonRef(name) if name else None, _("pick one") if meant else "")
         elif meant:
             note = _("pick one, or a new one of this name") if same else _("pick one, or a new one")
             self._take(PersonRef(name), note, _question(name, meant[0], len(same)))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own the list row with a title, a quiet second line and something at the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -45,6 +45,7 @@ class RowRole(IntEnum):
     PHOTO = Qt.ItemDataRole.UserRole + 109  # QPixmap, drawn instead of the initials
     ASIDE = Qt.ItemDataRole.UserRole + 110  # str, ends the second line, left out without room
     UNDER = Qt.ItemDataRole.UserRole + 111  # str, quiet text below RIGHT, beside the dots
+    TOP = Qt.ItemDataRole.UserRole + 112  # str, quiet text that ends the first line alone
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class _Row:
     aside: str
     right: str
     under: str
+    top: str
     chip: str
     kind: Kind
     dots: int | None
@@ -77,6 +79,7 @@ class _Row:
             aside=text(RowRole.ASIDE),
             right=text(RowRole.RIGHT),
             under=text(RowRole.UNDER),
+            top=text(RowRole.TOP),
             chip=text(RowRole.CHIP),
             kind=kind if kind in known else "neutral",
             dots=index.data(RowRole.DOTS),
@@ -234,6 +237,9 @@ class _Pen:
 
     def _end(self, row: _Row) -> tuple[int, int]:
         """Paint the end of the row and give the width that it takes beside each line."""
+        if row.top and not (row.right or row.chip or row.under or row.dots is not None):
+            return self._top(row.top)
+        row = replace(row, right=row.right or row.top)
         font = self._fonts.quiet
         metrics = QFontMetrics(font)
         text = metrics.horizontalAdvance(row.right) + 1 if row.right else 0
@@ -267,6 +273,15 @@ class _Pen:
         # Two things stand beside a line each; one alone, or three, beside both.
         wide = [min(part, width) for part in parts] if len(parts) == 2 else [width, width]
         return wide[0] + _MARGIN + _GAP, wide[1] + _MARGIN + _GAP
+
+    def _top(self, text: str) -> tuple[int, int]:
+        """Paint what ends the first line alone; the second one has all its room."""
+        quiet, strong = QFontMetrics(self._fonts.quiet), QFontMetrics(self._fonts.strong)
+        width = min(quiet.horizontalAdvance(text) + 1, self._rect.width() // 2)
+        top = (self._rect.height() - strong.height() - quiet.height()) // 2
+        place = self._end_place(width, top, strong.height())
+        self._text(place, text, self._fonts.quiet, self._colours.quiet, end=True)
+        return width + _MARGIN + _GAP, _MARGIN
 
     def _end_place(self, width: int, top: int, height: int, beside: int = 0) -> QRect:
         """Give a place at the end of the row, so wide together with what stands beside it."""

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.words import MeetingState
+from networkjournal.ui.meetings.list.model import MeetingsModel
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
-from networkjournal.ui.models.meetings import MeetingsModel
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.people_sample import TODAY, Sample
 
@@ -32,8 +32,8 @@ def test_sections_stand_in_the_order_of_what_is_to_be_done(tab: MeetingsTab) -> 
         for row in range(tab.list.model.rowCount())
     ]
     assert seconds[1] == "feedback · today 12:30 – 13:15"
-    assert seconds[3] == "advisor · Thursday 10:00 – 10:30"
-    assert seconds[4] == "informational · 1 Dec 16:00 – 16:30 (17:00 there)"
+    assert seconds[3] == "advisor · Thursday 10:00"
+    assert seconds[4] == "informational · 1 Dec 16:00 (17:00 there)"
     assert seconds[6] == "feedback · 3 Nov"
     assert seconds[8] == "networking · 9 Oct · cancelled by them"
 
