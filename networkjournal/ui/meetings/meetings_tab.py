@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 
 _CONCERNS = frozenset({
-    "meeting", "meeting_person", "agenda_item", "question", "contact", "organization",
-    "opportunity", "turndown", "setting",
+    "meeting", "meeting_person", "meeting_change", "agenda_item", "question", "yield", "letter",
+    "document", "touch", "contact", "organization", "opportunity", "turndown", "setting",
 })  # fmt: skip
 _LIST_WIDE = 320
 
@@ -114,6 +114,7 @@ class MeetingsTab(ListAndPage):
 
     def _join(self) -> None:
         self.details.problem.connect(self.problem)
+        self.details.told.connect(self.deleted)
         self.details.edit_asked.connect(self.edit)
         self.details.print_asked.connect(self._on_print)
         self.details.preparation_asked.connect(self._on_preparation)
