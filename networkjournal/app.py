@@ -32,6 +32,7 @@ from networkjournal.ui.keys_opener import KeysOpener
 from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
+from networkjournal.ui.meeting_actions import MeetingActions
 from networkjournal.ui.meeting_papers import MeetingPapers
 from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
@@ -213,6 +214,7 @@ class Session:
         MeetingPapers(desk, window, papers)
         OrganizationsOpener(desk, window, bus)
         PersonActions(window, files)
+        MeetingActions(window)
         KeysOpener(window)
         ReminderOpener(desk, window, self._machine, journal.path, bus)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)

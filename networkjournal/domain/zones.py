@@ -47,3 +47,9 @@ def exists(wall: datetime, zone: str) -> bool:
     """Tell whether the clock ever shows this time (not in the hour that summer time skips)."""
     there = aware(wall, zone)
     return there.astimezone(UTC).astimezone(there.tzinfo).replace(tzinfo=None) == wall
+
+
+def comes_twice(wall: datetime, zone: str) -> bool:
+    """Tell whether the clock shows this time twice (in the hour that summer time gives back)."""
+    there = aware(wall, zone)
+    return exists(wall, zone) and there.utcoffset() != there.replace(fold=1).utcoffset()

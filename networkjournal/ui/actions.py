@@ -18,6 +18,8 @@ WRITING = (
     "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates",
     "log_touch", "tag_people", "snooze", "merge",
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
+    "meeting_held", "meeting_move", "meeting_by_them", "meeting_by_me", "meeting_no_show",
+    "meeting_again",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -177,6 +179,20 @@ def _meeting() -> tuple[Spec, ...]:
             _("Write coming meetings and next steps as .ics"),
             "Ctrl+Shift+K",
         ),
+        *_meeting_states(),
+    )
+
+
+def _meeting_states() -> tuple[Spec, ...]:
+    return (
+        Spec(
+            "meeting_held", _("It was &held"), _("Note that the meeting took place"), "Ctrl+Alt+H"
+        ),
+        Spec("meeting_move", _("&Move…"), _("Say when it is to be instead"), "Ctrl+Alt+M"),
+        Spec("meeting_by_them", _("Cancelled by &them"), _("They called it off"), "Ctrl+Alt+T"),
+        Spec("meeting_by_me", _("Cancelled by m&e"), _("You called it off"), "Ctrl+Alt+E"),
+        Spec("meeting_no_show", _("&Nobody came"), _("You were there alone"), "Ctrl+Alt+N"),
+        Spec("meeting_again", _("Planned a&gain"), _("It is to take place"), "Ctrl+Alt+G"),
     )
 
 

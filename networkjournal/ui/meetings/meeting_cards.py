@@ -8,40 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from networkjournal.domain.labels import label
 from networkjournal.domain.views import OpportunityLine, PersonView
-from networkjournal.domain.words import MeetingState
 from networkjournal.i18n import _
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.models.contacts import second_line
 from networkjournal.ui.widgets.card import Card
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import QuietLabel
-from networkjournal.ui.widgets.quiet_combo import QuietCombo
-
-
-class StateCard(Card):
-    """Ask what became of the meeting."""
-
-    chosen = Signal(str)
-
-    def __init__(self, *, editable: bool, parent: QWidget | None = None) -> None:
-        super().__init__(_("What became of it"), parent)
-        self.state = QuietCombo()
-        self.state.setAccessibleName(_("What became of it"))
-        self.state.setToolTip(_("Say whether the meeting took place"))
-        self.state.setEnabled(editable)
-        for state in MeetingState:
-            self.state.addItem(label(state), state.value)
-        self.add(self.state)
-        self.state.activated.connect(self._on_activated)
-
-    def show_state(self, state: MeetingState) -> None:
-        """Show what is stored."""
-        self.state.setCurrentIndex(self.state.findData(state.value))
-
-    def _on_activated(self) -> None:
-        self.chosen.emit(str(self.state.currentData()))
 
 
 class PeopleCard(Card):

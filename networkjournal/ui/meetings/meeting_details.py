@@ -7,14 +7,14 @@ It stores what is edited in place; what needs a form or paper it asks of the tab
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from networkjournal.domain.edits import MeetingFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
+from networkjournal.domain.meeting_views import events
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind, MeetingState
 from networkjournal.i18n import _
@@ -23,11 +23,15 @@ from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.meetings.agenda.part import AgendaPart
 from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
-from networkjournal.ui.meetings.meeting_cards import PeopleCard, StateCard
+from networkjournal.ui.meetings.meeting_cards import PeopleCard
 from networkjournal.ui.meetings.notes import Notes
+from networkjournal.ui.meetings.page.card_place import CardPlace
+from networkjournal.ui.meetings.page.history_card import HistoryCard, moved_words
+from networkjournal.ui.meetings.page.state_button import StateButton
+from networkjournal.ui.meetings.page.states import States
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
-from networkjournal.ui.widgets.buttons import plain_button
+from networkjournal.ui.widgets.buttons import icon_button, plain_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 from networkjournal.ui.widgets.style import plain_tip
 
@@ -43,6 +47,8 @@ class MeetingDetails(PageFrame):
     edit_asked = Signal()
     tips_asked = Signal()
     problem = Signal(str)
+    told = Signal(str)
+    """Something was done that can be taken back."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +60,16 @@ class MeetingDetails(PageFrame):
         self.agenda = self.agenda_part.board
         self.notes = Notes(desk.theme, desk.services.meetings, self.keeper, editable=editable)
         self.pair = BeforeAfter(editable=editable)
-        self.state = StateCard(editable=editable)
+        self.states = States(desk, self)
+        self.state = StateButton(desk, self.states)
         self.people = PeopleCard()
         self._build_head()
         self._build_buttons()
         self.wide.addWidget(self.agenda)
         self.wide.addSpacing(_GAP)
         self.wide.addWidget(self.notes)
-        for card in (self.pair, self.state, self.people):
+        self._history = CardPlace()
+        for card in (self.pair, self.people, self._history):
             self.narrow.addWidget(card)
         self._join()
 
@@ -78,9 +86,25 @@ class MeetingDetails(PageFrame):
         self.agenda_part.show_page(page)
         self.notes.show_notes(row.id, row.notes)
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
-        self.state.show_state(row.state)
+        self.state.show_state(row)
+        self.states.show_page(page)
+        self._show_beside(page)
         self.people.show_people(page.people, page.opportunity)
         self.settle()
+
+    def _show_beside(self, page: MeetingPage) -> None:
+        """Show what hangs on the meeting."""
+        beside, today = self._desk.reader.meeting_beside(page.row.id), self._desk.today()
+        told = events(page.row, beside.changes)
+        self._history.show_card(
+            (told, today), partial(HistoryCard, self._desk, told) if told else None
+        )
+        moves = [event for event in told if event.before is not None]
+        planned = page.row.state is MeetingState.PLANNED
+        last = moves[-1] if moves and planned else None
+        self._moved.setVisible(last is not None)
+        if last is not None and last.before is not None:
+            self._moved.setText(moved_words(last.before, last.after, today))
 
     def save_pending(self) -> None:
         """Store what is being typed now."""
@@ -96,30 +120,31 @@ class MeetingDetails(PageFrame):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self._second)
+        self._moved = QuietLabel(wrap=True)
+        names.addWidget(self._moved)
         self.title.addLayout(names, 1)
 
     def _build_buttons(self) -> None:
-        asks = (
-            (_("Print"), _("Print the agenda for the table (Ctrl+P)"), self.print_asked),
-            (
-                _("Preparation sheet"),
-                _("Print the sheet for you alone (Ctrl+Shift+P)"),
-                self.preparation_asked,
-            ),
-            (
-                _("Save to calendar…"),
-                _("Write the meeting to a calendar file (Ctrl+K)"),
-                self.calendar_asked,
-            ),
-            (_("Tips"), _("Read the tips for such a meeting (Ctrl+Shift+F1)"), self.tips_asked),
-        )
-        for text, tip, signal in asks:
-            self._button(text, tip).clicked.connect(signal)
+        self.buttons.addWidget(self.state)
         self.edit_button = self._button(_("Edit"), _("Change when, where and with whom (F2)"))
         self.edit_button.clicked.connect(self.edit_asked)
         if not self._desk.writable:
             self.edit_button.setEnabled(False)
             self.edit_button.setToolTip(_("The journal is open to read only"))
+        printing = self._button(_("Print"), _("Print the agenda for the table (Ctrl+P)"))
+        printing.clicked.connect(self.print_asked)
+        words = _("More to do with this meeting")
+        self.more = icon_button(self._desk.theme, "more", words)
+        self.more.setProperty("dots", "true")
+        menu = QMenu(self.more)
+        for text, signal in (
+            (_("&Preparation sheet…"), self.preparation_asked),
+            (_("Save to &calendar…"), self.calendar_asked),
+            (_("&Tips…"), self.tips_asked),
+        ):
+            menu.addAction(text).triggered.connect(signal)
+        self.more.setMenu(menu)
+        self.buttons.addWidget(self.more)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)
@@ -130,7 +155,8 @@ class MeetingDetails(PageFrame):
     def _join(self) -> None:
         self.agenda_part.problem.connect(self.problem)
         self.pair.answered.connect(self._store_pair)
-        self.state.chosen.connect(self._store_state)
+        self.states.problem.connect(self.problem)
+        self.states.done.connect(self.told)
         self.keeper.problem.connect(self.problem)
 
     def _store(self, key: tuple[str, int], write: Callable[[], None]) -> None:
@@ -151,18 +177,6 @@ class MeetingDetails(PageFrame):
             meetings.set_scale(meeting_id, dread=dread, worth=worth)
 
         self._store(("pair", meeting_id), write)
-
-    def _store_state(self, value: str) -> None:
-        if self.page is None:
-            return
-        fields = replace(MeetingFields.of(self.page), state=MeetingState(value))
-        meetings, meeting_id = self._desk.services.meetings, self.page.row.id
-        today = self._desk.today()
-
-        def write() -> None:
-            meetings.change(meeting_id, fields, today)
-
-        self._store(("state", meeting_id), write)
 
 
 def title(page: MeetingPage) -> str:

@@ -3,37 +3,30 @@
 
 """Ask when, where, with whom and what for; a new meeting takes the agenda of its kind along."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.labels import label
-from networkjournal.domain.settings import plausible
 from networkjournal.domain.timing import add_working_days
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingForm, MeetingKind
-from networkjournal.domain.zones import is_zone, zone_names
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.meetings.agenda.choice import agenda_for, template_for
+from networkjournal.ui.meetings.page.when_fields import WhenFields
 from networkjournal.ui.meetings.people_edit import PeopleEdit
-from networkjournal.ui.models.days import home_zone, when_words
-from networkjournal.ui.models.meetings import title_of
-from networkjournal.ui.widgets.date_field import DateField, day_of
+from networkjournal.ui.models.days import home_zone
 from networkjournal.ui.widgets.labels import QuietLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
-from networkjournal.ui.widgets.quiet_spin import QuietSpin
-from networkjournal.ui.widgets.time_field import TimeField, time_of
 
 _MORNING = time(10)
-_MOST_MINUTES = 600
-_STEP = 5
 
 
 @dataclass(frozen=True)
@@ -64,17 +57,17 @@ class MeetingDialog(FormDialog):
         self._build_when()
         self._build_where()
         self._show_template()
-        self._show_clash()
         self._join()
 
     def values(self) -> _Typed:
         """Return what stands in the fields."""
+        starts, zone, minutes = self.when.values()
         fields = replace(
             self._given,
             kind=MeetingKind(self.kind.currentData()),
-            starts=datetime.combine(day_of(self.day), time_of(self.time)),
-            zone=self.zone.text().strip(),
-            minutes=self.length.value(),
+            starts=starts,
+            zone=zone,
+            minutes=minutes,
             form=MeetingForm(self.form_box.currentData()),
             place=self.place.text(),
             purpose=self.purpose.toPlainText(),
@@ -93,6 +86,10 @@ class MeetingDialog(FormDialog):
         agenda = AgendaFields() if template is None else agenda_for(template, fields.minutes)
         self.meeting_id = meetings.create(fields, agenda, today, typed.people)
 
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Show what is wrong at the fields."""
+        super().set_problems(self.when.at_fields(problems))
+
     def _build_who(self, people: list[PersonRef]) -> None:
         self.kind = QuietCombo()
         for kind in MeetingKind:
@@ -104,23 +101,10 @@ class MeetingDialog(FormDialog):
 
     def _build_when(self) -> None:
         starts = self._given.starts or datetime.combine(self._desk.today(), _MORNING)
-        self.day, self.time = DateField(self._desk.today), TimeField(starts.time())
-        self.day.put(starts.date())
-        self.length = QuietSpin()
-        self.length.setRange(1, _MOST_MINUTES)
-        self.length.setSingleStep(_STEP)
-        self.length.setValue(self._given.minutes)
-        self.zone = QLineEdit(self._given.zone)
-        self.zone.setCompleter(_zone_completer(self.zone))
-        self._clash = QuietLabel(wrap=True)
-        self.side_by_side(
-            self.add_field("starts", _("&Day"), self.day),
-            self.add_field("time", _("&Time"), self.time),
-            self.add_field("minutes", _("&Minutes"), self.length),
-        )
-        self.form.addWidget(self._clash)
-        self.add_field("zone", _("Time &zone"), self.zone, _("The clock of the place, such as "
-                       "Europe/Berlin"))  # fmt: skip
+        given = starts, self._given.zone, self._given.minutes
+        self.when = WhenFields(self._desk, self, given, self.meeting_id or 0)
+        self.day, self.time, self.zone = self.when.day, self.when.time, self.when.zone
+        self.length = self.when.length
 
     def _build_where(self) -> None:
         self.form_box = QuietCombo()
@@ -142,10 +126,6 @@ class MeetingDialog(FormDialog):
     def _join(self) -> None:
         self.kind.currentIndexChanged.connect(self._show_template)
         self.length.valueChanged.connect(self._show_template)
-        self.day.dateChanged.connect(self._show_clash)
-        self.time.timeChanged.connect(self._show_clash)
-        self.length.valueChanged.connect(self._show_clash)
-        self.zone.textChanged.connect(self._show_clash)
 
     def _show_template(self) -> None:
         """Say which agenda comes along, and propose its purpose over no other words."""
@@ -161,36 +141,8 @@ class MeetingDialog(FormDialog):
             self._proposed = template.purpose
             self.purpose.setPlainText(template.purpose)
 
-    def _show_clash(self) -> None:
-        fields = self.values().fields
-        starts, zone = fields.starts, fields.zone
-        found = []
-        possible = starts is not None and plausible(starts.date(), self._desk.today())
-        if starts is not None and possible and (not zone or is_zone(zone)):
-            leave_out = self.meeting_id or 0
-            found = self._desk.reader.clashes(starts, zone, fields.minutes, leave_out)
-        home, today = home_zone(self._desk.settings().me), self._desk.today()
-        words = _("You already meet {people} then: {when}.")
-        lines = [
-            words.format(
-                people=title_of(line),
-                when=when_words(line.starts, line.zone, line.minutes, home, today),
-            )
-            for line in found
-        ]
-        self._clash.setText(" ".join(lines))
-        self._clash.setVisible(bool(lines))
-
 
 def _first_fields(desk: Desk) -> MeetingFields:
     day = add_working_days(desk.today(), 1)
     zone = home_zone(desk.settings().me)
     return MeetingFields(starts=datetime.combine(day, _MORNING), zone=zone)
-
-
-def _zone_completer(edit: QLineEdit) -> QCompleter:
-    completer = QCompleter(edit)
-    completer.setModel(QStringListModel(list(zone_names()), completer))
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer

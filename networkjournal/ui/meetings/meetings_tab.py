@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 
 _CONCERNS = frozenset({
-    "meeting", "meeting_person", "agenda_item", "question", "contact", "organization",
-    "opportunity", "turndown", "setting", "yield", "gap", "meeting_change",
+    "meeting", "meeting_person", "meeting_change", "agenda_item", "question", "yield", "gap",
+    "letter", "document", "touch", "contact", "organization", "opportunity", "turndown", "setting",
 })  # fmt: skip
 _LIST_WIDE = 344
 
@@ -119,6 +119,7 @@ class MeetingsTab(ListAndPage):
         self.list.ended.connect(self._look_again)
         self._all.clicked.connect(self.list.bar.clear_all)
         self.details.problem.connect(self.problem)
+        self.details.told.connect(self.deleted)
         self.details.edit_asked.connect(self.edit)
         self.details.print_asked.connect(self._on_print)
         self.details.preparation_asked.connect(self._on_preparation)

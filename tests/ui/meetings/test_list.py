@@ -58,12 +58,10 @@ def test_another_order_has_no_sections(tab: MeetingsTab, sample: Sample) -> None
 
 
 def test_a_meeting_moves_to_the_past_once_it_was_held(tab: MeetingsTab, sample: Sample) -> None:
-    box = tab.details.state.state
-    box.setCurrentIndex(box.findData(MeetingState.HELD.value))
-    box.activated.emit(box.currentIndex())
+    tab.details.state.entries[MeetingState.HELD].trigger()
     assert _rows(tab)[0] == "Coming"
     assert tab.current_id() == sample.feedback
-    assert tab.details.state.state.currentText() == "Held"
+    assert tab.details.state.text() == "Held"
 
 
 def test_search_keeps_the_sections_that_have_something(tab: MeetingsTab) -> None:

@@ -80,16 +80,20 @@ def test_what_is_printed_is_what_stands_on_the_screen(
     qtbot: QtBot, tab: MeetingsTab, sample: Sample
 ) -> None:
     tab.details.notes.edit.insertPlainText("Mind the gap. ")
+    layout = tab.details.buttons
+    buttons = [layout.itemAt(at).widget() for at in range(layout.count())]
+    button = next(b for b in buttons if b.property("text") == "Print")
+    with qtbot.waitSignal(tab.print_requested) as asked:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [sample.feedback]
     for text, signal in (
-        ("Print", tab.print_requested),
-        ("Preparation sheet", tab.preparation_requested),
-        ("Save to calendar…", tab.calendar_requested),
+        ("&Preparation sheet…", tab.preparation_requested),
+        ("Save to &calendar…", tab.calendar_requested),
+        ("&Tips…", tab.tips_requested),
     ):
-        layout = tab.details.buttons
-        buttons = [layout.itemAt(at).widget() for at in range(layout.count())]
-        button = next(b for b in buttons if b.property("text") == text)
+        entry = next(one for one in tab.details.more.menu().actions() if one.text() == text)
         with qtbot.waitSignal(signal) as asked:
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            entry.trigger()
         assert asked.args == [sample.feedback]
     page = sample.desk.reader.meeting(sample.feedback)
     assert page is not None
@@ -217,7 +221,7 @@ def test_a_journal_open_to_read_shows_meetings_and_changes_nothing(
     assert tab.details.notes.edit.isReadOnly()
     assert not tab.details.edit_button.isEnabled()
     assert not tab.details.agenda.add_point.isVisible()
-    assert not tab.details.state.state.isEnabled()
+    assert not tab.details.state.isEnabled()
     assert not tab.details.pair.dread.isEnabled()
     tab.save_pending()
     with qtbot.waitSignal(tab.problem):
@@ -235,7 +239,7 @@ def test_a_meeting_that_ended_while_the_tab_was_away_waits_to_be_written_up(
     later = Desk(
         sample.journal, sample.services, sample.desk.theme, lambda: NOW + timedelta(days=4)
     )
-    tab.list.model._desk = later  # type: ignore[attr-defined]
+    tab.list.model._desk = later
     tab.show()
     texts = [tab.list.model.index(row, 0).data() for row in range(4)]
     assert texts == ["To write up", "Career advisor", "Dmitri Okafor", "Coming"]
