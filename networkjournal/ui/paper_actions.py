@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.errors import JournalError, OutsideError
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.attempt import attempt
@@ -105,6 +105,21 @@ class PaperActions(QObject):
             sheet = write_up_sheet.sheet_of(self._desk.reader, page, me, today)
             html = write_up_sheet.write_up_html(sheet)
             self._preview(html, f"{_file_name(_('write-up'), page)}.pdf")
+
+    def packet(self) -> None:
+        """Show the page for a career advisor, of a period that is chosen there."""
+        from networkjournal.ui.packet_window import PacketWindow  # noqa: PLC0415
+
+        today = self._desk.today()
+        try:
+            window = PacketWindow(self._desk, self.page(), self.printer(), self._window)
+            coming = self._desk.reader.packet_facts(today, today, today).advisor_meeting
+        except JournalError as error:
+            self.problem.emit(str(error))
+            return
+        if coming is not None:
+            _Printed(self._desk, coming, window).problem.connect(self.problem)
+        window.show()
 
     def funnel(self, sheet: "FunnelSheet") -> None:
         """Show the funnel on paper."""

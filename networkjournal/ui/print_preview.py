@@ -109,7 +109,7 @@ class PreviewWindow(QDialog):
         row.addStretch(1)
         for button in (self._close, self._save, self._print):
             row.addWidget(button)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self._preview, 1)
@@ -137,7 +137,7 @@ class PreviewWindow(QDialog):
     @Slot()
     def _ask_printer(self) -> None:
         self._print.setEnabled(False)
-        self._tell(_("Looking for printers…"))
+        self.tell(_("Looking for printers…"))
         self._list.ask()
 
     @Slot(object)
@@ -145,7 +145,7 @@ class PreviewWindow(QDialog):
         if not names:
             self._save.setDefault(True)
             self._save.setFocus()
-            self._tell(_("No printer is set up on this computer; save the paper as PDF."))
+            self.tell(_("No printer is set up on this computer; save the paper as PDF."))
             return
         self._message.hide()
         self._print.setEnabled(True)
@@ -165,7 +165,7 @@ class PreviewWindow(QDialog):
     @Slot()
     def _no_answer(self) -> None:
         self._print.setEnabled(True)
-        self._tell(_("The print service does not answer; save the paper as PDF."))
+        self.tell(_("The print service does not answer; save the paper as PDF."))
 
     @Slot()
     def _print_now(self) -> None:
@@ -175,9 +175,9 @@ class PreviewWindow(QDialog):
             # Papers of their own, for the printer may be set up for another size.
             printing.print_on([Paper(html) for html in self._chosen()], self._printer)
         except OutsideError as fault:
-            self._tell(str(fault))
+            self.tell(str(fault))
         else:
-            self._tell(_("Sent to {name}.").format(name=self._printer.printerName()))
+            self.tell(_("Sent to {name}.").format(name=self._printer.printerName()))
             self.printed.emit()
 
     @Slot()
@@ -197,14 +197,15 @@ class PreviewWindow(QDialog):
         try:
             printing.pdf(self._chosen(), path, self._page(), self._papers[0].title())
         except OutsideError as fault:
-            self._tell(str(fault))
+            self.tell(str(fault))
         else:
-            self._tell(_("Saved as {path}.").format(path=path))
+            self.tell(_("Saved as {path}.").format(path=path))
             self.printed.emit()
 
     def _page(self) -> printing.Page:
         return "Letter" if self._sizes.currentText() == "Letter" else "A4"
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say what happened or what is wrong; an empty sentence takes the last one back."""
         self._message.setText(sentence)
-        self._message.show()
+        self._message.setVisible(bool(sentence))
