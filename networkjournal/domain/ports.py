@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from networkjournal.domain import cadence, letters, meeting_views, near, rows, views, words
+from networkjournal.domain import cadence, letters, meeting_views, near, packet, rows, views, words
 from networkjournal.domain.follow_ups import FollowUp
 from networkjournal.domain.introduction_view import IntroductionView
 from networkjournal.domain.introduction_words import Network
@@ -184,6 +184,9 @@ class Reader(Protocol):
 
     def yields_between(self, first: date, last: date) -> list[meeting_views.YieldView]:
         """Return what meetings and noes gave between two days, oldest first."""
+
+    def packet_facts(self, first: date, last: date, today: date) -> packet.PacketFacts:
+        """Return what a career advisor is told beside the funnel, the noes of these days."""
 
     def write_ups_begun(self) -> list[int]:
         """Return the meetings whose write-up is being typed."""

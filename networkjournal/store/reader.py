@@ -11,10 +11,13 @@ from networkjournal.store.reading.introductions import Introductions
 from networkjournal.store.reading.meeting_beside import MeetingBesides
 from networkjournal.store.reading.meeting_lists import MeetingLists
 from networkjournal.store.reading.organizations import Organizations
+from networkjournal.store.reading.packets import Packets
 from networkjournal.store.reading.thanks import Thanks
 
 
-class JournalReader(Introductions, Thanks, MeetingLists, Organizations, MeetingBesides, FollowUps):
+class JournalReader(
+    Introductions, Packets, Thanks, MeetingLists, Organizations, MeetingBesides, FollowUps
+):
     """Read one journal."""
 
     def __init__(self, database: JournalDatabase) -> None:

@@ -172,6 +172,12 @@ def _meeting() -> tuple[Spec, ...]:
             _("What a meeting gave, on paper for you alone"),
             "Ctrl+Alt+W",
         ),
+        Spec(
+            "packet",
+            _("Print the packet for your a&dvisor…"),
+            _("Where you stand, on one page for a career advisor"),
+            "Ctrl+Alt+A",
+        ),
         Spec("calendar", _("Save to a &calendar file…"), _("Write the meeting as .ics"), "Ctrl+K"),
         Spec(
             "calendar_all",

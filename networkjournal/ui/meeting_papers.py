@@ -20,6 +20,7 @@ class MeetingPapers(QObject):
         super().__init__(window)
         self._desk, self._main, self._papers = desk, window, papers
         window.actions_["write_up_paper"].triggered.connect(self.write_up)
+        window.actions_["packet"].triggered.connect(self.packet)
 
     def write_up(self) -> None:
         """Print the write-up of the meeting that is selected, else of the last one."""
@@ -29,6 +30,11 @@ class MeetingPapers(QObject):
             self._main.line.tell(_("There is no meeting to look back on yet."))
         else:
             self._papers.write_up(found)
+
+    def packet(self) -> None:
+        """Show the packet, with what is being typed in it."""
+        self._main.tabs.save_current()
+        self._papers.packet()
 
     def _last(self) -> int | None:
         parts = self._desk.reader.meeting_parts(MeetingsQuery(now=self._desk.now()))

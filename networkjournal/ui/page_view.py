@@ -6,12 +6,15 @@
 Qt's own preview wants a printer, and a printer wants the print service.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from networkjournal.i18n import _
-from networkjournal.ui.paper_layout import Paper, Sheets
+from networkjournal.ui.paper_layout import Paper
+from networkjournal.ui.paper_stack import Stack
 
 _EDGE = 16
 _WIDEST = 900
@@ -22,15 +25,15 @@ _RIM = QColor("#c9ccce")
 class _Page(QWidget):
     """Show one page."""
 
-    def __init__(self, sheets: Sheets, number: int) -> None:
+    def __init__(self, stack: Stack, number: int) -> None:
         super().__init__()
-        self._sheets, self._number = sheets, number
-        count = len(sheets.pages)
+        self._stack, self._number = stack, number
+        count = len(stack)
         self.setAccessibleName(_("{number} of {count}").format(number=number, count=count))
 
     def fit(self, width: int) -> None:
         """Take a width; the height follows the paper."""
-        page = self._sheets.page
+        page = self._stack.page
         self.setFixedSize(QSize(width, round(width * page.height() / page.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -40,32 +43,33 @@ class _Page(QWidget):
         painter.fillRect(self.rect(), _SHEET)
         painter.setPen(_RIM)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        scale = self.width() / self._sheets.page.width()
+        scale = self.width() / self._stack.page.width()
         painter.scale(scale, scale)
-        self._sheets.draw(painter, self._number)
+        self._stack.draw(painter, self._number)
         painter.end()
 
 
 class PageView(QScrollArea):
     """Show all pages under each other, as wide as there is room."""
 
-    def __init__(self, paper: Paper, layout: QPageLayout, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, papers: Sequence[Paper], layout: QPageLayout, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._paper = paper
         self._pages: list[_Page] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Preview of the paper"))
-        self.show_on(layout)
+        self.show_papers(papers, layout)
 
     def page_count(self) -> int:
         """Return how many pages there are."""
         return len(self._pages)
 
-    def show_on(self, layout: QPageLayout) -> None:
-        """Show the paper on another size."""
-        sheets = Sheets(self._paper, layout)
-        self._pages = [_Page(sheets, number + 1) for number in range(len(sheets.pages))]
+    def show_papers(self, papers: Sequence[Paper], layout: QPageLayout) -> None:
+        """Show papers on some size."""
+        stack = Stack(papers, layout)
+        self._pages = [_Page(stack, number + 1) for number in range(len(stack))]
         self._inside = QWidget()
         for page in self._pages:
             page.setParent(self._inside)

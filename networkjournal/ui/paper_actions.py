@@ -6,14 +6,14 @@
 What sets and prints papers is loaded when the first one is asked for: the window shows sooner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.errors import JournalError, OutsideError
 from networkjournal.i18n import _
 from networkjournal.policy import Policy
 from networkjournal.ui.attempt import attempt
@@ -103,7 +103,23 @@ class PaperActions(QObject):
         if (page := self._meeting(meeting_id)) is not None:
             me, today = self._desk.settings().me, self._desk.today()
             sheet = write_up_sheet.sheet_of(self._desk.reader, page, me, today)
-            self._show(write_up_sheet.write_up_html(sheet), _("write-up"), page)
+            html = write_up_sheet.write_up_html(sheet)
+            self._preview(html, f"{_file_name(_('write-up'), page)}.pdf")
+
+    def packet(self) -> None:
+        """Show the page for a career advisor, of a period that is chosen there."""
+        from networkjournal.ui.packet_window import PacketWindow  # noqa: PLC0415
+
+        today = self._desk.today()
+        try:
+            window = PacketWindow(self._desk, self.page(), self.printer(), self._window)
+            coming = self._desk.reader.packet_facts(today, today, today).advisor_meeting
+        except JournalError as error:
+            self.problem.emit(str(error))
+            return
+        if coming is not None:
+            _Printed(self._desk, coming, window).problem.connect(self.problem)
+        window.show()
 
     def funnel(self, sheet: "FunnelSheet") -> None:
         """Show the funnel on paper."""
@@ -194,14 +210,23 @@ class PaperActions(QObject):
         return page
 
     def _show(self, html: str, what: str, page: "MeetingPage") -> "PreviewWindow | None":
-        return self._preview(html, f"{_file_name(what, page)}.pdf")
+        """Show a paper of a meeting, with which tips can go."""
+        from networkjournal.services import tips  # noqa: PLC0415
 
-    def _preview(self, html: str, name: str) -> "PreviewWindow | None":
+        def fitting() -> str:
+            book = self._desk.services.book
+            return tips.tips_html(tips.for_meeting(book, page.row.kind, page.row.form))
+
+        return self._preview(html, f"{_file_name(what, page)}.pdf", fitting)
+
+    def _preview(
+        self, html: str, name: str, tips: Callable[[], str] | None = None
+    ) -> "PreviewWindow | None":
         from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
 
         try:
             preview = PreviewWindow(
-                html, self.page(), name, printer=self.printer(), parent=self._window
+                html, self.page(), name, printer=self.printer(), tips=tips, parent=self._window
             )
         except OutsideError as error:
             self.problem.emit(str(error))

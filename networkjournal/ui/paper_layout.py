@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -42,7 +41,8 @@ LEAST_LINES = 3
 """Ruled lines appear where at least so many fit."""
 HEADING = 1
 NOTES = 2
-"""The user states by which print.css tells headings from other paragraphs."""
+TITLE = 3
+"""The user states by which print.css tells headings and titles from other paragraphs."""
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
 STEP = 26 * UNITS_PER_PIXEL
 """How far a list stands in, and where the text of its items begins."""
@@ -56,6 +56,16 @@ QUIET = QColor("#54585e")
 HAIR = QColor("#a5a8ab")
 
 Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Name a heading or a title, its page, from 0, and how far down it, as a part of the page."""
+
+    text: str
+    page: int
+    down: float
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,14 @@ class Paper(QTextDocument):
             end = rect.bottom()
         return Flow(tuple(spans), end)
 
+    def marked(self) -> Iterator[tuple[QTextBlock, float]]:
+        """Go through the headings and titles with their heights, wherever they stand."""
+        block = self.begin()
+        while block.isValid():
+            if block.userState() in {HEADING, TITLE}:
+                yield block, self.documentLayout().blockBoundingRect(block).top()
+            block = block.next()
+
     def _parts(self) -> Iterator[tuple[QRectF, list[QTextBlock]]]:
         """Go through the tables and paragraphs from top to bottom."""
         layout = self.documentLayout()
@@ -218,6 +236,21 @@ class Sheets:
         self._flow = paper.flow(self._area.width(), height)
         self.pages = slices(self._flow, height)
 
+    @property
+    def title(self) -> str:
+        """Return the paper's own title."""
+        return self._paper.title()
+
+    def headings(self) -> list[Place]:
+        """Return the headings and titles, from top to bottom."""
+        found = []
+        for block, top in self._paper.marked():
+            at = next((n for n, span in enumerate(self.pages) if top < span[1]), None)
+            if at is not None and (text := " ".join(block.text().split())):
+                down = (top - self.pages[at][0] + TOP) / self.page.height()
+                found.append(Place(text, at, down, block.userState() == TITLE))
+        return found
+
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw one page, from 1, in the units of the paper."""
         if number > 1:
@@ -227,28 +260,6 @@ class Sheets:
             _rule(painter, self._paper, self.pages[-1], self._area)
         count = _("{number} of {count}").format(number=number, count=len(self.pages))
         _foot(painter, self._area, count)
-
-
-def render(paper: Paper, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> int:
-    """Draw pages first to last (0: all) on a printer or a PDF; return how many exist.
-
-    The device must paint on full pages. An OutsideError where it does not take them.
-    """
-    sheets = Sheets(paper, device.pageLayout())
-    count = len(sheets.pages)
-    painter = QPainter()
-    if not painter.begin(device):
-        raise OutsideError(_("The printer does not take the page; see whether it is switched on."))
-    try:
-        painter.scale(device.logicalDpiX() / UNITS_PER_INCH, device.logicalDpiY() / UNITS_PER_INCH)
-        wanted = range(min(first, count), min(last or count, count) + 1)
-        for number in wanted:
-            if number != wanted[0] and not device.newPage():
-                raise OutsideError(_("The printer stopped taking pages."))
-            sheets.draw(painter, number)
-    finally:
-        painter.end()
-    return count
 
 
 def _draw(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
@@ -269,7 +280,8 @@ def _rule(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
     if count < LEAST_LINES:
         return
     _draw(painter, paper, (span[1], heading.bottom()), area.translated(0, span[1] - span[0]))
-    painter.setPen(QPen(HAIR, 0.8 * UNITS_PER_PIXEL))
+    flat = Qt.PenCapStyle.FlatCap  # as long as the lines of the tables above
+    painter.setPen(QPen(HAIR, 0.8 * UNITS_PER_PIXEL, Qt.PenStyle.SolidLine, flat))
     for number in range(1, count + 1):
         y = area.top() + top + number * LINE
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))

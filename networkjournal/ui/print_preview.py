@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window that shows a paper before it is printed; knows nothing of what stands on it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -30,8 +32,8 @@ from networkjournal.ui.widgets.quiet_combo import QuietCombo
 class PreviewWindow(QDialog):
     """Show a paper as it will be printed, and print it or save it as PDF.
 
-    `file_name` is proposed when saving, `printer` when printing. An OutsideError where
-    no font is installed.
+    `file_name` is proposed when saving, `printer` when printing; `tips` sets pages that can
+    go with it, on sheets of their own. An OutsideError where no font is installed.
     """
 
     printed = Signal()
@@ -44,29 +46,50 @@ class PreviewWindow(QDialog):
         file_name: str,
         *,
         printer: str = "",
+        tips: Callable[[], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._html = html
+        self._html, self._tips = html, tips
         self._file_name = file_name
-        self._paper = Paper(html, self)
         # A printer is made when one is asked for: the print service may be slow, or gone.
         self._wished = printer
         self._printer: QPrinter | None = None
         self._list = PrinterList(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self._paper.title())
         on_screen.fit(self, 720, 880)
+        self._papers = [Paper(html, self)]
+        self.setWindowTitle(self._papers[0].title())
         self._build(page)
         self._connect()
 
+    def show_html(self, html: str) -> None:
+        """Show another paper in place of this one."""
+        self._html = html
+        self._show()
+        self.setWindowTitle(self._papers[0].title())
+
+    def _show(self) -> None:
+        before, self._papers = self._papers, [Paper(one, self) for one in self._chosen()]
+        self._preview.show_papers(self._papers, printing.page_layout(self._page()))
+        for paper in before:
+            paper.deleteLater()
+
+    def _chosen(self) -> list[str]:
+        if self._tips is None or not self._with_tips.isChecked():
+            return [self._html]
+        return [self._html, self._tips()]
+
     def _build(self, page: printing.Page) -> None:
-        self._preview = PageView(self._paper, printing.page_layout(page), self)
+        self._preview = PageView(self._papers, printing.page_layout(page), self)
         self._sizes = QuietCombo(self)
         self._sizes.addItems(["A4", "Letter"])
         self._sizes.setCurrentText(page)
         self._sizes.setAccessibleName(_("Paper size"))
         self._sizes.setToolTip(_("Paper size"))
+        self._with_tips = QCheckBox(_("With &tips"), self)
+        self._with_tips.setToolTip(_("Print tips for this meeting too, on sheets of their own"))
+        self._with_tips.setVisible(self._tips is not None)
         self._print = QPushButton(_("Print…"), self)
         self._print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self._print.setToolTip(_("Print the paper (Ctrl+P)"))
@@ -82,10 +105,11 @@ class PreviewWindow(QDialog):
         self._message.hide()
         row = QHBoxLayout()
         row.addWidget(self._sizes)
+        row.addWidget(self._with_tips)
         row.addStretch(1)
         for button in (self._close, self._save, self._print):
             row.addWidget(button)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(self._preview, 1)
@@ -94,6 +118,7 @@ class PreviewWindow(QDialog):
 
     def _connect(self) -> None:
         self._sizes.currentTextChanged.connect(self._change_page)
+        self._with_tips.toggled.connect(self._change_parts)
         self._print.clicked.connect(self._ask_printer)
         self._save.clicked.connect(self._ask_file)
         self._close.clicked.connect(self.reject)
@@ -103,12 +128,16 @@ class PreviewWindow(QDialog):
 
     @Slot(str)
     def _change_page(self, _name: str) -> None:
-        self._preview.show_on(printing.page_layout(self._page()))
+        self._show()
+
+    @Slot(bool)
+    def _change_parts(self, _on: bool) -> None:
+        self._show()
 
     @Slot()
     def _ask_printer(self) -> None:
         self._print.setEnabled(False)
-        self._tell(_("Looking for printers…"))
+        self.tell(_("Looking for printers…"))
         self._list.ask()
 
     @Slot(object)
@@ -116,7 +145,7 @@ class PreviewWindow(QDialog):
         if not names:
             self._save.setDefault(True)
             self._save.setFocus()
-            self._tell(_("No printer is set up on this computer; save the paper as PDF."))
+            self.tell(_("No printer is set up on this computer; save the paper as PDF."))
             return
         self._message.hide()
         self._print.setEnabled(True)
@@ -125,7 +154,10 @@ class PreviewWindow(QDialog):
             printer.setPrinterName(self._wished)
         printer.setPageLayout(printing.page_layout(self._page()))
         printer.setFullPage(True)
+        # The papers have no colours: so no ink but the black one is used, unless it is asked for.
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
         dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self._preview.page_count())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._print_now)
         QDialog.open(dialog)
@@ -133,18 +165,19 @@ class PreviewWindow(QDialog):
     @Slot()
     def _no_answer(self) -> None:
         self._print.setEnabled(True)
-        self._tell(_("The print service does not answer; save the paper as PDF."))
+        self.tell(_("The print service does not answer; save the paper as PDF."))
 
     @Slot()
     def _print_now(self) -> None:
         if self._printer is None:
             return
         try:
-            printing.print_on(self._paper, self._printer)
+            # Papers of their own, for the printer may be set up for another size.
+            printing.print_on([Paper(html) for html in self._chosen()], self._printer)
         except OutsideError as fault:
-            self._tell(str(fault))
+            self.tell(str(fault))
         else:
-            self._tell(_("Sent to {name}.").format(name=self._printer.printerName()))
+            self.tell(_("Sent to {name}.").format(name=self._printer.printerName()))
             self.printed.emit()
 
     @Slot()
@@ -162,16 +195,17 @@ class PreviewWindow(QDialog):
         """Save the paper as a PDF file and say where, or why not."""
         path = Path(name)
         try:
-            printing.pdf(self._html, path, self._page(), self._paper.title())
+            printing.pdf(self._chosen(), path, self._page(), self._papers[0].title())
         except OutsideError as fault:
-            self._tell(str(fault))
+            self.tell(str(fault))
         else:
-            self._tell(_("Saved as {path}.").format(path=path))
+            self.tell(_("Saved as {path}.").format(path=path))
             self.printed.emit()
 
     def _page(self) -> printing.Page:
         return "Letter" if self._sizes.currentText() == "Letter" else "A4"
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Say what happened or what is wrong; an empty sentence takes the last one back."""
         self._message.setText(sentence)
-        self._message.show()
+        self._message.setVisible(bool(sentence))

@@ -3,6 +3,7 @@
 """Bring a paper to a PDF, a printer or the screen; knows nothing of meetings or templates."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,7 +15,8 @@ from networkjournal import i18n
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
-from networkjournal.ui.paper_layout import Paper, render
+from networkjournal.ui.paper_layout import Paper
+from networkjournal.ui.paper_stack import Stack, render
 from networkjournal.ui.pdf_finish import finish
 
 Page = Literal["A4", "Letter"]
@@ -31,8 +33,8 @@ def default_page(locale: str) -> Page:
     return "Letter" if _LETTER.fullmatch(territory) else "A4"
 
 
-def pdf(html: str, path: Path, page: Page, title: str, language: str = "") -> int:
-    """Write a paper as PDF, whole or not at all; return the number of pages.
+def pdf(html: str | Sequence[str], path: Path, page: Page, title: str, language: str = "") -> int:
+    """Write papers as one PDF, whole or not at all; return the number of pages.
 
     The file names its language: without one it is the one that the program speaks.
     An OutsideError names the path where it cannot be written.
@@ -41,12 +43,17 @@ def pdf(html: str, path: Path, page: Page, title: str, language: str = "") -> in
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
-    writer.setPageLayout(page_layout(page))
+    layout = page_layout(page)
+    writer.setPageLayout(layout)
     writer.setTitle(title)
     writer.setCreator("Network Journal")
-    pages = render(Paper(html), writer)
-    target.write(path, finish(bytes(buffer.data().data()), language or i18n.language()))
-    return pages
+    stack = Stack([Paper(html)] if isinstance(html, str) else [Paper(one) for one in html], layout)
+    render(stack, writer)
+    height = layout.pageSize().sizePoints().height()
+    told = language or i18n.language()
+    content = finish(bytes(buffer.data().data()), told, stack.bookmarks(), height)
+    target.write(path, content)
+    return len(stack)
 
 
 def printers() -> tuple[str, ...]:
@@ -70,18 +77,23 @@ def print_to(html: str, printer_name: str | None, page: Page) -> int:
         raise OutsideError(sentence.format(name=name, known=", ".join(known)))
     printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_layout(page))
-    return print_on(Paper(html), printer)
+    return print_on([Paper(html)], printer)
 
 
-def print_on(paper: Paper, printer: QPrinter) -> int:
-    """Print a paper on a printer as it is set up, with its range of pages."""
-    printer.setDocName(paper.title())
+def print_on(papers: Sequence[Paper], printer: QPrinter) -> int:
+    """Print papers on a printer as it is set up, with its range of pages.
+
+    On both sides each of them begins on a sheet of its own.
+    """
+    printer.setDocName(papers[0].title())
     printer.setFullPage(True)
-    pages = render(paper, printer, printer.fromPage() or 1, printer.toPage())
+    both = printer.duplex() is not QPrinter.DuplexMode.DuplexNone
+    stack = Stack(papers, printer.pageLayout(), both_sides=both)
+    render(stack, printer, printer.pageRanges())
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         sentence = _("The printer “{name}” did not take the paper.")
         raise OutsideError(sentence.format(name=printer.printerName()))
-    return pages
+    return len(stack)
 
 
 def page_layout(page: Page) -> QPageLayout:

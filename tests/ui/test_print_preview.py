@@ -4,15 +4,18 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.paper import AgendaSheet
 from networkjournal.services.paper import agenda_html
+from networkjournal.services.template_files import Tip
+from networkjournal.services.tips import tips_html
 from networkjournal.ui import print_preview
 from networkjournal.ui.page_view import PageView, _Page
 from networkjournal.ui.print_preview import PreviewWindow
@@ -66,6 +69,42 @@ def test_no_page_lies_on_another_and_all_can_be_scrolled_to(preview: PreviewWind
         assert view.verticalScrollBar().maximum() + view.viewport().height() > second.y()
         assert first.x() >= 0
         assert first.x() + first.width() <= view.viewport().width()
+
+
+def bookmarks(reader: pypdf.PdfReader, below: Any = None) -> list[Any]:
+    """Return the bookmarks with their pages, as pypdf nests them."""
+    found = reader.outline if below is None else below
+    return [
+        bookmarks(reader, one) if isinstance(one, list)
+        else (one["/Title"], reader.get_destination_page_number(one))
+        for one in found
+    ]  # fmt: skip
+
+
+def test_tips_go_with_it_on_sheets_of_their_own(qtbot: QtBot, tmp_path: Path) -> None:
+    tips = [Tip("a", "Before", "Eat."), Tip("b", "After", "## At once\n- write\n- thank")]
+    window = PreviewWindow(HTML, "A4", "agenda.pdf", tips=lambda: tips_html(tips))
+    qtbot.addWidget(window)
+    window.show()
+    box = inside(window, QCheckBox)[0]
+    assert inside(window, PageView)[0].page_count() == 2
+    box.click()
+    assert inside(window, PageView)[0].page_count() == 3
+    window.save(str(tmp_path / "both.pdf"))
+    reader = pypdf.PdfReader(tmp_path / "both.pdf", strict=True)
+    assert [page.extract_text().split()[-3:] for page in reader.pages] == [
+        ["1", "of", "2"], ["2", "of", "2"], ["1", "of", "1"],
+    ]  # fmt: skip
+    assert bookmarks(reader) == [
+        ("Agenda: Ruth Abara", 0), [("Questions", 0)],
+        ("Before", 2), ("After", 2), [("At once", 2)],
+    ]  # fmt: skip
+    box.click()
+    assert inside(window, PageView)[0].page_count() == 2
+
+
+def test_without_tips_nothing_is_offered(preview: PreviewWindow) -> None:
+    assert not inside(preview, QCheckBox)[0].isVisible()
 
 
 def test_without_a_printer_the_pdf_is_offered(

@@ -32,7 +32,8 @@ from networkjournal.domain.paper import (
 from networkjournal.services.paper import agenda_html, preparation_html
 from networkjournal.services.templates import TemplateBook
 from networkjournal.ui import printing
-from networkjournal.ui.paper_layout import Paper, render
+from networkjournal.ui.paper_layout import Paper
+from networkjournal.ui.paper_stack import Stack, render
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BOOK = TemplateBook()
@@ -156,11 +157,33 @@ def test_the_file_says_its_title_language_and_paper_and_carries_its_fonts(tmp_pa
     assert reader.metadata is not None
     assert reader.metadata.title == "Agenda (Zoë)"
     assert str(reader.root_object["/Lang"]) == "en-GB"
+    assert "DisplayDocTitle': True" in str(reader.root_object["/ViewerPreferences"])
     page = reader.pages[0]
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (612, 792)
     held, missing = page._get_fonts()
     assert held
     assert not missing
+
+
+def test_bookmarks_lead_to_the_headings_wherever_these_stand(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.pdf"
+    public = replace(sheet(60, 60), title="Повестка: ليلى حدّاد 🙂")
+    for html in (agenda_html(public), preparation_html(mine(public))):
+        printing.pdf(html, path, "A4", "")
+        reader = pypdf.PdfReader(path, strict=True)
+        top, below = reader.outline
+        assert not isinstance(top, list)
+        assert isinstance(below, list)
+        assert str(top["/Title"]) == public.title
+        for mark in below:
+            assert not isinstance(mark, list)
+            number = reader.get_destination_page_number(mark)
+            assert number is not None
+            assert str(mark["/Title"]) in reader.pages[number].extract_text()
+            assert mark.top is not None
+            assert 60 < mark.top < 800
+            if str(mark["/Title"]) == "Questions":
+                assert number == 2
 
 
 def test_lines_for_notes_fill_the_page_and_appear_only_where_some_fit(tmp_path: Path) -> None:
@@ -335,7 +358,7 @@ def test_a_range_of_pages_is_printed_with_its_own_numbers(tmp_path: Path) -> Non
     printer.setOutputFileName(str(tmp_path / "range.pdf"))
     printer.setPageLayout(printing.page_layout("A4"))
     printer.setFromTo(2, 3)
-    assert printing.print_on(Paper(agenda_html(sheet(60, 60))), printer) == 6
+    assert printing.print_on([Paper(agenda_html(sheet(60, 60)))], printer) == 6
     assert [text[-6:] for text in read(tmp_path / "range.pdf")] == ["2 of 6", "3 of 6"]
 
 
@@ -346,7 +369,9 @@ def test_a_sheet_laid_on_its_side_is_filled_to_its_own_edges(tmp_path: Path) -> 
     layout.setOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageLayout(layout)
     public = sheet(7, 6)
-    assert render(Paper(agenda_html(public)), writer) == 2
+    stack = Stack([Paper(agenda_html(public))], layout)
+    assert len(stack) == 2
+    render(stack, writer)
     assert all(question in " ".join(read(path)) for question in public.questions)
 
 
@@ -361,7 +386,7 @@ def test_a_printer_that_fails_is_named(tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "jam.pdf"))
     with pytest.raises(OutsideError, match="did not take the paper"):
-        printing.print_on(Paper("<p>x</p>"), printer)
+        printing.print_on([Paper("<p>x</p>")], printer)
 
 
 def test_a_language_that_is_none_is_not_told(tmp_path: Path) -> None:
