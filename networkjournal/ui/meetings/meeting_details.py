@@ -17,6 +17,7 @@ from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind, MeetingState
+from networkjournal.domain.zones import aware
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
@@ -27,7 +28,7 @@ from networkjournal.ui.meetings.meeting_cards import PeopleCard, StateCard
 from networkjournal.ui.meetings.notes import Notes
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
-from networkjournal.ui.widgets.buttons import plain_button
+from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 from networkjournal.ui.widgets.style import plain_tip
 
@@ -42,6 +43,7 @@ class MeetingDetails(PageFrame):
     calendar_asked = Signal()
     edit_asked = Signal()
     tips_asked = Signal()
+    write_up_asked = Signal()
     problem = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -84,6 +86,7 @@ class MeetingDetails(PageFrame):
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row.state)
         self.people.show_people(page.people, page.opportunity)
+        self._show_write_up(page)
         self.settle()
 
     def save_pending(self) -> None:
@@ -124,6 +127,17 @@ class MeetingDetails(PageFrame):
         if not self._desk.writable:
             self.edit_button.setEnabled(False)
             self.edit_button.setToolTip(_("The journal is open to read only"))
+        self.write_up_button = primary_button(_("Write it up"))
+        self.write_up_button.setToolTip(plain_tip(_("What came of it, on one page (Ctrl+Shift+W)")))
+        self.write_up_button.clicked.connect(self.write_up_asked)
+        self.buttons.addWidget(self.write_up_button)
+
+    def _show_write_up(self, page: MeetingPage) -> None:
+        """Offer to write it up once it has begun, unless it did not take place."""
+        row, home = page.row, home_zone(self._desk.settings().me)
+        begun = aware(row.starts, row.zone or home) <= self._desk.now()
+        due = row.state is MeetingState.HELD or (row.state is MeetingState.PLANNED and begun)
+        self.write_up_button.setVisible(due and self._desk.writable)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)
