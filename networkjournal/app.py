@@ -45,6 +45,7 @@ from networkjournal.ui.theme_icons import app_icon
 from networkjournal.ui.tips_opener import TipsOpener
 from networkjournal.ui.tree_opener import TreeOpener
 from networkjournal.ui.turning import Turning
+from networkjournal.ui.write_up_opener import WriteUpOpener
 
 _SAYS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _LONGEST_END = 60_000  # milliseconds that the end of the program waits for a long task
@@ -216,7 +217,9 @@ class Session:
         PersonActions(window, files)
         MeetingActions(window)
         KeysOpener(window)
-        ReminderOpener(desk, window, self._machine, journal.path, bus)
+        reminders = ReminderOpener(desk, window, self._machine, journal.path, bus)
+        write_ups = WriteUpOpener(desk, window, bus)
+        reminders.write_up_requested.connect(write_ups.open_for)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         window.actions_["calendar_all"].triggered.connect(files.choose_calendar_export)
         files.stand_on(window)

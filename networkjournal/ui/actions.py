@@ -15,7 +15,7 @@ from networkjournal.ui.widgets.style import plain_tip
 
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "import_folder", "restore",
-    "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates",
+    "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates", "write_up",
     "log_touch", "tag_people", "snooze", "merge",
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
     "meeting_held", "meeting_move", "meeting_by_them", "meeting_by_me", "meeting_no_show",
@@ -159,6 +159,12 @@ def _person() -> tuple[Spec, ...]:
 
 def _meeting() -> tuple[Spec, ...]:
     return (
+        Spec(
+            "write_up",
+            _("&Write it up…"),
+            _("What they said, what it gave, promises, thanks: on one page"),
+            "Ctrl+Shift+W",
+        ),
         Spec("agenda", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+Alt+P"),
         Spec(
             "preparation",

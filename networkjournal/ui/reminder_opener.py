@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class ReminderOpener(QObject):
     """Remind of meetings once the window stands."""
+
+    write_up_requested = Signal(int)
 
     def __init__(
         self, desk: Desk, window: MainWindow, machine: Machine, journal: Path, bus: Bus
@@ -42,7 +44,7 @@ class ReminderOpener(QObject):
         self.watch = ReminderWatch(self._desk, window.line, self._memory, note.tell, window)
         self.watch.print_requested.connect(window.papers.agenda)
         self.watch.meeting_requested.connect(window.show_meeting)
-        self.watch.write_up_requested.connect(window.show_meeting)
+        self.watch.write_up_requested.connect(self.write_up_requested)
         note.clicked.connect(self.watch.open_shown)
         self._bus.changed.connect(self.watch.refresh)
         self.watch.start()

@@ -17,6 +17,7 @@ from networkjournal.domain.labels import label
 from networkjournal.domain.meeting_views import events
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind, MeetingState
+from networkjournal.domain.zones import aware
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
@@ -31,7 +32,7 @@ from networkjournal.ui.meetings.page.state_button import StateButton
 from networkjournal.ui.meetings.page.states import States
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
-from networkjournal.ui.widgets.buttons import icon_button, plain_button
+from networkjournal.ui.widgets.buttons import icon_button, plain_button, primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 from networkjournal.ui.widgets.style import plain_tip
 
@@ -46,6 +47,7 @@ class MeetingDetails(PageFrame):
     calendar_asked = Signal()
     edit_asked = Signal()
     tips_asked = Signal()
+    write_up_asked = Signal()
     problem = Signal(str)
     told = Signal(str)
     """Something was done that can be taken back."""
@@ -90,6 +92,7 @@ class MeetingDetails(PageFrame):
         self.states.show_page(page)
         self._show_beside(page)
         self.people.show_people(page.people, page.opportunity)
+        self._show_write_up(page)
         self.settle()
 
     def _show_beside(self, page: MeetingPage) -> None:
@@ -145,6 +148,17 @@ class MeetingDetails(PageFrame):
             menu.addAction(text).triggered.connect(signal)
         self.more.setMenu(menu)
         self.buttons.addWidget(self.more)
+        self.write_up_button = primary_button(_("Write it up"))
+        self.write_up_button.setToolTip(plain_tip(_("What came of it, on one page (Ctrl+Shift+W)")))
+        self.write_up_button.clicked.connect(self.write_up_asked)
+        self.buttons.addWidget(self.write_up_button)
+
+    def _show_write_up(self, page: MeetingPage) -> None:
+        """Offer to write it up once it has begun, unless it did not take place."""
+        row, home = page.row, home_zone(self._desk.settings().me)
+        begun = aware(row.starts, row.zone or home) <= self._desk.now()
+        due = row.state is MeetingState.HELD or (row.state is MeetingState.PLANNED and begun)
+        self.write_up_button.setVisible(due and self._desk.writable)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = plain_button(text)

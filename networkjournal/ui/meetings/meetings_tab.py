@@ -38,6 +38,7 @@ class MeetingsTab(ListAndPage):
     preparation_requested = Signal(int)
     calendar_requested = Signal(int)
     tips_requested = Signal(int)
+    write_up_requested = Signal(int)
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
 
@@ -125,6 +126,7 @@ class MeetingsTab(ListAndPage):
         self.details.preparation_asked.connect(self._on_preparation)
         self.details.calendar_asked.connect(self._on_calendar)
         self.details.tips_asked.connect(self._on_tips)
+        self.details.write_up_asked.connect(self._on_write_up)
         self.details.people.person_asked.connect(self.contact_requested)
         self.details.people.opportunity_asked.connect(self.opportunity_requested)
 
@@ -168,6 +170,9 @@ class MeetingsTab(ListAndPage):
 
     def _on_tips(self) -> None:
         self._ask(self.tips_requested)
+
+    def _on_write_up(self) -> None:
+        self._ask(self.write_up_requested)
 
     def _ask(self, signal: SignalInstance) -> None:
         # What is on paper is what stands on the screen.

@@ -24,13 +24,17 @@ class EditLine(QWidget):
         super().__init__()
         self.remove = icon_button(theme, "close", remove)
         self.stops = (*fields, self.remove)
+        self.lay_out()
+        self.remove.clicked.connect(self._on_remove)
+
+    def lay_out(self) -> None:
+        """Place the fields; a line of another shape places its own."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for stop in self.stops:
             row.addWidget(stop)
         row.setStretch(0, 1)
-        self.remove.clicked.connect(self._on_remove)
 
     def _on_remove(self) -> None:
         self.removed.emit(self)
