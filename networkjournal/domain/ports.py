@@ -82,8 +82,11 @@ class Reader(Protocol):
     def slips(self, ids: Sequence[int]) -> list[cadence.Slip]:
         """Return why to write to these people now, in the order of the ids."""
 
-    def people_tags(self) -> list[tuple[str, int]]:
-        """Return the tags that people bear and how many bear each, the most used first."""
+    def people_tags(self, ids: Sequence[int] | None = None) -> list[tuple[str, int]]:
+        """Return the tags that people bear and how many bear each, the most used first.
+
+        With `ids` only these people count.
+        """
 
     def photo_of(self, contact_id: int) -> bytes | None:
         """Return the picture of a person as it is stored, a JPEG or a PNG."""

@@ -85,14 +85,19 @@ class People(Meetings):
         """Return why to write to these people now, in the order of the ids."""
         return why(self.database, ids)
 
-    def people_tags(self) -> list[tuple[str, int]]:
-        """Return the tags that people bear and how many bear each, the most used first."""
+    def people_tags(self, ids: Sequence[int] | None = None) -> list[tuple[str, int]]:
+        """Return the tags that people bear and how many bear each, the most used first.
+
+        With `ids` only these people count.
+        """
+        among = "" if ids is None else "AND o.id IN (SELECT value FROM json_each(:ids)) "
         counted = (
             "SELECT t.name, count(*) AS many FROM contact_tag x JOIN tag t ON t.id = x.tag_id "
-            "JOIN contact o ON o.id = x.contact_id WHERE o.trashed_at IS NULL "
+            f"JOIN contact o ON o.id = x.contact_id WHERE o.trashed_at IS NULL {among}"
             "GROUP BY t.id ORDER BY many DESC, t.folded"
         )
-        return [(str(name), int(many)) for name, many in self._rows(counted, {})]
+        params = {} if ids is None else {"ids": json.dumps(list(ids))}
+        return [(str(name), int(many)) for name, many in self._rows(counted, params)]
 
     def photo_of(self, contact_id: int) -> bytes | None:
         """Return the picture of a person as it is stored, a JPEG or a PNG."""

@@ -4,7 +4,7 @@
 """Ask which tags several things of one kind shall bear; half ticked ones stay as they are."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,24 +20,23 @@ Put = Callable[[Sequence[int], Sequence[str], Sequence[str]], None]
 class TagsDialog(FormDialog):
     """Put tags on all of these, or take them off, as one step.
 
-    `borne` are the tags of each, `known` all there are; `put` adds to ids and removes from them.
+    `borne` says how many of them bear each tag, `known` are all tags there are; `put` adds to ids
+    and removes from them.
     """
 
     def __init__(
         self,
         title: str,
         ids: Sequence[int],
-        borne: Iterable[Sequence[str]],
+        borne: Mapping[str, int],
         known: Sequence[str],
         put: Put,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self._ids, self._put = tuple(ids), put
-        each = list(borne)
-        counted = Counter(tag for tags in each for tag in tags)
-        self._all = frozenset(tag for tag, times in counted.items() if times == len(each))
-        self._some = frozenset(counted) - self._all
+        self._all = frozenset(tag for tag, times in borne.items() if times >= len(self._ids))
+        self._some = frozenset(borne) - self._all
         self.line = TagsLine(known)
         self.line.setPlaceholderText(_("such as advising, remote"))
         self.list = CheckList(_("Tags"), 8)
@@ -66,7 +65,8 @@ def tags_of_opportunities(
 ) -> TagsDialog:
     """Ask for the tags of these opportunities."""
     title = ngettext("Tags of {n} opportunity", "Tags of {n} opportunities", len(ids))
-    borne = [line.tags for line in desk.reader.opportunities(ids, desk.today())]
+    lines = desk.reader.opportunities(ids, desk.today())
+    borne = Counter(tag for line in lines for tag in line.tags)
     put = desk.services.opportunities.tag_many
     known = desk.reader.tag_names()
     return TagsDialog(title.format(n=len(ids)), ids, borne, known, put, parent)
@@ -76,12 +76,13 @@ def tags_of_people(
     desk: Desk, ids: Sequence[int], parent: QWidget | None = None, put: Put | None = None
 ) -> TagsDialog:
     """Ask for the tags of these people; `put` is what makes the change, where it is not us."""
-    lines = desk.reader.contacts(ids, desk.today())
+    first = desk.reader.contacts(ids[:1], desk.today())
     title = ngettext("Tags of {name}", "Tags of {n} people", len(ids))
-    shown = title.format(n=len(ids), name=lines[0].name if lines else "")
+    shown = title.format(n=len(ids), name=first[0].name if first else "")
     known = tags_known(desk)
     change = put or desk.services.many_people.tag
-    return TagsDialog(shown, ids, [line.tags for line in lines], known, change, parent)
+    borne = dict(desk.reader.people_tags(ids))
+    return TagsDialog(shown, ids, borne, known, change, parent)
 
 
 def tags_known(desk: Desk) -> list[str]:
