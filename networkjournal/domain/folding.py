@@ -5,6 +5,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 _BETWEEN = re.compile(r"[\W_]+")
 
@@ -15,6 +17,21 @@ def fold(text: str) -> str:
         return text.casefold().strip()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).strip()
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def meant(typed: str, people: Iterable[N]) -> list[N]:
+    """Return who is called so; where nobody is, whose name begins so."""
+    there = list(people)
+    same = [one for one in there if fold(one.name) == fold(typed)]
+    return same or [one for one in there if begins_like(typed, one.name)]
 
 
 def begins_like(typed: str, name: str) -> bool:

@@ -42,6 +42,14 @@ class QuickPerson:
     tags: tuple[str, ...] = ()
     cadence: Cadence | None = None
     note: str = ""
+    introduced_by: str = ""
+    introduced: str = ""
+    """How the line says it, kept in the note where it is not clear who is meant."""
+
+    def whole_note(self) -> str:
+        """Return the note with who introduced them, where that has no place of its own."""
+        words = self.introduced
+        return "\n".join(part for part in (words[:1].upper() + words[1:], self.note) if part)
 
     def fields(self) -> ContactFields:
         """Return what of it stands in the form of any person; tags and cadence stand beside."""
@@ -53,7 +61,7 @@ class QuickPerson:
             phones=tuple((value, "") for value in self.phones),
             linkedin_url=self.linkedin_url,
             links="\n".join(self.links),
-            notes=self.note,
+            notes=self.whole_note(),
             met_how=self.met_how,
         )
 
@@ -111,9 +119,8 @@ def _read(piece: str, rest: _Rest, known: Mapping[str, str]) -> None:
         rest.said = replace(said, phones=(*said.phones, piece))
     elif said.cadence is None and (cadence := _cadence(piece, bare=bool(said.name))):
         rest.said = replace(said, cadence=cadence)
-    elif said.name and said.met_how is None and (met := _met(piece)):
-        rest.said = replace(said, met_how=met)
-        rest.notes.append(piece[0].upper() + piece[1:])
+    elif said.name and _read_how(piece, rest, known):
+        return
     elif not said.name:
         _read_name(piece, rest, known)
     elif place := _place(piece, known, alone=not said.title or not said.organization):
@@ -130,9 +137,25 @@ def _read(piece: str, rest: _Rest, known: Mapping[str, str]) -> None:
         rest.notes.append(piece)
 
 
+def _read_how(piece: str, rest: _Rest, known: Mapping[str, str]) -> bool:
+    """Take how one met, and through whom; False where the piece says neither."""
+    said, by = rest.said, _introducer(piece, known)
+    met = _met(piece) if said.met_how is None else None
+    if by and said.introduced:
+        rest.notes.append(piece)
+    elif by:
+        how = MetHow.INTRODUCTION if _met(piece) else said.met_how
+        rest.said = replace(said, introduced_by=by, introduced=piece, met_how=how)
+    elif met is not None:
+        rest.said = replace(said, met_how=met)
+        if _says_more(piece, met):
+            rest.notes.append(piece[0].upper() + piece[1:])
+    return bool(by) or met is not None
+
+
 def _read_name(piece: str, rest: _Rest, known: Mapping[str, str]) -> None:
     """Take the name, with an organization where the piece says `Ruth Abara at Lakeside`."""
-    name, _at, place = _split_at(piece)
+    name, _at, place = split_at(piece)
     if name and place:
         organization = known.get(fold(place), place)
         rest.said = replace(rest.said, name=name, organization=organization)
@@ -142,7 +165,7 @@ def _read_name(piece: str, rest: _Rest, known: Mapping[str, str]) -> None:
 
 def _place(piece: str, known: Mapping[str, str], *, alone: bool) -> tuple[str, str] | None:
     """Return a title and an organization where a piece names the latter."""
-    title, found, place = _split_at(piece)
+    title, found, place = split_at(piece)
     if found and place:
         return title, known.get(fold(place), place)
     if alone and fold(piece) in known:
@@ -150,8 +173,8 @@ def _place(piece: str, known: Mapping[str, str], *, alone: bool) -> tuple[str, s
     return None
 
 
-def _split_at(piece: str) -> tuple[str, bool, str]:
-    """Split at the last word that leads to an organization."""
+def split_at(piece: str) -> tuple[str, bool, str]:
+    """Split at the last word that leads to an organization, and tell whether there is one."""
     words = piece.split()
     leads = {fold(word) for word in _("at|@").split("|")}
     for at in range(len(words) - 1, -1, -1):
@@ -175,18 +198,42 @@ def _met(piece: str) -> MetHow | None:
     words = fold(piece).split()
     if not words or words[0] not in {fold(word) for word in _("met|know|introduced").split("|")}:
         return None
-    for how, hints in (
-        (MetHow.INTRODUCTION, _("introduced|introduction|through|via")),
-        (MetHow.INTERVIEW, _("interview|interviews|panel")),
-        (MetHow.ALUMNI, _("alumni|alumnus|alumna|reunion")),
-        (MetHow.CAREER_OFFICE, _("career|careers|advisor|adviser")),
-        (MetHow.FACULTY, _("faculty|professor|lecture|seminar|class")),
-        (MetHow.FAMILY, _("family|friend|friends|neighbour")),
-        (MetHow.EVENT, _("event|fair|conference|meetup|evening|dinner|talk|party")),
-    ):
-        if {fold(hint) for hint in hints.split("|")} & set(words):
-            return how
-    return MetHow.OTHER
+    found = (how for how, hints in _hints().items() if hints & set(words))
+    return next(found, MetHow.OTHER)
+
+
+def _hints() -> dict[MetHow, set[str]]:
+    """Return the words by which one tells how one met, the surest first."""
+    hints = {
+        MetHow.INTRODUCTION: _("introduced|introduction|through|via"),
+        MetHow.INTERVIEW: _("interview|interviews|panel"),
+        MetHow.ALUMNI: _("alumni|alumnus|alumna|reunion"),
+        MetHow.CAREER_OFFICE: _("career|careers|advisor|adviser"),
+        MetHow.FACULTY: _("faculty|professor|lecture|seminar|class"),
+        MetHow.FAMILY: _("family|friend|friends|neighbour"),
+        MetHow.EVENT: _("event|fair|conference|meetup|evening|dinner|talk|party"),
+    }
+    return {how: {fold(word) for word in words.split("|")} for how, words in hints.items()}
+
+
+def _says_more(piece: str, how: MetHow) -> bool:
+    """Tell whether a piece says more than how one met."""
+    small = {fold(word) for word in _("at|an|a|the|in|by|on").split("|")}
+    plain = _("event|interview|alumni|family|introduction|faculty").split("|")
+    return bool(set(fold(piece).split()[1:]) - small - {fold(word) for word in plain}) or (
+        how is MetHow.OTHER
+    )
+
+
+def _introducer(piece: str, known: Mapping[str, str]) -> str:
+    """Return who is named as the one who led to the person; `from` a known place is none."""
+    words = piece.split()
+    for lead in sorted(_("from|introduced by|met through|through|via").split("|"), key=len)[::-1]:
+        long = len(lead.split())
+        if fold(" ".join(words[:long])) == fold(lead):
+            name = " ".join(words[long:])
+            return "" if fold(name) in known else name
+    return ""
 
 
 def _host(link: str) -> str | None:

@@ -36,6 +36,8 @@ def test_tags_go_on_and_off_several_people_at_once(story: Story, ana: int) -> No
     many.tag(both, ["Rowing", "Deans"])
     assert [line.tags for line in story.reader.contacts(both)] == [("Deans", "Rowing")] * 2
     assert story.reader.people_tags() == [("Deans", 2), ("Rowing", 2)]
+    assert story.reader.people_tags([ana, -1]) == [("Deans", 1), ("Rowing", 1)]
+    assert story.reader.people_tags([]) == []
     many.tag([ana], [], ["deans"])
     assert story.reader.people_tags() == [("Rowing", 2), ("Deans", 1)]
     assert found(story, PeopleFilter(tags=frozenset({"DEANS"}))) == [story.rosa]
@@ -166,6 +168,24 @@ def test_a_person_is_added_from_a_line_in_one_step(story: Story) -> None:
     assert story.reader.contact(made) is None
     with pytest.raises(UserError):
         adder.add(read_person(""), TODAY)
+
+
+def test_a_line_says_who_led_to_the_person(story: Story, ana: int) -> None:
+    adder, said = story.services.quick_person, read_person("Ruth Abara, from Ana P, met at event")
+    known = adder.add(said, TODAY, ana)
+    view = story.reader.introduction(known)
+    assert view is not None
+    assert view.by is not None
+    assert view.by.id == ana
+    page = story.reader.contact(known)
+    assert page is not None
+    assert (page.row.notes, page.row.met_how) == ("", MetHow.EVENT)
+    alone = story.reader.contact(adder.add(read_person("Noor, from Ana"), TODAY))
+    assert alone is not None
+    assert (alone.row.notes, alone.row.met_how) == ("From Ana", None)
+    led = story.reader.contact(adder.add(read_person("Ben, via Ana"), TODAY, ana))
+    assert led is not None
+    assert (led.row.notes, led.row.met_how) == ("", MetHow.INTRODUCTION)
 
 
 def test_the_picture_of_a_person_is_read_as_it_is(story: Story) -> None:

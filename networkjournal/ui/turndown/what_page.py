@@ -8,7 +8,9 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import OutsideError
+from networkjournal.domain.folding import fold
 from networkjournal.domain.labels import label
+from networkjournal.domain.quick_person import split_at
 from networkjournal.domain.settings import StageNames
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.views import Kind, ListQuery, OpportunityLine
@@ -132,13 +134,25 @@ class WhatPage(Page):
             self.turn_to(opportunity_id)
 
     def _on_named(self, name: str) -> None:
+        before = self._organization.text()
+        position, organization = self._apart(name, before)
         if self.draft.opportunity_id is not None:
-            organization = self._organization.text()
             self.turn_to(None)
-            self.draft.new_position = name
-            self.draft.new_organization = organization or self.draft.new_organization
-            self.refresh()
+        elif (position, organization) == (name, before):
+            self.edited()
+            return
+        self.draft.new_position = position
+        self.draft.new_organization = organization or self.draft.new_organization
+        self.refresh()
         self.edited()
+
+    def _apart(self, name: str, organization: str) -> tuple[str, str]:
+        """Return the position and the organization, where one line says both: `Dean at Bath`."""
+        position, _found, place = split_at(name)
+        if organization.strip() or not position or not place:
+            return name, organization
+        known = {fold(one): one for one in self.desk.reader.organization_names()}
+        return position, known.get(fold(place), place)
 
     def turn_to(self, opportunity_id: int | None) -> None:
         """Go over to another position; what was written of the first comes back with it."""

@@ -211,6 +211,28 @@ def test_a_person_is_added_by_a_line(qtbot: QtBot, tab: ContactsTab, sample: Sam
     assert sample.services.quick_person.kept() == ""
 
 
+def test_a_line_says_from_whom_and_shows_who_is_meant(tab: ContactsTab, sample: Sample) -> None:
+    tab.create()
+    sheet = tab.adding.sheet
+    sheet.line.set_text("Ingrid Solberg, from Dmitri, met at event")
+    told = {name.text(): value.text() for name, value in sheet.preview._lines}
+    assert told["Introduced by"] == "Dmitri Okafor"
+    assert "Note" not in told
+    sample.services.contacts.create(ContactFields("Dmitri Okafor"))
+    sheet.line.set_text("Ingrid Solberg, from Dmitri Okafor")
+    told = {name.text(): value.text() for name, value in sheet.preview._lines}
+    assert told["Introduced by"] == "2 may be meant: see the note"
+    assert told["Note"] == "From Dmitri Okafor"
+    sheet.line.set_text("Ingrid Solberg, from Ruth Abara")
+    QTest.keyClick(sheet.line, Qt.Key.Key_Return)
+    made = tab.current_id()
+    assert made is not None
+    view = sample.journal.reader.introduction(made)
+    assert view is not None
+    assert view.by is not None
+    assert view.by.name == "Ruth Abara"
+
+
 def test_a_picture_takes_the_place_of_the_initials(tab: ContactsTab, sample: Sample) -> None:
     picture, buffer = QPixmap(300, 200), QBuffer()
     picture.fill(QColor("#00ff00"))

@@ -187,3 +187,22 @@ def test_tab_goes_by_the_fields_to_next_then_back_then_not_today(
     assert stops[after : after + 2] == [
         driver.button(button.NextButton), driver.button(button.CustomButton1),
     ]  # fmt: skip
+
+
+def test_a_position_with_its_place_in_one_line_is_taken_apart(
+    world: World, open_wizard: Open
+) -> None:
+    driver = open_wizard(world.desk.services.turndowns.begin(None, TODAY))
+    page = what(driver)
+    page._position.setFocus()
+    driver.type("Dean of Students at harbour state university")
+    driver.press(Key.Key_Tab)
+    assert page._position.text() == "Dean of Students"
+    assert page._organization.text() == "Harbour State University"
+    assert driver.draft.new_position == "Dean of Students"
+    assert driver.draft.new_organization == "Harbour State University"
+    page._position.setFocus()
+    page._position.selectAll()
+    driver.type("Director at Large")
+    driver.press(Key.Key_Tab)
+    assert page._position.text() == "Director at Large", "the place is said already"

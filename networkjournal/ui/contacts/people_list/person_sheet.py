@@ -3,15 +3,16 @@
 
 """Own the small sheet over the tab of people in which a person is added by one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from networkjournal.domain.folding import fold
+from networkjournal.domain.folding import fold, meant
 from networkjournal.domain.labels import label
 from networkjournal.domain.quick_person import MOST, QuickPerson, read_person
-from networkjournal.i18n import _
+from networkjournal.domain.views import ContactLine
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.line_sheet import LineSheet, SheetWords
 from networkjournal.ui.models.contacts import second_line
@@ -24,8 +25,9 @@ from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 if TYPE_CHECKING:
     from networkjournal.services.quick_person import PersonAdder
 
-_LINES = 8
+_LINES = 9
 _FACE = 34
+Told = tuple[str, str]
 _FIRST = ("name", "organization", "title", "emails", "phones", "tags")
 
 
@@ -52,8 +54,8 @@ class PersonPreview(Card):
             grid.addWidget(value, row, 1)
         self.body.addLayout(grid)
 
-    def show_person(self, said: QuickPerson, *, known: bool) -> None:
-        """Show another line."""
+    def show_person(self, told: Sequence[Told], said: QuickPerson, *, known: bool) -> None:
+        """Show another line: what is told of it, and whether somebody is called so already."""
         self._face.set_name(said.name)
         self._name.setText(said.name or _("No name yet"))
         self._name.setEnabled(bool(said.name))
@@ -61,7 +63,6 @@ class PersonPreview(Card):
         second = second_line(said.title, said.organization)
         self._second.setText(second)
         self._second.setVisible(bool(second))
-        told = list(_told(said))[:_LINES]
         for at, (name, value) in enumerate(self._lines):
             words = told[at] if at < len(told) else ("", "")
             for widget, text in zip((name, value), words, strict=True):
@@ -82,6 +83,7 @@ class PersonSheet(LineSheet):
             _("Add this person (Enter)"),
         )
         self._said = QuickPerson()
+        self._by: ContactLine | None = None
         self._places: dict[str, str] | None = None
         super().__init__(desk, words, MOST, PersonPreview(desk), parent)
 
@@ -100,7 +102,7 @@ class PersonSheet(LineSheet):
         """Make the words that stand where nothing is typed yet."""
         words = _(
             "A name, then with commas between: what they do and where, how to reach them, how "
-            "you met, #tags, cadence A, B or C. What is not understood becomes a note."
+            "you met, from whom, #tags, cadence A, B or C. What is not understood becomes a note."
         )
         return QuietLabel(words, wrap=True)
 
@@ -115,10 +117,12 @@ class PersonSheet(LineSheet):
         if text.strip():
             self.prepare()
         self._said = said = read_person(text, self._places)
-        self.preview.show_person(said, known=self._is_known(said.name))
-        told = (f"{name}: {value}" for name, value in _told(said))
+        many = self._find_introducer(said.introduced_by)
+        told = list(_told(said, self._by, many))[:_LINES]
+        self.preview.show_person(told, said, known=self._is_known(said.name))
         second = second_line(said.title, said.organization)
-        return ", ".join([part for part in (said.name, second) if part] + list(told))
+        lines = [f"{name}: {value}" for name, value in told]
+        return ", ".join([part for part in (said.name, second) if part] + lines)
 
     def sentence(self) -> str:
         """Return what is wrong with what was read, empty where nothing is."""
@@ -129,7 +133,8 @@ class PersonSheet(LineSheet):
 
     def store(self) -> int:
         """Add the person and return the id."""
-        return self._desk.services.quick_person.add(self._said, self._desk.today())
+        by = self._by.id if self._by else None
+        return self._desk.services.quick_person.add(self._said, self._desk.today(), by)
 
     def name(self) -> str:
         """Return what the person is called."""
@@ -139,6 +144,12 @@ class PersonSheet(LineSheet):
         """Return what was read, for the full form."""
         return self._said
 
+    def _find_introducer(self, name: str) -> int:
+        """Find who introduced the person; return how many may be meant."""
+        found = meant(name, self._desk.reader.find_contacts(name)) if name else []
+        self._by = found[0] if len(found) == 1 else None
+        return len(found)
+
     def _is_known(self, name: str) -> bool:
         if not name:
             return False
@@ -146,17 +157,30 @@ class PersonSheet(LineSheet):
         return bool(found) and fold(found[0].name) == fold(name)
 
 
-def _told(said: QuickPerson) -> Iterator[tuple[str, str]]:
+def _told(said: QuickPerson, by: ContactLine | None, many: int) -> Iterator[Told]:
     """Give each line: what it is about, what it says."""
+    note = said.note if by else said.whole_note()
     for name, text in (
         (_("E-mail"), ", ".join(said.emails)),
         (_("Phone"), ", ".join(said.phones)),
         (_("LinkedIn"), said.linkedin_url),
         (_("Links"), ", ".join(said.links)),
+        (_("Introduced by"), _introducer(said, by, many)),
         (_("How you met"), label(said.met_how) if said.met_how else ""),
         (_("Cadence"), label(said.cadence) if said.cadence else ""),
         (_("Tags"), ", ".join(said.tags)),
-        (_("Note"), " ".join(said.note.split())),
+        (_("Note"), " ".join(note.split())),
     ):
         if text:
             yield name, text
+
+
+def _introducer(said: QuickPerson, by: ContactLine | None, many: int) -> str:
+    if by is not None:
+        return by.name
+    if not many:
+        return ""
+    words = ngettext(
+        "{count} may be meant: see the note", "{count} may be meant: see the note", many
+    )
+    return words.format(count=many) if said.introduced_by else ""
