@@ -8,6 +8,7 @@ Plain frozen values; knows neither files nor the journal.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 RowKey = tuple[str, int]
@@ -53,6 +54,9 @@ class Entry:
     adds: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     more: tuple[RowKey, ...] = ()
+    ways: tuple[str, ...] = ()
+    """Phone numbers and the LinkedIn address."""
+    connected_on: date | None = None
 
     @property
     def rows(self) -> int:

@@ -125,7 +125,16 @@ def _about(person: IncomingContact) -> str:
 
 
 def _entry(outcome: Outcome, person: IncomingContact) -> Entry:
-    return Entry(outcome, person.name, _about(person), person.source_file, person.line)
+    ways = (*(phone.value for phone in person.phones), person.linkedin_url)
+    return Entry(
+        outcome,
+        person.name,
+        _about(person),
+        person.source_file,
+        person.line,
+        ways=tuple(filter(None, ways)),
+        connected_on=person.connected_on,
+    )
 
 
 def reasons() -> dict[MatchReason, str]:

@@ -78,6 +78,23 @@ def test_the_rows_can_be_narrowed_by_what_becomes_of_them(page: ImportPreview) -
     assert page.model.index(0, 0).data(RowRole.SECOND) == "Connections.csv, line 4"
 
 
+def test_how_to_reach_somebody_is_said_beside_the_row(scene: Scene, tmp_path: Path) -> None:
+    link = "https://www.linkedin.com/in/gwen"
+    (tmp_path / "a.vcf").write_text(
+        "BEGIN:VCARD\nFN:Gwen Moss\nTEL:555 0142 33\n"
+        f"X-SOCIALPROFILE;TYPE=linkedin:{link}\nEND:VCARD\n"
+    )
+    (tmp_path / "Connections.csv").write_text(HEADER + f"Ana,Pereira,{link}2,,,,05 Mar 2024\n")
+    scene.files.bring_in([tmp_path / "a.vcf", tmp_path / "Connections.csv"])
+    shown = scene.dialog(ImportPreview)
+    said = []
+    for row in range(2):
+        shown.view.setCurrentIndex(shown.model.index(row, 0))
+        said += [label.text() for label in inside(shown.choices.widget(), QLabel)]
+    assert {"555 0142 33", link, f"{link}2", "Connected on 5 Mar 2024"} <= set(said)
+    shown.reject()
+
+
 def test_what_is_true_of_many_rows_is_said_once(scene: Scene, tmp_path: Path) -> None:
     empty = "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"
     (tmp_path / "a.vcf").write_text(empty * 30)

@@ -3,9 +3,12 @@
 
 """What can be decided about one row of an import: which side a field keeps, who somebody is."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
+from networkjournal.domain import days
 from networkjournal.domain.import_preview import Decisions, Difference, Entry, Outcome
 from networkjournal.i18n import _
 from networkjournal.ui.contacts.import_preview.preview_model import field_names, where
@@ -52,6 +55,8 @@ class Choices(QScrollArea):
         column.addWidget(HeadingLabel(_shortened(entry.name), wrap=True))
         if entry.about:
             column.addWidget(QuietLabel(_shortened(entry.about), wrap=True))
+        for line in _beside(entry):
+            column.addWidget(QuietLabel(_shortened(line), wrap=True))
         column.addWidget(QuietLabel(_shortened(where(entry), _LONGEST_PLACE), wrap=True))
         if entry.outcome is Outcome.DOUBTFUL:
             self._ask_who(column, entry)
@@ -124,3 +129,11 @@ class Choices(QScrollArea):
 def _shortened(text: str, longest: int = _LONGEST) -> str:
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _beside(entry: Entry) -> Iterator[str]:
+    """Give how to reach somebody and since when one is connected, as the file says it."""
+    yield from entry.ways
+    if entry.connected_on is not None:
+        words = _("Connected on {day}")
+        yield words.format(day=days.short_with_year(entry.connected_on))

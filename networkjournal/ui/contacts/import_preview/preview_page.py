@@ -89,7 +89,7 @@ class ImportPreview(QDialog):
         labels = [
             _("{name} {n}").format(
                 name=names[kind] if kind else _("All"),
-                n=f"{self._counts[kind] if kind else self._counts.total():n}",
+                n=f"{self._counts[kind] if kind else self._counts.total():,}",
             )
             for kind in self._kinds
         ]
@@ -126,9 +126,11 @@ class ImportPreview(QDialog):
         new, updates = self._counts[Outcome.NEW], self._counts[Outcome.UPDATE]
         doubtful = self._counts[Outcome.DOUBTFUL]
         parts = [
-            ngettext("{n} new", "{n} new", new).format(n=new),
-            ngettext("{n} update", "{n} updates", updates).format(n=updates) if updates else "",
-            _("{n} doubtful").format(n=doubtful) if doubtful else "",
+            ngettext("{n} new", "{n} new", new).format(n=f"{new:,}"),
+            ngettext("{n} update", "{n} updates", updates).format(n=f"{updates:,}")
+            if updates
+            else "",
+            _("{n} doubtful").format(n=f"{doubtful:,}") if doubtful else "",
         ]
         return _(", ").join(part for part in parts if part)
 
