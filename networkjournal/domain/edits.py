@@ -9,6 +9,7 @@ from typing import Self
 
 from networkjournal.domain import rows, views
 from networkjournal.domain import words as w
+from networkjournal.domain.birthdays import is_birthday
 from networkjournal.domain.settings import past_problem, plausible
 from networkjournal.domain.zones import exists, is_zone
 from networkjournal.i18n import _
@@ -31,6 +32,7 @@ class ContactFields:
     linkedin_url: str = ""
     links: str = ""
     city: str = ""
+    birthday: str = ""
     notes: str = ""
     met_how: w.MetHow | None = None
     may_hire_again: bool = False
@@ -48,6 +50,7 @@ class ContactFields:
             linkedin_url=page.row.linkedin_url,
             links=page.row.links,
             city=page.row.city,
+            birthday=page.row.birthday,
             notes=page.row.notes,
             met_how=page.row.met_how,
             may_hire_again=page.row.may_hire_again,
@@ -72,6 +75,8 @@ class ContactFields:
             )
         if any("@" not in value for value, _label in self.emails if value.strip()):
             found["emails"] = _("An e-mail address has an @ in it.")
+        if not is_birthday(self.birthday):
+            found["birthday"] = _("This is a day such as 7 March 1978, or 7 March alone.")
         if self.check_in_on is not None:
             found |= past_problem("check_in_on", self.check_in_on, None)
         return found

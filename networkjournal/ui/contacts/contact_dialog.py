@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from networkjournal.domain import days
+from networkjournal.domain.birthdays import read_birthday
 from networkjournal.domain.edits import ContactFields
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import ContactPage
@@ -21,6 +23,7 @@ from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.exact_text import exact_text
 from networkjournal.ui.filters.tags_dialog import tags_known
 from networkjournal.ui.filters.tags_line import TagsLine
+from networkjournal.ui.locale_words import date_words
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 
@@ -34,7 +37,7 @@ class ContactDialog(FormDialog):
             _("New contact") if page is None else _("Change {name}").format(name=page.row.name),
             parent,
         )
-        self._desk = desk
+        self._desk, self._days = desk, date_words(self.locale())
         self.contact_id = page.row.id if page else None
         fields = ContactFields() if page is None else ContactFields.of(page)
         self._build_who(fields)
@@ -62,6 +65,7 @@ class ContactDialog(FormDialog):
             linkedin_url=self.linkedin.text(),
             links=exact_text(self.links.document()),
             city=self.city.text(),
+            birthday=read_birthday(self.birthday.text(), self._days, self._desk.today()),
             notes=exact_text(self.notes.document()),
             met_how=MetHow(met) if (met := self.met.currentData()) else None,
             may_hire_again=self.may_hire.isChecked(),
@@ -105,11 +109,14 @@ class ContactDialog(FormDialog):
     def _build_rest(self, fields: ContactFields) -> None:
         self.linkedin = _line(fields.linkedin_url)
         self.city = _line(fields.city)
+        self.birthday = _line(days.birthday(fields.birthday))
+        self.birthday.setPlaceholderText(_("such as 7 March"))
         self.links = TextBox(fields.links, lines=2)
         self.notes = TextBox(fields.notes)
-        linkedin = self.add_field("linkedin_url", _("&LinkedIn address"), self.linkedin)
+        self.add_field("linkedin_url", _("&LinkedIn address"), self.linkedin)
         city = self.add_field("city", _("&City"), self.city)
-        self.side_by_side(linkedin, city)
+        birthday = self.add_field("birthday", _("&Birthday"), self.birthday)
+        self.side_by_side(city, birthday)
         self.add_field("links", _("Other lin&ks"), self.links, _("One address a line"))
         self.add_field("notes", _("N&ote"), self.notes, _("For you alone"))
 

@@ -259,6 +259,22 @@ def test_the_form_proposes_a_check_in_for_who_may_hire_again(
     assert row.check_in_on == TODAY + timedelta(days=90)
 
 
+def test_a_birthday_is_typed_as_people_write_it(tab: ContactsTab, sample: Sample) -> None:
+    tab.edit()
+    form = form_of(tab)
+    assert isinstance(form, ContactDialog)
+    form.birthday.setText("in spring")
+    form.save()
+    assert page(sample).row.birthday == ""
+    form.birthday.setText("29 February")
+    form.save()
+    assert page(sample).row.birthday == "--02-29"
+    tab.edit()
+    again = form_of(tab)
+    assert isinstance(again, ContactDialog)
+    assert again.birthday.text() == "29 February"
+
+
 def test_the_form_leaves_alone_what_came_since_it_opened(tab: ContactsTab, sample: Sample) -> None:
     tab.edit()
     form = form_of(tab)

@@ -53,7 +53,7 @@ def snooze_menu(parent: QWidget) -> _Choice:
         (_("One &month"), 30),
         (_("T&hree months"), 91),
         (_("Until a &day…"), DAY),
-        (_("&No more"), None),
+        (_("E&nd the wait"), None),
     )
     return _Choice(_("&Snooze"), offers, parent)
 
