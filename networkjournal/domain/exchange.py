@@ -62,10 +62,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """Hold everything that one file gave."""
+    """Hold everything that one file gave; `noted` says of whom something may be missing."""
 
     contacts: tuple[IncomingContact, ...]
     skipped: tuple[Skipped, ...] = ()
+    noted: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ def read_files(
     found_files = spread(files)
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
+    noted: list[Skipped] = []
     exports: list[tuple[str, Any]] = []
     sheets: list[Sheet] = []
     for number, file in enumerate(found_files):
@@ -84,11 +85,14 @@ def read_files(
         if isinstance(found, Parsed):
             contacts += found.contacts
             skipped += found.skipped
+            noted += found.noted
         elif isinstance(found, Table):
             sheets.append((found, None))
         else:
             exports.append(found)
-    return Incoming(tuple(contacts), tuple(skipped), tuple(exports), tuple(sheets))
+    return Incoming(
+        tuple(contacts), tuple(skipped), tuple(exports), tuple(sheets), noted=tuple(noted)
+    )
 
 
 def left_out(error: UnreadableFile) -> Skipped:
@@ -126,6 +130,7 @@ def _cards(members: list[Member], tell: Tell) -> Parsed:
     """Read the cards of one zip; a file in it that holds none is one row that is left out."""
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
+    noted: list[Skipped] = []
     for data, name in members:
         try:
             found = reading.parse(data, name, FileKind.VCARD, tell)
@@ -134,7 +139,8 @@ def _cards(members: list[Member], tell: Tell) -> Parsed:
             continue
         contacts += found.contacts
         skipped += found.skipped
-    return Parsed(tuple(contacts), tuple(skipped))
+        noted += found.noted
+    return Parsed(tuple(contacts), tuple(skipped), tuple(noted))
 
 
 def table_in(file: Path | str, tell: Tell) -> Table | None:

@@ -24,7 +24,7 @@ def bearable(parsed: Parsed) -> Parsed:
         for one in parsed.contacts
         if id(one) in over
     ]
-    return Parsed(kept, (*parsed.skipped, *skipped))
+    return Parsed(kept, (*parsed.skipped, *skipped), parsed.noted)
 
 
 def _too_long(one: IncomingContact) -> str:

@@ -59,11 +59,15 @@ def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
     """
     contacts: list[IncomingContact] = []
     skipped: list[Skipped] = []
-    for line, properties in _cards(_told(content_lines(text), tell)):
+    noted: list[Skipped] = []
+    for line, properties, ended in _cards(_told(content_lines(text), tell)):
         card = _Card(properties)
         contact = card.contact(name, line)
         if contact.name and not card.is_group:
             contacts.append(contact)
+            if not ended:
+                cut = _("the file ends in the middle of this card: something may be missing")
+                noted.append(Skipped(name, line, cut))
             continue
         reason = _("the card has no name, e-mail address or phone number")
         if card.is_group:
@@ -71,7 +75,7 @@ def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
         skipped.append(Skipped(name, line, reason))
     if not contacts and not skipped:
         raise UnreadableFile(name, _("no vCard (BEGIN:VCARD) was found."), 1)
-    return Parsed(tuple(contacts), tuple(skipped))
+    return Parsed(tuple(contacts), tuple(skipped), tuple(noted))
 
 
 def _told(lines: Iterable[ContentLine], tell: Tell) -> Iterator[ContentLine]:
@@ -81,8 +85,11 @@ def _told(lines: Iterable[ContentLine], tell: Tell) -> Iterator[ContentLine]:
         yield item
 
 
-def _cards(lines: Iterable[ContentLine]) -> Iterator[tuple[int, list[ContentLine]]]:
-    """Give each card's first line and properties; a missing END:VCARD harms no other card."""
+def _cards(lines: Iterable[ContentLine]) -> Iterator[tuple[int, list[ContentLine], bool]]:
+    """Give each card's first line, its properties, and whether more than the file's end ends it.
+
+    A missing END:VCARD harms no other card.
+    """
     card: list[ContentLine] | None = None
     begin = 0
     inner = False
@@ -94,17 +101,17 @@ def _cards(lines: Iterable[ContentLine]) -> Iterator[tuple[int, list[ContentLine
             if inner:
                 continue
             if card is not None:
-                yield begin, card
+                yield begin, card, True
             card, begin = [], item.line
         elif edge and item.name == "END":
             if card is not None and not inner:
-                yield begin, card
+                yield begin, card, True
                 card = None
             inner = False
         elif card is not None and not inner:
             card.append(item)
     if card is not None:
-        yield begin, card
+        yield begin, card, False
 
 
 def _label(text: str) -> str:

@@ -178,6 +178,15 @@ def test_a_missing_end_and_odd_capitals_lose_no_card() -> None:
     assert [contact.name for contact in parse(indented, "x").contacts] == ["Ana y"]
     cut = "BEGIN:VCARD\nFN;QUOTED-PRINTABLE:Ana=\nBEGIN:VCARD\nFN:Ben\nEND:VCARD"
     assert [contact.name for contact in parse(cut, "x").contacts] == ["Ana", "Ben"]
+    assert not parse(cut, "x").noted
+
+
+def test_a_file_that_was_cut_off_brings_its_last_card_and_says_so() -> None:
+    parsed = parse("BEGIN:VCARD\nFN:Ana\nEND:VCARD\nBEGIN:VCARD\nFN:Ben\nTEL:+1 55", "x.vcf")
+    assert [contact.name for contact in parsed.contacts] == ["Ana", "Ben"]
+    (said,) = parsed.noted
+    assert (said.source_file, said.line) == ("x.vcf", 4)
+    assert "something may be missing" in said.reason
 
 
 def test_the_card_of_an_assistant_is_not_a_person_of_the_file() -> None:
