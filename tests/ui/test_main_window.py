@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -312,8 +312,15 @@ def test_a_file_dropped_on_the_window_is_imported(scene: Scene, tmp_path: Path) 
     enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, modifiers)
     assert QApplication.sendEvent(scene.window, enter)
     assert enter.isAccepted()
+    hint = scene.window._drop._hint
+    assert hint is not None
+    assert hint.isVisible()
+    QApplication.sendEvent(scene.window, QDragLeaveEvent())
+    assert not hint.isVisible()
+    QApplication.sendEvent(scene.window, enter)
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, modifiers)
     QApplication.sendEvent(scene.window, drop)
+    assert not hint.isVisible()
     scene.dialog(ImportPreview).go.click()
     scene.until(lambda: scene.window.line.text() == "1 new person.")
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
