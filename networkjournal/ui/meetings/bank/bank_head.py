@@ -14,11 +14,11 @@ from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingKind
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.in_a_line import in_a_line
-from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
+from networkjournal.ui.widgets.labels import ElidedLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 from networkjournal.ui.widgets.style import plain_tip
 
-_COMBO = 150
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BankHead(QWidget):
@@ -30,7 +30,7 @@ class BankHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people = ElidedLabel(_("Good questions to bring"), role="heading")
-        self._count = QuietLabel()
+        self._count = ElidedLabel(role="quiet")
         self.search = _Search()
         self._kind, self._topic = QuietCombo(), QuietCombo()
         for kind in MeetingKind:
@@ -39,18 +39,18 @@ class BankHead(QWidget):
         for box, name in ((self._kind, _("Kind of meeting")), (self._topic, _("Topic"))):
             box.setAccessibleName(name)
             box.setToolTip(plain_tip(name))
-            box.setMinimumWidth(_COMBO)
+            box.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(self.changed)
         self.search.textChanged.connect(self.changed)
         self.search.down.connect(self.to_list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        top = in_a_line(self.people, self._count)
-        top.setStretch(0, 1)
-        column.addLayout(top)
-        row = in_a_line(self.search, self._kind, self._topic)
-        row.setStretch(0, 1)
+        column.addWidget(self.people)
+        column.addWidget(self.search)
+        row = in_a_line(self._kind, self._topic, self._count)
+        row.setStretch(2, 1)
+        self._count.setAlignment(_END)
         column.addLayout(row)
 
     def show_people(self, page: MeetingPage | None) -> None:
