@@ -21,9 +21,10 @@ from networkjournal.ui.meetings.agenda.save_template import (
     RenameTemplateDialog,
     SaveTemplateDialog,
 )
+from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from tests.ui.people_sample import Sample
-from tests.ui.window_stage import Scene
+from tests.ui.window_stage import Scene, form_of
 
 FEEDBACK = MeetingKind.FEEDBACK
 OWN = AgendaFields(((40, "Walk"), (50, "Talk")), (QuestionFields("Why?"),))
@@ -134,6 +135,57 @@ def test_a_meeting_without_points_says_what_to_do(tab: MeetingsTab, sample: Samp
     assert not entry(menu_of(tab), "&Save").isEnabled()
     board.new_point()
     assert not board.nothing.isVisible()
+
+
+def new_form(tab: MeetingsTab) -> MeetingDialog:
+    tab.create()
+    form = form_of(tab)
+    assert isinstance(form, MeetingDialog)
+    return form
+
+
+def pick(form: MeetingDialog, words: str) -> None:
+    at = next(n for n in range(form.agenda.count()) if form.agenda.itemText(n).startswith(words))
+    form.agenda.setCurrentIndex(at)
+    form.agenda.activated.emit(at)
+
+
+def test_a_new_meeting_begins_with_the_nearest_agenda_until_one_is_chosen(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    sample.services.own_templates.save_agenda("Walk", FEEDBACK, "To walk.", OWN)
+    form = new_form(tab)
+    assert form.agenda.currentText() == "Feedback meeting, 30 minutes"
+    form.length.setValue(45)
+    assert form.agenda.currentText() == "Feedback over lunch, 45 minutes"
+    assert form.purpose.toPlainText()
+    pick(form, "Walk")
+    assert form.agenda.currentText() == "Walk · your own"
+    assert form.purpose.toPlainText() == "To walk."
+    form.kind.setCurrentIndex(form.kind.findData(MeetingKind.ADVISOR.value))
+    form.length.setValue(9)
+    assert form.agenda.currentText() == "Walk · your own"
+    form.save()
+    page = tab._page()
+    assert page is not None
+    assert AgendaFields.of(page) == replace(OWN, items=((4, "Walk"), (5, "Talk")))
+
+
+def test_a_new_meeting_may_begin_with_an_empty_agenda_or_one_that_is_too_long(
+    tab: MeetingsTab,
+) -> None:
+    form = new_form(tab)
+    pick(form, "None")
+    assert form.purpose.toPlainText() == ""
+    form.save()
+    page = tab._page()
+    assert page is not None
+    assert AgendaFields.of(page) == AgendaFields()
+    form = new_form(tab)
+    form.length.setValue(3)
+    pick(form, "Feedback meeting, 20")
+    form.save()
+    assert tab.details.agenda.total.text() == "20 of 3 minutes, 17 too many"
 
 
 def opener(scene: Scene) -> AgendaOpener:
