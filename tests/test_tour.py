@@ -50,7 +50,7 @@ def test_the_tour_ends_well(out: Path, tour: CompletedProcess[str] | None) -> No
     assert tour is not None
     assert (tour.returncode, tour.stderr) == (0, "")
     lines = tour.stdout.splitlines()
-    assert len(lines) == len(set(lines)) == 16
+    assert len(lines) == len(set(lines)) == 17
     assert all(lines)
     papers = {"agenda.pdf", "preparation.pdf", "meeting.ics"}
     assert {each.name for each in out.iterdir()} == {f"{name}.png" for name in SHOTS} | papers
