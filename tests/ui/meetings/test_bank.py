@@ -221,6 +221,32 @@ def test_an_own_question_is_changed_deleted_and_taken_back(scene: Scene) -> None
     window.reject()
 
 
+def test_keys_pass_over_the_headings_and_undo_keeps_the_place(scene: Scene, meeting: int) -> None:
+    bank_of = scene.services.question_bank
+    made = bank_of.add(None, "", "Why me?")
+    window = bank(scene)
+    view, last = window.view, len(window.model.rows) - 1
+    view.setFocus()
+    for key, row in (
+        (Qt.Key.Key_End, last),
+        (Qt.Key.Key_Up, last - 2),
+        (Qt.Key.Key_Down, last),
+        (Qt.Key.Key_Home, 1),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_PageDown, None),
+    ):
+        QTest.keyClick(view, key)
+        assert window.model.entry_at(view.currentIndex().row()) is not None
+        assert row in {None, view.currentIndex().row()}
+    view.setCurrentIndex(at(window, "Why me?"))
+    bank_of.change(made, None, "", "Why not me?")
+    assert view.currentIndex().data() == "Why not me?"
+    scene.window.undo()
+    assert view.currentIndex().data() == "Why me?"
+    assert meeting
+    window.reject()
+
+
 def test_a_click_with_the_other_button_opens_a_menu_and_ticks_nothing(
     scene: Scene, meeting: int
 ) -> None:

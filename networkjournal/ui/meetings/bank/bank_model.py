@@ -90,6 +90,13 @@ class BankModel(QAbstractListModel):
         rows = (at for at, one in enumerate(self.rows) if one.entry and one.text == text)
         return next(rows, None)
 
+    def row_like(self, entry: BankEntry) -> int | None:
+        """Return where a question stands, though its words may be others meanwhile."""
+        if not entry.own_id:
+            return self.row_of(entry.text)
+        known = (row.entry.own_id if row.entry else 0 for row in self.rows)
+        return next((at for at, own_id in enumerate(known) if own_id == entry.own_id), None)
+
     def entry_at(self, row: int) -> BankEntry | None:
         """Return the question of a row; None for a heading."""
         return self.rows[row].entry if 0 <= row < len(self.rows) else None

@@ -54,6 +54,16 @@ class BankView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass over the headings, which cannot be chosen."""
+        index = super().moveCursor(action, modifiers)
+        if index.isValid() and index.data(BankRole.SECTION):
+            back = index.row() > 0 and index.row() < self.currentIndex().row()
+            index = index.siblingAtRow(index.row() + (-1 if back else 1))
+        return index
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Turn the tick of the question that was clicked, box or words."""
         super().mouseReleaseEvent(event)

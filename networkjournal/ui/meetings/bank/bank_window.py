@@ -96,7 +96,7 @@ class BankWindow(QDialog):
         current = self._current()
         when = self._asked.when if self._asked is not None else _never
         self.model.show_rows(bank_rows(entries, when, self._is_ticked))
-        row = self.model.row_of(current.text) if current is not None else None
+        row = self.model.row_like(current) if current is not None else None
         if row is None and entries:
             row = 1  # below its heading
         if row is not None and row != self.view.currentIndex().row():
