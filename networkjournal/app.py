@@ -23,6 +23,7 @@ from networkjournal.services.templates import TemplateBook
 from networkjournal.store import backup, database
 from networkjournal.store.journal import Journal
 from networkjournal.ui import errors
+from networkjournal.ui.agenda_opener import AgendaOpener
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.duplicates_opener import DuplicatesOpener
@@ -220,6 +221,7 @@ class Session:
         reminders = ReminderOpener(desk, window, self._machine, journal.path, bus)
         write_ups = WriteUpOpener(desk, window, bus)
         reminders.write_up_requested.connect(write_ups.open_for)
+        AgendaOpener(desk, window, bus)
         DuplicatesOpener(desk, window, files.tasks, JournalFiles(journal).here, bus)
         window.actions_["calendar_all"].triggered.connect(files.choose_calendar_export)
         files.stand_on(window)

@@ -160,8 +160,9 @@ class Proposals:
         return fit(points[: max(minutes, 1)], max(minutes, 1))
 
     def bank(self, kind: MeetingKind) -> tuple[str, ...]:
-        """Return the questions to choose from."""
-        return tuple(question.text for question in self._book.questions(kind))
+        """Return the questions to choose from, one's own last."""
+        own = [question.text for question in self._reader.own_questions(kind)]
+        return (*(question.text for question in self._book.questions(kind)), *own)
 
     def near(self, draft: TurndownDraft) -> list[PersonRef]:
         """Return whom one may write to first: the interviewers, latest round first, the teller."""

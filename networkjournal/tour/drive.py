@@ -14,6 +14,7 @@ from networkjournal.i18n import _
 from networkjournal.tour import sample
 from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
+from networkjournal.ui.meetings.bank.bank_window import BankWindow
 from networkjournal.ui.print_preview import PreviewWindow
 from networkjournal.ui.theme import Mode
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
@@ -147,6 +148,19 @@ def _take_papers(scene: Stage, wizard: TurndownWizard) -> None:
     scene.tell(_("Saved: {name}").format(name="meeting.ics"))
 
 
+def _show_bank(scene: Stage) -> None:
+    """Open the question bank for the meeting."""
+    window = scene.window
+    window.actions_["question_bank"].trigger()
+    scene.settle()
+    shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, BankWindow))
+    bank = next(w for w in shown if w.isVisible())
+    scene.shoot(bank, "question-bank")
+    bank.close()
+    scene.settle()
+    scene.tell(_("The question bank: what others found good to ask, and one's own"))
+
+
 def _show_after(scene: Stage, there: sample.Sample) -> None:
     window = scene.window
     window.line.clear()
@@ -158,6 +172,7 @@ def _show_after(scene: Stage, there: sample.Sample) -> None:
     if outcome is not None and outcome.meeting_id:
         window.show_meeting(outcome.meeting_id)
     scene.shoot(window, "meeting-scheduled")
+    _show_bank(scene)
     window.show_opportunity(there.opportunity_id)
     scene.shoot(window, "pipeline-after")
     window.show_contact(there.dmitri_id)

@@ -20,6 +20,7 @@ WRITING = (
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
     "meeting_held", "meeting_move", "meeting_by_them", "meeting_by_me", "meeting_no_show",
     "meeting_again",
+    "agenda_template", "save_template", "add_point", "add_question", "fit_agenda",
 )  # fmt: skip
 
 """What changes the journal."""
@@ -191,6 +192,7 @@ def _meeting() -> tuple[Spec, ...]:
             _("Write coming meetings and next steps as .ics"),
             "Ctrl+Shift+K",
         ),
+        *_agenda(),
         *_meeting_states(),
     )
 
@@ -205,6 +207,34 @@ def _meeting_states() -> tuple[Spec, ...]:
         Spec("meeting_by_me", _("Cancelled by m&e"), _("You called it off"), "Ctrl+Alt+E"),
         Spec("meeting_no_show", _("&Nobody came"), _("You were there alone"), "Ctrl+Alt+N"),
         Spec("meeting_again", _("Planned a&gain"), _("It is to take place"), "Ctrl+Alt+G"),
+    )
+
+
+def _agenda() -> tuple[Spec, ...]:
+    keep, own = _("Sa&ve the agenda as template…"), _("&Your templates…")
+    return (
+        Spec(
+            "agenda_template",
+            _("Agenda &template"),
+            _("Take another agenda, or keep this one"),
+            "Ctrl+Shift+A",
+        ),
+        Spec("save_template", keep, _("Keep it for other meetings"), "Ctrl+Shift+L"),
+        Spec("own_templates", own, _("Rename and delete agendas that you kept"), "Ctrl+L"),
+        Spec(
+            "question_bank",
+            _("&Question bank…"),
+            _("Good questions to bring, and your own"),
+            "Ctrl+J",
+        ),
+        Spec("add_point", _("Add a p&oint"), _("A row on the agenda"), "Ctrl+Shift+N"),
+        Spec("add_question", _("&Add a question"), _("A question of your own"), "Ctrl+Shift+J"),
+        Spec(
+            "fit_agenda",
+            _("&Fit the minutes"),
+            _("Scale the points so that they add up to the length"),
+            "Ctrl+Shift+Y",
+        ),
     )
 
 

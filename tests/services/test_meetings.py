@@ -94,6 +94,29 @@ def test_other_points_raise_the_number_and_questions_do_not(story: Story) -> Non
     assert page(story, meeting_id).row.sequence == 2
 
 
+def test_a_template_is_taken_as_one_step_and_brings_its_purpose_where_none_stands(
+    story: Story,
+) -> None:
+    meetings = story.services.meetings
+    bare = meetings.create(replace(coffee(story), purpose=" "), AGENDA, TODAY)
+    taken = replace(AGENDA, items=((45, "Listen"),))
+    meetings.take_template(bare, taken, "To hear the truth.")
+    found = page(story, bare)
+    assert AgendaFields.of(found) == taken
+    assert (found.row.purpose, found.row.sequence) == ("To hear the truth.", 1)
+    assert story.journal.history.undo_label == "Take a template"
+    story.journal.history.undo()
+    assert AgendaFields.of(page(story, bare)) == AGENDA
+    assert page(story, bare).row.purpose == " "
+    said = plan(story)
+    meetings.take_template(said, taken, "To hear the truth.")
+    assert page(story, said).row.purpose == coffee(story).purpose
+    with pytest.raises(UserError, match="no text"):
+        meetings.take_template(said, AgendaFields(((5, " "),)), "")
+    meetings.take_template(said, replace(taken, questions=()), "")
+    assert page(story, said).row.sequence == 1
+
+
 def test_people_named_in_the_form_are_added_and_those_in_the_trash_kept(story: Story) -> None:
     meeting_id = plan(story)
     story.services.contacts.trash(story.dmitri)

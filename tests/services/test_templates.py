@@ -222,6 +222,20 @@ def test_a_school_adds_files_and_replaces_ours(tmp_path: Path) -> None:
     assert "Busy days" in book.letter("nudge", FILLED).body
 
 
+def test_what_a_school_added_can_be_told_from_ours(tmp_path: Path) -> None:
+    agenda = b'name = "Own"\nkind = "feedback"\nminutes = 5\n[[items]]\nminutes = 5\ntext = "x"\n'
+    write(tmp_path, "agendas", "feedback-30.toml", agenda)
+    write(tmp_path, "agendas", "broken.toml", b"name = ")
+    one = b'kind = "other"\n[[questions]]\ntopic = "a"\ntext = "Why?"\n'
+    write(tmp_path, "questions", "campus.toml", one)
+    book = TemplateBook(tmp_path)
+    assert book.is_of_school("agendas", "feedback-30")
+    assert not book.is_of_school("agendas", "feedback-20")
+    assert not book.is_of_school("agendas", "broken")
+    assert book.questions_of_school("other") == {"Why?"}
+    assert book.questions_of_school("feedback") == frozenset()
+
+
 def test_what_is_no_file_is_told_and_left_out(tmp_path: Path) -> None:
     (tmp_path / "letters" / "folder.toml").mkdir(parents=True)
     if hasattr(os, "mkfifo"):

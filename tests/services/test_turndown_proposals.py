@@ -283,6 +283,8 @@ def test_names_of_position_and_organization(story: Story) -> None:
 
 def test_the_bank_and_the_unfilled_letter(story: Story) -> None:
     assert len(story.services.proposals.bank(w.MeetingKind.FEEDBACK)) >= 12
+    story.services.question_bank.add(None, "", "Why me?")
+    assert story.services.proposals.bank(w.MeetingKind.FEEDBACK)[-1] == "Why me?"
     letter = story.services.proposals.letter(TurndownDraft(), Settings(Me()))
     assert "your name" in letter.unfilled
     nowhere = TurndownDraft(path=w.Path.FEEDBACK_MEETING)

@@ -9,7 +9,7 @@ from datetime import datetime, time
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from networkjournal.domain.edits import AgendaFields, MeetingFields
+from networkjournal.domain.edits import MeetingFields
 from networkjournal.domain.labels import label
 from networkjournal.domain.timing import add_working_days
 from networkjournal.domain.turndown_draft import PersonRef
@@ -19,11 +19,10 @@ from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
-from networkjournal.ui.meetings.agenda.choice import agenda_for, template_for
+from networkjournal.ui.meetings.agenda.pick import AgendaPick
 from networkjournal.ui.meetings.page.when_fields import WhenFields
 from networkjournal.ui.meetings.people_edit import PeopleEdit
 from networkjournal.ui.models.days import home_zone
-from networkjournal.ui.widgets.labels import QuietLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 
 _MORNING = time(10)
@@ -82,8 +81,7 @@ class MeetingDialog(FormDialog):
         if self.meeting_id is not None:
             meetings.change(self.meeting_id, fields, today, typed.people)
             return
-        template = template_for(self._desk.services.book, fields.kind, fields.minutes)
-        agenda = AgendaFields() if template is None else agenda_for(template, fields.minutes)
+        agenda = self.agenda.agenda(fields.minutes)
         self.meeting_id = meetings.create(fields, agenda, today, typed.people)
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
@@ -115,31 +113,34 @@ class MeetingDialog(FormDialog):
         self.place.setCursorPosition(0)
         self.purpose = TextBox(self._given.purpose, lines=2)
         self.bring = TextBox(self._given.bring, lines=2)
-        self._agenda = QuietLabel(wrap=True)
+        self.agenda = AgendaPick(self._desk.services)
         form_field = self.add_field("form", _("&How"), self.form_box)
         place = self.add_field("place", _("&Place, number or link"), self.place)
         self.side_by_side(form_field, place)
         self.add_field("purpose", _("P&urpose"), self.purpose, _("Stands on the agenda"))
         self.add_field("bring", _("What I &bring"), self.bring, _("For the preparation sheet"))
-        self.form.addWidget(self._agenda)
+        if self.meeting_id is None:
+            hint = _("Fitted to the minutes; every point can be changed later.")
+            self.add_field("agenda", _("&Agenda"), self.agenda, hint)
 
     def _join(self) -> None:
         self.kind.currentIndexChanged.connect(self._show_template)
         self.length.valueChanged.connect(self._show_template)
+        self.agenda.currentIndexChanged.connect(self._propose_purpose)
 
     def _show_template(self) -> None:
-        """Say which agenda comes along, and propose its purpose over no other words."""
-        self._agenda.setVisible(self.meeting_id is None)
-        kind = MeetingKind(self.kind.currentData())
-        template = template_for(self._desk.services.book, kind, self.length.value())
-        if template is None or self.meeting_id is not None:
-            self._agenda.setText(_("The agenda begins empty."))
-            return
-        words = _("The agenda “{name}” comes along; every point can be changed.")
-        self._agenda.setText(words.format(name=template.name))
-        if self.purpose.toPlainText() == self._proposed:
-            self._proposed = template.purpose
-            self.purpose.setPlainText(template.purpose)
+        """Choose the agenda that suits, until another was chosen by hand."""
+        if self.meeting_id is None:
+            self.agenda.suit(MeetingKind(self.kind.currentData()), self.length.value())
+            self._propose_purpose()
+
+    def _propose_purpose(self) -> None:
+        """Propose what the agenda is for, over no other words."""
+        template = self.agenda.template()
+        purpose = template.purpose if template is not None else ""
+        if self.purpose.toPlainText() == self._proposed != purpose:
+            self._proposed = purpose
+            self.purpose.setPlainText(purpose)
 
 
 def _first_fields(desk: Desk) -> MeetingFields:

@@ -88,9 +88,7 @@ class BoxRow(QWidget):
         column.addWidget(rule())
         self.grip.setMinimumHeight(self.remove.sizeHint().height())
         for tool in (self.grip, self.remove):
-            policy = tool.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            tool.setSizePolicy(policy)
+            # Until it is pointed at, a row has all the room for its words.
             tool.hide()
         self.remove.clicked.connect(self._on_remove)
         self.grip.dragged.connect(self._on_dragged)

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from networkjournal.ui.bus import Bus
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.theme import Theme
 from tests.ui.people_sample import Sample, fill, open_sample, tried_on
+from tests.ui.window_stage import Scene
 
 
 @pytest.fixture
@@ -38,3 +40,12 @@ def tab(qtbot: QtBot, sample: Sample) -> MeetingsTab:
         made.show()
     made.show_item(sample.feedback)
     return made
+
+
+@pytest.fixture
+def meeting(scene: Scene) -> int:
+    """Return a meeting that is in front in the window of the program."""
+    made = Sample(scene.journal, scene.services, scene.window.desk, Bus())
+    fill(made)
+    scene.window.show_meeting(made.feedback)
+    return made.feedback

@@ -21,7 +21,7 @@ from networkjournal.ui.meetings.rows_box import RowsBox
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel, SectionLabel
-from networkjournal.ui.widgets.style import set_look
+from networkjournal.ui.widgets.style import plain_tip, set_look
 
 _USUAL = 5
 _GAP = 14
@@ -177,7 +177,7 @@ class AgendaBoard(QWidget):
             (self.add_from_bank, _("Choose questions that others found good (Ctrl+J)")),
             (self.fit_button, _("Scale the minutes so that they add up (Ctrl+Shift+Y)")),
         ):
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.setVisible(self._editable)
         self.add_point.clicked.connect(self.new_point)
         self.add_own.clicked.connect(self.new_question)

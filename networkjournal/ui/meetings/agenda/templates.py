@@ -36,7 +36,9 @@ class TemplateButton(Button):
             self.setProperty(name, "true")
         self.setToolTip(_("Take another agenda, or keep this one (Ctrl+Shift+A)"))
         self.list = QMenu(self)
-        self.list.setToolTipsVisible(True)
+        self.other = QMenu(_("For &other meetings"), self)
+        for menu in (self.list, self.other):
+            menu.setToolTipsVisible(True)
         self.list.aboutToShow.connect(self.offer)
         self.list.triggered.connect(self._on_triggered)
         self.setMenu(self.list)
@@ -48,12 +50,15 @@ class TemplateButton(Button):
     def offer(self) -> None:
         """Fill the menu."""
         self.list.clear()
+        self.other.clear()
         self._offered = {}
         known = offers(self._desk.services)
         fitting = [one for one in known if one.template.kind is self._kind]
         self._add(self.list, fitting)
-        other = self.list if not fitting else self.list.addMenu(_("For &other meetings"))
-        self._add(other, (one for one in known if one not in fitting))
+        if fitting:
+            self.list.addMenu(self.other)
+        rest = (one for one in known if one not in fitting)
+        self._add(self.other if fitting else self.list, rest)
         self.list.addSeparator()
         self._save = self.list.addAction(_("&Save as template…"))
         self._save.setEnabled(self._has_points)
