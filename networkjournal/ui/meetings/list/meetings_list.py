@@ -67,6 +67,14 @@ class MeetingsList(SideList):
         self.looking.set_filter(MeetingsFilter())
         return super().show_item(item_id)
 
+    def choose(self, item_id: int) -> None:
+        """Choose a meeting where the list shows it; nothing is dropped for it."""
+        if self.model.row_of(item_id) is None and self.model.has_more:
+            self._show_more()
+        row = self.model.row_of(item_id)
+        if row is not None:
+            self._choose_row(row)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the clock while the list is seen."""
         super().showEvent(event)
