@@ -162,8 +162,10 @@ class MeetingsTab(ListAndPage):
         self.list.view.setFocus()
 
     def _show(self, item_id: int | None) -> None:
-        super()._show(item_id)
-        self.way.keep_front()
+        if self.way.is_month:
+            self.way.keep_front()
+        else:
+            super()._show(item_id)
 
     def _on_looked(self) -> None:
         self._say_title()
