@@ -78,7 +78,7 @@ class MeetingsTab(ListAndPage):
     def create_on(self, day: date) -> None:
         """Ask for a new meeting on a day."""
         if self._may_change():
-            self._open(None).day.put(day)
+            self._open(None, day=day)
 
     def show_item(self, item_id: int) -> None:
         """Show the page of a meeting."""
@@ -172,16 +172,19 @@ class MeetingsTab(ListAndPage):
         if self.list.current_id() is None:
             self._show(None)
 
-    def _open(self, page: MeetingPage | None, person: PersonRef | None = None) -> "MeetingDialog":
+    def _open(
+        self, page: MeetingPage | None, person: PersonRef | None = None, day: date | None = None
+    ) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
         from networkjournal.ui.meetings.meeting_dialog import MeetingDialog  # noqa: PLC0415
 
         dialog = MeetingDialog(self._desk, page, person=person, parent=self)
         self._dialog = dialog
+        if day is not None:
+            dialog.day.put(day)
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
         dialog.open()
-        return dialog
 
     def _on_saved(self) -> None:
         if self._dialog is None or self._dialog.meeting_id is None:
