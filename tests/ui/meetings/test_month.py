@@ -202,6 +202,10 @@ def test_a_crowded_day_says_how_many_more_there_are(view: MonthView, sample: Sam
     lines = view._delegate.lines(rect, view.days.cards(day))
     assert 0 < len(lines) < 12
     assert all(rect.contains(place) for place, _card in lines)
+    last = view.days.cards(day)[-1]
+    assert last not in [card for _place, card in lines]
+    view.mark(last.id)
+    assert last in [card for _place, card in view._delegate.lines(rect, view.days.cards(day))]
     assert not view.grab().toImage().isNull()
 
 

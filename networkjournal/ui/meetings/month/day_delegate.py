@@ -29,15 +29,19 @@ class DayDelegate(QStyledItemDelegate):
         self.picked: int | None = None
 
     def lines(self, rect: QRect, cards: list[MeetingCard]) -> list[tuple[QRect, MeetingCard]]:
-        """Return where each meeting stands that has room in a day's cell."""
+        """Return where each meeting stands that has room in a day's cell, the marked one always."""
         high = self._line_height()
         top = rect.top() + self._number_height() + _EDGE
         fits = max((rect.bottom() - _GAP - top) // (high + _GAP), 1)
-        shown = cards if len(cards) <= fits else cards[: max(fits - 1, 0)]
+        if len(cards) > fits:
+            count = max(fits - 1, 1)
+            marked = next((at for at, card in enumerate(cards) if card.id == self.picked), 0)
+            first = max(marked - count + 1, 0)
+            cards = cards[first : first + count]
         wide = rect.width() - 2 * _EDGE
         return [
             (QRect(rect.left() + _EDGE, top + at * (high + _GAP), wide, high), card)
-            for at, card in enumerate(shown)
+            for at, card in enumerate(cards)
         ]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
