@@ -35,6 +35,7 @@ from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
 from networkjournal.ui.meeting_actions import MeetingActions
 from networkjournal.ui.meeting_papers import MeetingPapers
+from networkjournal.ui.month_opener import MonthOpener
 from networkjournal.ui.organizations_opener import OrganizationsOpener
 from networkjournal.ui.paper_actions import PaperActions
 from networkjournal.ui.person_actions import PersonActions
@@ -217,6 +218,7 @@ class Session:
         OrganizationsOpener(desk, window, bus)
         PersonActions(window, files)
         MeetingActions(window)
+        MonthOpener(window, self._machine)
         KeysOpener(window)
         reminders = ReminderOpener(desk, window, self._machine, journal.path, bus)
         write_ups = WriteUpOpener(desk, window, bus)

@@ -61,6 +61,8 @@ def shoot(scene: Stage) -> None:
     scene.shoot(window, "contacts")
     window.show_tab(2)
     scene.shoot(window, "meetings")
+    window.actions_["month"].trigger()
+    scene.shoot(window, "month")
     window.show_tab(1)
     window.top_bar.search.setText("hohen")
     scene.settle(500)

@@ -18,7 +18,8 @@ from tests.conftest import Program
 
 SHOTS = (
     "empty", "pipeline", "pipeline-details", "pipeline-table", "contacts", "meetings",
-    "meeting-scheduled", "question-bank", "pipeline-after", "contact-after", "settings",
+    "meetings-month", "meeting-scheduled", "question-bank", "pipeline-after", "contact-after",
+    "settings",
     "preview-agenda", "preview-preparation",
     "wizard-1-what", "wizard-2-close", "wizard-3-click", "wizard-4-way", "wizard-5-feel",
     "wizard-6-ask", "wizard-7-waiting", "wizard-7-agreed", "wizard-8-agenda", "wizard-9-ready",

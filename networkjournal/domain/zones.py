@@ -3,7 +3,7 @@
 
 """Wall times in named zones: meetings keep what the clock on the wall shows."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -27,7 +27,7 @@ def is_zone(name: str) -> bool:
 
 def aware(wall: datetime, zone: str) -> datetime:
     """Return the moment of a wall time; an unknown zone counts as UTC."""
-    return wall.replace(tzinfo=ZoneInfo(zone) if zone and is_zone(zone) else UTC)
+    return wall.replace(tzinfo=_zone(zone))
 
 
 def overlap(first: tuple[datetime, str, int], second: tuple[datetime, str, int]) -> bool:
@@ -53,3 +53,9 @@ def comes_twice(wall: datetime, zone: str) -> bool:
     """Tell whether the clock shows this time twice (in the hour that summer time gives back)."""
     there = aware(wall, zone)
     return exists(wall, zone) and there.utcoffset() != there.replace(fold=1).utcoffset()
+
+
+@lru_cache(maxsize=1024)
+def _zone(name: str) -> tzinfo:
+    # Long lists ask for the same few zones, and finding one takes longer than the rest.
+    return ZoneInfo(name) if name and is_zone(name) else UTC

@@ -51,6 +51,9 @@ def _show_tabs(scene: Stage, there: sample.Sample) -> None:
     window.meetings.focus_list()
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Down)
     scene.shoot(window, "meetings")
+    window.actions_["month"].trigger()
+    scene.shoot(window, "meetings-month")
+    window.actions_["month"].trigger()
     scene.tell(_("The three tabs: Pipeline, Contacts, Meeting Notes"))
 
 

@@ -107,6 +107,16 @@ class Machine(QObject):
     def board_or_table(self, mode: int) -> None:
         self._keep("pipeline/view", str(mode))
 
+    @property
+    def list_or_month(self) -> int:
+        """Tell how meetings are shown: 0 as a list, 1 as a month."""
+        numbers = self._numbers("meetings/view")
+        return int(bool(numbers and numbers[0]))
+
+    @list_or_month.setter
+    def list_or_month(self, mode: int) -> None:
+        self._keep("meetings/view", str(mode))
+
     def remember(self, window: QWidget) -> None:
         """Keep the place of a window, how wide its panes and columns are, which bars it shows."""
         if window.isWindow():

@@ -68,10 +68,11 @@ class MeetingLists(Lists):
         )
         parts: dict[MeetingPart, list[tuple[datetime, int]]] = {part: [] for part in MeetingPart}
         for of, state, starts, zone, minutes, is_written in self._all(sql, *params):
-            wall = datetime.fromisoformat(starts)
-            is_over = ended(wall, zone, minutes, query.now)
+            moment = aware(datetime.fromisoformat(starts), zone).astimezone(UTC)
+            begun = moment <= query.now
+            is_over = begun and moment + timedelta(minutes=minutes) <= query.now
             part = v.part_of(MeetingState(state), is_over=is_over, is_written=bool(is_written))
-            parts[part].append((aware(wall, zone).astimezone(UTC), of))
+            parts[part].append((moment, of))
         return v.MeetingParts(
             coming=tuple(of for _at, of in sorted(parts[MeetingPart.COMING])),
             to_write_up=_latest_first(parts[MeetingPart.TO_WRITE_UP]),

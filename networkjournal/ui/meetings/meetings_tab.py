@@ -3,6 +3,7 @@
 
 """The tab of meetings: joins the list and the page, and does what they ask."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -15,6 +16,7 @@ from networkjournal.domain.views import MeetingPage
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.list_and_page import ListAndPage
+from networkjournal.ui.meetings.list.list_or_month import LIST, MONTH, ListOrMonth
 from networkjournal.ui.meetings.list.meetings_list import MeetingsList
 from networkjournal.ui.meetings.meeting_details import MeetingDetails, title
 from networkjournal.ui.widgets.buttons import link_button, primary_button
@@ -53,6 +55,7 @@ class MeetingsTab(ListAndPage):
             desk.theme, "meeting", _("No meeting is chosen"), _("Choose a meeting in the list.")
         )
         self._set_up("meetings_splitter", _LIST_WIDE, self.details, none, self._add)
+        self.way = ListOrMonth(desk, self.list, self._stack, self)
         self._join()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -71,6 +74,21 @@ class MeetingsTab(ListAndPage):
         if card is not None and self._may_change():
             person = PersonRef(card.name, card.contact_id, card.title)
             self._open(None, person)
+
+    def create_on(self, day: date) -> None:
+        """Ask for a new meeting on a day."""
+        if self._may_change():
+            self._open(None, day=day)
+
+    def show_item(self, item_id: int) -> None:
+        """Show the page of a meeting."""
+        self.way.set_mode(LIST)
+        super().show_item(item_id)
+
+    def turn(self, *, stay: bool = False) -> None:
+        """Show the month instead of the page, or the page again; `stay` is for the month alone."""
+        self.way.set_mode(LIST if self.way.is_month and not stay else MONTH)
+        (self.way.month.view if self.way.is_month else self.list.view).setFocus()
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return all meetings that are chosen, in the order of the list."""
@@ -116,6 +134,9 @@ class MeetingsTab(ListAndPage):
         return EmptyState(self._desk.theme, "meeting", *_no_meetings_words(), buttons)
 
     def _join(self) -> None:
+        self.way.changed.connect(self._on_other_way)
+        self.way.open_asked.connect(self._on_opened)
+        self.way.plan_asked.connect(self.create_on)
         self.list.looked.connect(self._on_looked)
         self.list.ended.connect(self._look_again)
         self._all.clicked.connect(self.list.bar.clear_all)
@@ -133,29 +154,51 @@ class MeetingsTab(ListAndPage):
     def _look_again(self) -> None:
         self.refresh(frozenset({"meeting"}))
 
+    def _on_other_way(self) -> None:
+        self._show(self.list.current_id())
+
+    def _on_opened(self, meeting_id: int) -> None:
+        self.show_item(meeting_id)
+        self.list.view.setFocus()
+
+    def _show(self, item_id: int | None) -> None:
+        if self.way.is_month:
+            self.way.keep_front()
+        else:
+            super()._show(item_id)
+
     def _on_looked(self) -> None:
         self._say_title()
         if self.list.current_id() is None:
             self._show(None)
 
-    def _open(self, page: MeetingPage | None, person: PersonRef | None = None) -> None:
+    def _open(
+        self, page: MeetingPage | None, person: PersonRef | None = None, day: date | None = None
+    ) -> None:
         # Forms are loaded when one is asked for: the window shows sooner.
         from networkjournal.ui.meetings.meeting_dialog import MeetingDialog  # noqa: PLC0415
 
         dialog = MeetingDialog(self._desk, page, person=person, parent=self)
         self._dialog = dialog
+        if day is not None:
+            dialog.day.put(day)
         dialog.accepted.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     def _on_saved(self) -> None:
-        if self._dialog is not None and self._dialog.meeting_id is not None:
+        if self._dialog is None or self._dialog.meeting_id is None:
+            return
+        if self.way.is_month:
+            self.list.show_item(self._dialog.meeting_id)
+        else:
             self.show_item(self._dialog.meeting_id)
 
     def _on_finished(self) -> None:
         self._dialog = None
 
     def _enter(self) -> None:
+        self.way.set_mode(LIST)
         if self._shows_page():
             self.details.notes.edit.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -38,7 +38,7 @@ class MeetingsList(SideList):
         self.looking = MeetingsLooking(self)
         self.bar = MeetingsBar(desk, self.looking)
         self.switch = Segmented((_("List"), _("Month")), _("Show as"))
-        self.switch.setToolTip(_("The list or the month (Ctrl+Alt+M)"))
+        self.switch.setToolTip(_("The list or the month (Ctrl+Shift+L)"))
         self.switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.head.removeWidget(self._sort_button)
@@ -66,6 +66,14 @@ class MeetingsList(SideList):
             return False
         self.looking.set_filter(MeetingsFilter())
         return super().show_item(item_id)
+
+    def choose(self, item_id: int) -> None:
+        """Choose a meeting where the list shows it; nothing is dropped for it."""
+        if self.model.row_of(item_id) is None and self.model.has_more:
+            self._show_more()
+        row = self.model.row_of(item_id)
+        if row is not None:
+            self._choose_row(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the clock while the list is seen."""

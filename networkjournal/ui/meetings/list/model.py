@@ -40,6 +40,7 @@ class MeetingsModel(IdModel[MeetingCard]):
         self._parts = MeetingParts()
         self._coming: frozenset[int] = frozenset()
         self._over: frozenset[int] = frozenset()
+        self._all: frozenset[int] = frozenset()
         super().__init__(
             Kind.MEETING, self._arranged, self._cards, _columns(), self._extra_of, parent
         )
@@ -71,6 +72,10 @@ class MeetingsModel(IdModel[MeetingCard]):
         """Return the rows that are headings."""
         return [row for row, row_id in enumerate(self._ids) if row_id < 0]
 
+    def holds(self, meeting_id: int) -> bool:
+        """Tell whether a meeting is asked for, be it shown yet or among those found further on."""
+        return meeting_id in self._all
+
     def part(self, meeting_id: int) -> MeetingPart:
         """Return in which part a meeting of the list stands."""
         if meeting_id in self._coming:
@@ -91,10 +96,10 @@ class MeetingsModel(IdModel[MeetingCard]):
         asked = look.filter.query(self._desk.now(), look.text)
         parts = self._parts = self._desk.reader.meeting_parts(asked)
         self._coming, self._over = frozenset(parts.coming), frozenset(parts.to_write_up)
+        self._all = self._coming | self._over | frozenset(parts.past)
         if look.sort != "starts":
-            known = self._coming | self._over | frozenset(parts.past)
             order = ListQuery(sort=look.sort, descending=look.descending)
-            return [one for one in self._desk.reader.ids(kind, order) if one in known]
+            return [one for one in self._desk.reader.ids(kind, order) if one in self._all]
         coming = parts.coming[::-1] if look.descending else parts.coming
         sections = ((TO_WRITE_UP, parts.to_write_up), (COMING, coming), (PAST, parts.past))
         return [row for head, rows in sections if rows for row in (head, *rows)]
