@@ -9,18 +9,20 @@ It stores what is edited in place; what needs a form or paper it asks of the tab
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
 from networkjournal.domain.meeting_views import events
+from networkjournal.domain.rows import Meeting
 from networkjournal.domain.views import MeetingPage
-from networkjournal.domain.words import MeetingKind, MeetingState
+from networkjournal.domain.words import MeetingForm, MeetingKind, MeetingState
 from networkjournal.domain.zones import aware
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.links import OutsideLink, phone_url, web_url
 from networkjournal.ui.meetings.agenda.part import AgendaPart
 from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
@@ -99,6 +101,8 @@ class MeetingDetails(PageFrame):
         """Show what hangs on the meeting."""
         beside, today = self._desk.reader.meeting_beside(page.row.id), self._desk.today()
         told = events(page.row, beside.changes)
+        url, place = place_url(page.row), page.row.place.strip()
+        self._place.show_card((url, place), partial(OutsideLink, place, url) if url else None)
         self._history.show_card(
             (told, today), partial(HistoryCard, self._desk, told) if told else None
         )
@@ -125,6 +129,8 @@ class MeetingDetails(PageFrame):
         names.addWidget(self._second)
         self._moved = QuietLabel(wrap=True)
         names.addWidget(self._moved)
+        self._place = CardPlace()
+        names.addWidget(self._place)
         self.title.addLayout(names, 1)
 
     def _build_buttons(self) -> None:
@@ -193,6 +199,15 @@ class MeetingDetails(PageFrame):
         self._store(("pair", meeting_id), write)
 
 
+def place_url(row: Meeting) -> QUrl | None:
+    """Return what the place opens: a page, or a number for a talk by phone."""
+    if url := web_url(row.place):
+        return url
+    if row.form is not MeetingForm.PHONE or any(sign.isalpha() for sign in row.place):
+        return None
+    return phone_url(row.place)
+
+
 def title(page: MeetingPage) -> str:
     """Return what kind of meeting it is and with whom."""
     kind, names = label(page.row.kind), ", ".join(person.name for person in page.people)
@@ -205,7 +220,7 @@ def second(page: MeetingPage, desk: Desk) -> str:
     home = home_zone(desk.settings().me)
     parts = [
         when_words(row.starts, row.zone, row.minutes, home, desk.today()),
-        row.place or label(row.form),
+        label(row.form) if place_url(row) or not row.place else row.place,
     ]
     if page.opportunity is not None:
         after = row.turndown_id is not None or row.kind is MeetingKind.FEEDBACK
