@@ -6,7 +6,7 @@
 It stores what is edited in place; what needs a form or paper it asks of the tab.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
-from networkjournal.domain.meeting_views import events
+from networkjournal.domain.meeting_views import MeetingEvent
 from networkjournal.domain.rows import Meeting
 from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingForm, MeetingKind, MeetingState
@@ -28,12 +28,14 @@ from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.meetings.meeting_cards import PeopleCard
 from networkjournal.ui.meetings.notes import Notes
+from networkjournal.ui.meetings.page.beside_cards import BesideCards
 from networkjournal.ui.meetings.page.card_place import CardPlace
-from networkjournal.ui.meetings.page.history_card import HistoryCard, moved_words
+from networkjournal.ui.meetings.page.history_card import moved_words
 from networkjournal.ui.meetings.page.state_button import StateButton
 from networkjournal.ui.meetings.page.states import States
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
+from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import icon_button, plain_button, primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 from networkjournal.ui.widgets.style import plain_tip
@@ -51,6 +53,8 @@ class MeetingDetails(PageFrame):
     tips_asked = Signal()
     write_up_asked = Signal()
     problem = Signal(str)
+    person_asked = Signal(int)
+    opportunity_asked = Signal(int)
     told = Signal(str)
     """Something was done that can be taken back."""
 
@@ -72,8 +76,9 @@ class MeetingDetails(PageFrame):
         self.wide.addWidget(self.agenda)
         self.wide.addSpacing(_GAP)
         self.wide.addWidget(self.notes)
-        self._history = CardPlace()
-        for card in (self.pair, self.people, self._history):
+        self.hand = Hand(self)
+        self.beside = BesideCards(desk, self.hand)
+        for card in (self.pair, self.beside.first, self.people, self.beside.last):
             self.narrow.addWidget(card)
         self._join()
 
@@ -92,26 +97,21 @@ class MeetingDetails(PageFrame):
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row)
         self.states.show_page(page)
-        self._show_beside(page)
+        url, place = place_url(row), row.place.strip()
+        self._place.show_card((url, place), partial(OutsideLink, place, url) if url else None)
+        self._show_moved(self.beside.show_page(page, same=not other))
         self.people.show_people(page.people, page.opportunity)
         self._show_write_up(page)
         self.settle()
 
-    def _show_beside(self, page: MeetingPage) -> None:
-        """Show what hangs on the meeting."""
-        beside, today = self._desk.reader.meeting_beside(page.row.id), self._desk.today()
-        told = events(page.row, beside.changes)
-        url, place = place_url(page.row), page.row.place.strip()
-        self._place.show_card((url, place), partial(OutsideLink, place, url) if url else None)
-        self._history.show_card(
-            (told, today), partial(HistoryCard, self._desk, told) if told else None
-        )
+    def _show_moved(self, told: Sequence[MeetingEvent]) -> None:
+        """Say below the title from when it was moved, while it is to come."""
         moves = [event for event in told if event.before is not None]
-        planned = page.row.state is MeetingState.PLANNED
+        planned = self.page is not None and self.page.row.state is MeetingState.PLANNED
         last = moves[-1] if moves and planned else None
         self._moved.setVisible(last is not None)
         if last is not None and last.before is not None:
-            self._moved.setText(moved_words(last.before, last.after, today))
+            self._moved.setText(moved_words(last.before, last.after, self._desk.today()))
 
     def save_pending(self) -> None:
         """Store what is being typed now."""
@@ -175,9 +175,28 @@ class MeetingDetails(PageFrame):
     def _join(self) -> None:
         self.agenda_part.problem.connect(self.problem)
         self.pair.answered.connect(self._store_pair)
+        self.hand.problem.connect(self.problem)
+        self.hand.deleted.connect(self.told)
+        self.hand.drawn_anew.connect(self._on_drawn_anew)
+        self.beside.letter_asked.connect(self._write_thanks)
+        self.beside.person_asked.connect(self.person_asked)
+        self.beside.opportunity_asked.connect(self.opportunity_asked)
+        self.people.person_asked.connect(self.person_asked)
+        self.people.opportunity_asked.connect(self.opportunity_asked)
         self.states.problem.connect(self.problem)
         self.states.done.connect(self.told)
         self.keeper.problem.connect(self.problem)
+
+    def _write_thanks(self, contact_id: int) -> None:
+        if self.page is not None and self._desk.writable:
+            # Forms are loaded when one is asked for: the window shows sooner.
+            from networkjournal.ui.meetings.page.thanks_letter import ThanksLetter  # noqa: PLC0415
+
+            ThanksLetter(self._desk, self.page.row.id, contact_id, self).open()
+
+    def _on_drawn_anew(self) -> None:
+        if self.page is not None:
+            self.beside.show_page(self.page, same=False)
 
     def _store(self, key: tuple[str, int], write: Callable[[], None]) -> None:
         try:

@@ -127,8 +127,8 @@ class MeetingsTab(ListAndPage):
         self.details.calendar_asked.connect(self._on_calendar)
         self.details.tips_asked.connect(self._on_tips)
         self.details.write_up_asked.connect(self._on_write_up)
-        self.details.people.person_asked.connect(self.contact_requested)
-        self.details.people.opportunity_asked.connect(self.opportunity_requested)
+        self.details.person_asked.connect(self.contact_requested)
+        self.details.opportunity_asked.connect(self.opportunity_requested)
 
     def _look_again(self) -> None:
         self.refresh(frozenset({"meeting"}))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -185,7 +185,12 @@ def test_a_link_or_a_number_opens_from_the_page(
     tab: MeetingsTab, sample: Sample, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.url())))
+
+    def openUrl(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", openUrl)
     for form_of_it, place, url in (
         (MeetingForm.VIDEO, "https://meet.example/x", "https://meet.example/x"),
         (MeetingForm.PHONE, "+1 555 0142", "tel:+15550142"),

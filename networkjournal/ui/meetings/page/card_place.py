@@ -44,6 +44,10 @@ class CardPlace(QWidget):
             before.hide()
             before.deleteLater()
 
+    def forget(self) -> None:
+        """Make the card anew at the next time, whatever its facts are."""
+        self._facts = None
+
     def _held(self) -> str:
         """Return the name of what has the keyboard inside."""
         now = cast("QWidget | None", self.window().focusWidget())
