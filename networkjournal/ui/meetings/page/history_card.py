@@ -5,7 +5,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from networkjournal.domain import days
 from networkjournal.domain.meeting_views import MeetingEvent, When
@@ -27,10 +27,15 @@ class HistoryCard(Card):
         super().__init__(_("History"), parent)
         today, zone = desk.today(), desk.now().tzinfo
         for event in reversed(events):
-            self.add(PlainLabel(event_words(event, today), wrap=True))
+            box = QWidget()
+            lines = QVBoxLayout(box)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(2)
+            lines.addWidget(PlainLabel(event_words(event, today), wrap=True))
             on = exact_day(event.at.astimezone(zone).date(), today)
             words = " · ".join(part for part in (on, event.note) if part)
-            self.add(QuietLabel(breakable(words), wrap=True))
+            lines.addWidget(QuietLabel(breakable(words), wrap=True))
+            self.add(box)
 
 
 def event_words(event: MeetingEvent, today: date) -> str:

@@ -19,7 +19,7 @@ from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import icon_button, link_button
 from networkjournal.ui.widgets.card import Card, rule
-from networkjournal.ui.widgets.chip import HEIGHT, Chip, Kind
+from networkjournal.ui.widgets.chip import Chip, Kind
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 
@@ -142,7 +142,7 @@ class YieldLine(QWidget):
         button = icon_button(self._desk.theme, "more", words)
         button.setObjectName(f"yield-menu-{self._view.row.id}")
         button.setProperty("dots", "true")
-        button.setFixedHeight(HEIGHT + 2)
+        button.setProperty("tight", "true")
         menu = QMenu(button)
         menu.addAction(_("&Other words…")).triggered.connect(self._on_reword)
         menu.addAction(_("De&lete")).triggered.connect(self._on_delete)
