@@ -55,6 +55,7 @@ class MeetingDetails(PageFrame):
     problem = Signal(str)
     person_asked = Signal(int)
     opportunity_asked = Signal(int)
+    letter_asked = Signal(int)
     told = Signal(str)
     """Something was done that can be taken back."""
 
@@ -178,7 +179,7 @@ class MeetingDetails(PageFrame):
         self.hand.problem.connect(self.problem)
         self.hand.deleted.connect(self.told)
         self.hand.drawn_anew.connect(self._on_drawn_anew)
-        self.beside.letter_asked.connect(self._write_thanks)
+        self.beside.letter_asked.connect(self.letter_asked)
         self.beside.person_asked.connect(self.person_asked)
         self.beside.opportunity_asked.connect(self.opportunity_asked)
         self.people.person_asked.connect(self.person_asked)
@@ -186,13 +187,6 @@ class MeetingDetails(PageFrame):
         self.states.problem.connect(self.problem)
         self.states.done.connect(self.told)
         self.keeper.problem.connect(self.problem)
-
-    def _write_thanks(self, contact_id: int) -> None:
-        if self.page is not None and self._desk.writable:
-            # Forms are loaded when one is asked for: the window shows sooner.
-            from networkjournal.ui.meetings.page.thanks_letter import ThanksLetter  # noqa: PLC0415
-
-            ThanksLetter(self._desk, self.page.row.id, contact_id, self).open()
 
     def _on_drawn_anew(self) -> None:
         if self.page is not None:

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.words import DocumentKind, LetterKind, YieldKind
 from networkjournal.domain.write_up import YieldDraft
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.meetings.page.thanks_card import ThanksCard
-from networkjournal.ui.meetings.page.thanks_letter import ThanksLetter
 from networkjournal.ui.meetings.page.yields_card import YieldLine, YieldsCard
 from networkjournal.ui.pipeline.documents_card import DocumentsCard
 from networkjournal.ui.widgets.id_link import IdLink
@@ -145,39 +144,22 @@ def written(tab: MeetingsTab) -> list[str]:
     return [label.text() for label in inside(thanks(tab), PlainLabel)][1:]
 
 
-def letter_of(qtbot: QtBot, tab: MeetingsTab) -> ThanksLetter:
-    inside(thanks(tab), IdLink)[0].click()
-    there = [one for one in QApplication.topLevelWidgets() if isinstance(one, ThanksLetter)]
-    assert len(there) == 1
-    with qtbot.waitExposed(there[0]):
-        pass
-    return there[0]
-
-
-def test_the_note_is_kept_and_then_sent(qtbot: QtBot, tab: MeetingsTab, sample: Sample) -> None:
+def test_the_note_is_asked_for_until_it_is_sent(
+    qtbot: QtBot, tab: MeetingsTab, sample: Sample
+) -> None:
+    letters, met = sample.services.letters, sample.feedback
     assert written(tab) == ["Best today or tomorrow."]
-    assert inside(thanks(tab), IdLink)[0].words() == "Write the note"
-    form = letter_of(qtbot, tab)
-    assert "Dmitri" in form.letter.text()
-    form.sent.setChecked(True)
-    form.save()
-    assert form._fields["text"].problem or form._line.text(), "what is unfilled is to be filled"
-    editor = form.letter.text_part.editor
-    assert isinstance(editor, QPlainTextEdit)
-    editor.setPlainText("Dear Dmitri, thank you.\nMara")
-    form.sent.setChecked(False)
-    form.save()
+    (link,) = inside(thanks(tab), IdLink)
+    assert link.words() == "Write the note"
+    with qtbot.waitSignal(tab.letter_requested) as asked:
+        link.click()
+    assert asked.args == [sample.dmitri, met]
+    fields = LetterFields(sample.dmitri, LetterKind.THANK_YOU, text="Thank you.", meeting_id=met)
+    letter = letters.prepare(fields, TODAY)
     assert inside(thanks(tab), IdLink)[0].words() == "Go on with the note"
-    form.deleteLater()
-    QTest.qWait(0)
-    form = letter_of(qtbot, tab)
-    assert form.letter.text() == "Dear Dmitri, thank you.\nMara"
-    form.sent.setChecked(True)
-    form.save()
-    (view,) = sample.desk.reader.meeting_beside(sample.feedback).letters
-    assert view.row.kind is LetterKind.THANK_YOU
-    assert view.row.sent_on == TODAY
+    letters.send(letter, TODAY, TODAY)
     assert written(tab) == ["You thanked Dmitri Okafor, today."]
+    assert inside(thanks(tab), IdLink) == []
 
 
 def test_who_is_late_is_not_scolded(tab: MeetingsTab, sample: Sample) -> None:
