@@ -184,6 +184,7 @@ class MeetingFields:
     """Hold what a form says of a meeting; `people` are contact ids in order.
 
     `roles` say as what they take part, in the same order; who is left out of it keeps theirs.
+    `turndown_id` is the no that it follows, one of the opportunity's.
     """
 
     kind: w.MeetingKind = w.MeetingKind.FEEDBACK
@@ -200,6 +201,7 @@ class MeetingFields:
     people: tuple[int, ...] = ()
     opportunity_id: int | None = None
     roles: tuple[str, ...] = ()
+    turndown_id: int | None = None
 
     @classmethod
     def of(cls, page: views.MeetingPage) -> Self:
@@ -220,6 +222,7 @@ class MeetingFields:
             people=tuple(person.contact_id for person in page.people),
             opportunity_id=row.opportunity_id,
             roles=tuple(person.role for person in page.people),
+            turndown_id=row.turndown_id,
         )
 
     def problems(self, today: date) -> dict[str, str]:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
     from networkjournal.services.write_up import WriteUps
+    from networkjournal.services.yields import Yields
     from networkjournal.store.journal import Journal
 
 
@@ -124,6 +125,13 @@ class Services:
         from networkjournal.services.meetings import Meetings
 
         return Meetings(self._ready())
+
+    @cached_property
+    def yields(self) -> "Yields":
+        """Return what notes what meetings gave."""
+        from networkjournal.services.yields import Yields
+
+        return Yields(self._ready())
 
     @cached_property
     def letters(self) -> "Letters":

@@ -232,6 +232,8 @@ def _people(step: Step, meeting_id: int, people: Mapping[int, str | None]) -> bo
 
 def _plain(fields: MeetingFields) -> dict[str, object]:
     known = row_of(m.Opportunity, fields.opportunity_id)
+    no = row_of(m.Turndown, fields.turndown_id)
+    is_its = no is not None and known is not None and no.opportunity_id == known.id
     return {
         "kind": fields.kind,
         "state": fields.state,
@@ -245,4 +247,5 @@ def _plain(fields: MeetingFields) -> dict[str, object]:
         "dread": fields.dread,
         "worth": fields.worth,
         "opportunity_id": fields.opportunity_id if known is not None else None,
+        "turndown_id": fields.turndown_id if is_its else None,
     }

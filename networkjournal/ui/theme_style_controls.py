@@ -17,6 +17,7 @@ QPushButton::menu-indicator {
   subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
 QPushButton[dots="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[flat="true"][tight="true"] { padding: 0 5px; min-height: 20px; max-height: 20px; }
 QPushButton[menu="true"] { padding-right: 28px; }
 QPushButton[primary="true"] {
   background: $accent; color: $on_accent; border: 1px solid $accent;

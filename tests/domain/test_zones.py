@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from networkjournal.domain.zones import aware, exists, is_zone, overlap, zone_names
+from networkjournal.domain.zones import aware, comes_twice, exists, is_zone, overlap, zone_names
 
 ZONES = st.sampled_from(zone_names())
 WALLS = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1))
@@ -69,3 +69,17 @@ def test_the_hour_that_summer_time_skips_does_not_exist() -> None:
     assert not exists(datetime(2026, 3, 29, 2, 30), "Europe/Berlin")
     assert exists(datetime(2026, 3, 29, 3, 30), "Europe/Berlin")
     assert exists(datetime(2026, 10, 25, 2, 30), "Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("wall", "twice"),
+    [
+        (datetime(2026, 10, 25, 2, 30), True),
+        (datetime(2026, 10, 25, 3), False),
+        (datetime(2026, 3, 29, 2, 30), False),
+        (datetime(2026, 7, 1, 2, 30), False),
+    ],
+)
+def test_the_hour_that_summer_time_gives_back_comes_twice(wall: datetime, twice: bool) -> None:
+    assert comes_twice(wall, "Europe/Berlin") is twice
+    assert not comes_twice(wall, "UTC")

@@ -18,7 +18,7 @@ from networkjournal.ui.widgets.labels import QuietLabel
 
 
 class PeopleCard(Card):
-    """Show who takes part and which opportunity it is about; each opens its own page."""
+    """Show who takes part and as what, and what it is about; each opens its own page."""
 
     person_asked = Signal(int)
     opportunity_asked = Signal(int)
@@ -48,7 +48,8 @@ class PeopleCard(Card):
             link = IdLink(person.name, person.contact_id)
             link.chosen.connect(self.person_asked)
             column.addWidget(link)
-            about = second_line(person.title, person.organization)
+            place = second_line(person.title, person.organization)
+            about = " · ".join(part for part in (person.role, place) if part)
             if about:
                 column.addWidget(QuietLabel(breakable(about), wrap=True))
         if not people:

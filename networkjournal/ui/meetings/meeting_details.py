@@ -6,32 +6,36 @@
 It stores what is edited in place; what needs a form or paper it asks of the tab.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
-from networkjournal.domain.meeting_views import events
+from networkjournal.domain.meeting_views import MeetingEvent
+from networkjournal.domain.rows import Meeting
 from networkjournal.domain.views import MeetingPage
-from networkjournal.domain.words import MeetingKind, MeetingState
+from networkjournal.domain.words import MeetingForm, MeetingKind, MeetingState
 from networkjournal.domain.zones import aware
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.links import OutsideLink, phone_url, web_url
 from networkjournal.ui.meetings.agenda.part import AgendaPart
 from networkjournal.ui.meetings.before_after import BeforeAfter
 from networkjournal.ui.meetings.keeper import Keeper
 from networkjournal.ui.meetings.meeting_cards import PeopleCard
 from networkjournal.ui.meetings.notes import Notes
+from networkjournal.ui.meetings.page.beside_cards import BesideCards
 from networkjournal.ui.meetings.page.card_place import CardPlace
-from networkjournal.ui.meetings.page.history_card import HistoryCard, moved_words
+from networkjournal.ui.meetings.page.history_card import moved_words
 from networkjournal.ui.meetings.page.state_button import StateButton
 from networkjournal.ui.meetings.page.states import States
 from networkjournal.ui.models.days import home_zone, when_words
 from networkjournal.ui.page_frame import PageFrame
+from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import icon_button, plain_button, primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, QuietLabel
 from networkjournal.ui.widgets.style import plain_tip
@@ -49,6 +53,9 @@ class MeetingDetails(PageFrame):
     tips_asked = Signal()
     write_up_asked = Signal()
     problem = Signal(str)
+    person_asked = Signal(int)
+    opportunity_asked = Signal(int)
+    letter_asked = Signal(int)
     told = Signal(str)
     """Something was done that can be taken back."""
 
@@ -70,8 +77,9 @@ class MeetingDetails(PageFrame):
         self.wide.addWidget(self.agenda)
         self.wide.addSpacing(_GAP)
         self.wide.addWidget(self.notes)
-        self._history = CardPlace()
-        for card in (self.pair, self.people, self._history):
+        self.hand = Hand(self)
+        self.beside = BesideCards(desk, self.hand)
+        for card in (self.pair, self.beside.first, self.people, self.beside.last):
             self.narrow.addWidget(card)
         self._join()
 
@@ -90,24 +98,21 @@ class MeetingDetails(PageFrame):
         self.pair.show_pair(row.dread, row.worth, self._desk.reader.pairs())
         self.state.show_state(row)
         self.states.show_page(page)
-        self._show_beside(page)
+        url, place = place_url(row), row.place.strip()
+        self._place.show_card((url, place), partial(OutsideLink, place, url) if url else None)
+        self._show_moved(self.beside.show_page(page, same=not other))
         self.people.show_people(page.people, page.opportunity)
         self._show_write_up(page)
         self.settle()
 
-    def _show_beside(self, page: MeetingPage) -> None:
-        """Show what hangs on the meeting."""
-        beside, today = self._desk.reader.meeting_beside(page.row.id), self._desk.today()
-        told = events(page.row, beside.changes)
-        self._history.show_card(
-            (told, today), partial(HistoryCard, self._desk, told) if told else None
-        )
+    def _show_moved(self, told: Sequence[MeetingEvent]) -> None:
+        """Say below the title from when it was moved, while it is to come."""
         moves = [event for event in told if event.before is not None]
-        planned = page.row.state is MeetingState.PLANNED
+        planned = self.page is not None and self.page.row.state is MeetingState.PLANNED
         last = moves[-1] if moves and planned else None
         self._moved.setVisible(last is not None)
         if last is not None and last.before is not None:
-            self._moved.setText(moved_words(last.before, last.after, today))
+            self._moved.setText(moved_words(last.before, last.after, self._desk.today()))
 
     def save_pending(self) -> None:
         """Store what is being typed now."""
@@ -125,6 +130,8 @@ class MeetingDetails(PageFrame):
         names.addWidget(self._second)
         self._moved = QuietLabel(wrap=True)
         names.addWidget(self._moved)
+        self._place = CardPlace()
+        names.addWidget(self._place)
         self.title.addLayout(names, 1)
 
     def _build_buttons(self) -> None:
@@ -169,9 +176,21 @@ class MeetingDetails(PageFrame):
     def _join(self) -> None:
         self.agenda_part.problem.connect(self.problem)
         self.pair.answered.connect(self._store_pair)
+        self.hand.problem.connect(self.problem)
+        self.hand.deleted.connect(self.told)
+        self.hand.drawn_anew.connect(self._on_drawn_anew)
+        self.beside.letter_asked.connect(self.letter_asked)
+        self.beside.person_asked.connect(self.person_asked)
+        self.beside.opportunity_asked.connect(self.opportunity_asked)
+        self.people.person_asked.connect(self.person_asked)
+        self.people.opportunity_asked.connect(self.opportunity_asked)
         self.states.problem.connect(self.problem)
         self.states.done.connect(self.told)
         self.keeper.problem.connect(self.problem)
+
+    def _on_drawn_anew(self) -> None:
+        if self.page is not None:
+            self.beside.show_page(self.page, same=False)
 
     def _store(self, key: tuple[str, int], write: Callable[[], None]) -> None:
         try:
@@ -193,6 +212,15 @@ class MeetingDetails(PageFrame):
         self._store(("pair", meeting_id), write)
 
 
+def place_url(row: Meeting) -> QUrl | None:
+    """Return what the place opens: a page, or a number for a talk by phone."""
+    if url := web_url(row.place):
+        return url
+    if row.form is not MeetingForm.PHONE or any(sign.isalpha() for sign in row.place):
+        return None
+    return phone_url(row.place)
+
+
 def title(page: MeetingPage) -> str:
     """Return what kind of meeting it is and with whom."""
     kind, names = label(page.row.kind), ", ".join(person.name for person in page.people)
@@ -205,7 +233,7 @@ def second(page: MeetingPage, desk: Desk) -> str:
     home = home_zone(desk.settings().me)
     parts = [
         when_words(row.starts, row.zone, row.minutes, home, desk.today()),
-        row.place or label(row.form),
+        label(row.form) if place_url(row) or not row.place else row.place,
     ]
     if page.opportunity is not None:
         after = row.turndown_id is not None or row.kind is MeetingKind.FEEDBACK

@@ -10,16 +10,18 @@ from datetime import datetime, time
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from networkjournal.domain.edits import MeetingFields
+from networkjournal.domain.errors import UserError
 from networkjournal.domain.labels import label
 from networkjournal.domain.timing import add_working_days
 from networkjournal.domain.turndown_draft import PersonRef
-from networkjournal.domain.views import MeetingPage
+from networkjournal.domain.views import MeetingPage, PersonView
 from networkjournal.domain.words import MeetingForm, MeetingKind
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
 from networkjournal.ui.dialogs.text_box import TextBox
 from networkjournal.ui.meetings.agenda.pick import AgendaPick
+from networkjournal.ui.meetings.page.about_field import AboutField
 from networkjournal.ui.meetings.page.when_fields import WhenFields
 from networkjournal.ui.meetings.people_edit import PeopleEdit
 from networkjournal.ui.models.days import home_zone
@@ -51,7 +53,7 @@ class MeetingDialog(FormDialog):
         self.meeting_id = page.row.id if page else None
         self._given = MeetingFields.of(page) if page else _first_fields(desk)
         self._proposed = ""
-        people = [PersonRef(p.name, p.contact_id, p.title) for p in page.people] if page else []
+        people = [_ref(person) for person in page.people] if page else []
         self._build_who([*people, *([person] if person else [])])
         self._build_when()
         self._build_where()
@@ -61,6 +63,7 @@ class MeetingDialog(FormDialog):
     def values(self) -> _Typed:
         """Return what stands in the fields."""
         starts, zone, minutes = self.when.values()
+        opportunity_id, turndown_id = self.about.values()
         fields = replace(
             self._given,
             kind=MeetingKind(self.kind.currentData()),
@@ -71,11 +74,16 @@ class MeetingDialog(FormDialog):
             place=self.place.text(),
             purpose=self.purpose.toPlainText(),
             bring=self.bring.toPlainText(),
+            opportunity_id=opportunity_id,
+            turndown_id=turndown_id,
         )
         return _Typed(fields, self.people.people())
 
     def store(self) -> None:
         """Plan or change the meeting; people who are new are added with it."""
+        self.about.position.settle()
+        if problem := self.about.problem():
+            raise UserError({"opportunity_id": problem})
         typed, today = self.values(), self._desk.today()
         meetings, fields = self._desk.services.meetings, typed.fields
         if self.meeting_id is not None:
@@ -96,6 +104,10 @@ class MeetingDialog(FormDialog):
         self.people = PeopleEdit(self._desk, people)
         self.add_field("kind", _("&Kind"), self.kind)
         self.add_field("people", _("&With"), self.people).hear(self.people.open_names)
+        given = self._given
+        self.about = AboutField(self._desk, given.opportunity_id, given.turndown_id)
+        about = self.add_field("opportunity_id", _("&About which position"), self.about)
+        self.about.position.textChanged.connect(about.forget_problem)
 
     def _build_when(self) -> None:
         starts = self._given.starts or datetime.combine(self._desk.today(), _MORNING)
@@ -141,6 +153,10 @@ class MeetingDialog(FormDialog):
         if self.purpose.toPlainText() == self._proposed != purpose:
             self._proposed = purpose
             self.purpose.setPlainText(purpose)
+
+
+def _ref(person: PersonView) -> PersonRef:
+    return PersonRef(person.name, person.contact_id, person.title, person.role)
 
 
 def _first_fields(desk: Desk) -> MeetingFields:

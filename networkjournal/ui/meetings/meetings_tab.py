@@ -41,6 +41,7 @@ class MeetingsTab(ListAndPage):
     calendar_requested = Signal(int)
     tips_requested = Signal(int)
     write_up_requested = Signal(int)
+    letter_requested = Signal(int, int)  # contact, meeting: to thank
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
 
@@ -148,8 +149,9 @@ class MeetingsTab(ListAndPage):
         self.details.calendar_asked.connect(self._on_calendar)
         self.details.tips_asked.connect(self._on_tips)
         self.details.write_up_asked.connect(self._on_write_up)
-        self.details.people.person_asked.connect(self.contact_requested)
-        self.details.people.opportunity_asked.connect(self.opportunity_requested)
+        self.details.letter_asked.connect(self._on_letter)
+        self.details.person_asked.connect(self.contact_requested)
+        self.details.opportunity_asked.connect(self.opportunity_requested)
 
     def _look_again(self) -> None:
         self.refresh(frozenset({"meeting"}))
@@ -201,6 +203,11 @@ class MeetingsTab(ListAndPage):
         self.way.set_mode(LIST)
         if self._shows_page():
             self.details.notes.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_letter(self, contact_id: int) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.letter_requested.emit(contact_id, current)
 
     def _on_print(self) -> None:
         self._ask(self.print_requested)

@@ -14,6 +14,7 @@ from networkjournal.domain.views import MeetingLine, OpportunityPage, TurndownVi
 from networkjournal.domain.words import Channel
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.pipeline.contender_card import ContenderCard
+from networkjournal.ui.pipeline.document_owner import Owner
 from networkjournal.ui.pipeline.documents_card import DocumentsCard
 from networkjournal.ui.pipeline.facts import AboutCard, MeetingsCard
 from networkjournal.ui.pipeline.gaps_card import GapsCard
@@ -155,7 +156,9 @@ class Cards(QWidget):
         return card
 
     def _documents(self, page: OpportunityPage, _facts: object) -> QWidget:
-        return DocumentsCard(self._desk, page, self._hand)
+        return DocumentsCard(
+            self._desk, Owner(opportunity_id=page.row.id), page.documents, self._hand
+        )
 
     def _gaps(self, page: OpportunityPage, _facts: object) -> QWidget:
         card = GapsCard(self._desk, page, self._hand)

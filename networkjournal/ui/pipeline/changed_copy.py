@@ -14,6 +14,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
 from networkjournal.ui.file_choice import save_file
 from networkjournal.ui.open_copies import told
+from networkjournal.ui.pipeline.document_owner import Owner
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.flow import Flow
@@ -26,11 +27,11 @@ _BACK = "document-add"
 
 
 class ChangedCopyBar(QFrame):
-    """Show one changed copy of an opportunity at a time; left alone, it is offered again."""
+    """Show one changed copy of an owner at a time; left alone, it is offered again."""
 
-    def __init__(self, desk: Desk, opportunity_id: int, hand: Hand) -> None:
+    def __init__(self, desk: Desk, owner: Owner, hand: Hand) -> None:
         super().__init__()
-        self._desk, self._id, self._hand = desk, opportunity_id, hand
+        self._desk, self._owner, self._hand = desk, owner, hand
         self._copy: ChangedCopy | None = None
         self._saved: ChangedCopy | None = None
         self.setProperty("bar", "info")
@@ -59,7 +60,7 @@ class ChangedCopyBar(QFrame):
     def look(self) -> None:
         """Offer the first copy that differs from what is stored."""
         copies = self._desk.services.attachments.changed_copies()
-        mine = (c for c in copies if c.document and c.document.opportunity_id == self._id)
+        mine = (copy for copy in copies if self._owner.has(copy.document))
         before, self._copy = self._copy, next(mine, None)
         if self._copy is not None and self._copy.document is not None:
             self._text.setText(told(self._copy, breakable(self._copy.document.name)))

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Own the card of the documents of an opportunity: taken in, opened as copies, handed out."""
+"""Own the card of documents, of an opportunity or a meeting: taken in, opened, handed out."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from networkjournal.domain.attachments import clean_name, likely_kind
 from networkjournal.domain.rows import Document
-from networkjournal.domain.views import OpportunityPage
 from networkjournal.domain.words import DocumentKind
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
@@ -21,6 +20,7 @@ from networkjournal.ui.file_choice import open_files
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.pipeline.changed_copy import ChangedCopyBar
 from networkjournal.ui.pipeline.document_lines import ADD, DocumentLines
+from networkjournal.ui.pipeline.document_owner import Owner
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.parts import allow
 from networkjournal.ui.widgets.buttons import link_button
@@ -33,13 +33,18 @@ from networkjournal.ui.widgets.style import set_look
 class DocumentsCard(Card):
     """Show each document with its newest version; files are dropped here, or chosen."""
 
-    def __init__(self, desk: Desk, page: OpportunityPage, hand: Hand) -> None:
+    def __init__(self, desk: Desk, owner: Owner, documents: Sequence[Document], hand: Hand) -> None:
         super().__init__(_("Documents"))
-        self._desk, self._page, self._hand = desk, page, hand
-        self.changed = ChangedCopyBar(desk, page.row.id, hand)
+        self._desk, self._owner, self._hand = desk, owner, hand
+        self._documents = documents
+        self.changed = ChangedCopyBar(desk, owner, hand)
         self.add(self.changed)
-        self._add_glance(page.documents)
-        for at, (_key, versions) in enumerate(groupby(page.documents, key=_same)):
+        if owner.meeting_id is None:
+            self._add_glance(documents)
+        elif not documents:
+            sentence = _("Keep what you bring, and what they gave you, here.")
+            self.add(QuietLabel(sentence, wrap=True))
+        for at, (_key, versions) in enumerate(groupby(documents, key=_same)):
             if at:
                 self.add(rule())
             self.add(DocumentLines(desk, tuple(versions), hand))
@@ -85,11 +90,11 @@ class DocumentsCard(Card):
         """Take files in, each as one step; what cannot be taken is told in one sentence each."""
         attachments = self._desk.services.attachments
         told: list[str] = []
-        known = {one.name: one.kind for one in self._page.documents}
+        known = {one.name: one.kind for one in self._documents}
         for path in paths:
             name = clean_name(path.name)
             kind = known.get(name) or likely_kind(name)
-            problems = self._hand.attempt(attachments.add, self._page.row.id, path, kind, focus=ADD)
+            problems = self._hand.attempt(self._owner.take, attachments, path, kind, focus=ADD)
             told += problems.values()
         if told:
             self._hand.tell(" ".join(told))

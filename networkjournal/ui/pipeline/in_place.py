@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from networkjournal.i18n import _
 from networkjournal.ui.widgets.buttons import plain_button
@@ -25,14 +25,17 @@ class InPlace(QWidget):
     saved = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """Put the fields side by side, or `stacked` where the card is narrow."""
         super().__init__(parent)
         self._fields: dict[str, FormField] = {}
         # Made first, so that Tab comes to the fields before the buttons.
         fields = QWidget(self)
         self._row = QHBoxLayout(fields)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row.setSpacing(8 if stacked else 12)
+        if stacked:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         self._line = PlainLabel(wrap=True)
         self._line.setProperty("role", "problem")
         self._line.hide()
@@ -55,6 +58,17 @@ class InPlace(QWidget):
         self._row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         for stop, following in pairwise((editor, self.save, self.cancel)):
             QWidget.setTabOrder(stop, following)
+
+    def show_fields(self, *names: str) -> None:
+        """Ask for these fields alone."""
+        for name, field in self._fields.items():
+            field.setVisible(name in names)
+
+    def say(self, name: str, label: str) -> None:
+        """Give a field another label."""
+        field = self._fields[name]
+        field.label.setText(label)
+        field.editor.setAccessibleName(label.replace("&", ""))
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Show what is wrong at the fields, the rest in a line below; go to the first field."""

@@ -11,16 +11,15 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.folding import fold
 from networkjournal.domain.labels import label
 from networkjournal.domain.quick_person import split_at
-from networkjournal.domain.settings import StageNames
 from networkjournal.domain.turndown_draft import Step
-from networkjournal.domain.views import Kind, ListQuery, OpportunityLine
 from networkjournal.domain.words import NO_CHANNELS, Channel
 from networkjournal.i18n import _
 from networkjournal.ui.dialogs.organization_edit import OrganizationEdit
 from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.turndown.page import Page
 from networkjournal.ui.turndown.parts import Choice, TextBox, put, show_day, side_by_side
-from networkjournal.ui.turndown.position_edit import Offer, PositionEdit
+from networkjournal.ui.turndown.position_edit import PositionEdit
+from networkjournal.ui.turndown.positions import position_offers
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.date_field import DateField, day_of
 
@@ -34,7 +33,7 @@ class WhatPage(Page):
     def build(self) -> None:
         """Make the widgets, once."""
         self.lead(_("Only the position and the day are needed. The rest can wait, or stay empty."))
-        self._position = PositionEdit(self.desk.theme, self._offers())
+        self._position = PositionEdit(self.desk.theme, position_offers(self.desk))
         self._organization = OrganizationEdit(self.desk)
         self._on = DateField(self.desk.today, past=True)
         opportunity = self.part("opportunity", _("&Position"), self._position)
@@ -80,14 +79,6 @@ class WhatPage(Page):
         for picker in (self._told_by, self._decided_by, self._supported_by):
             picker.changed.connect(self.edited)
         return box
-
-    def _offers(self) -> list[Offer]:
-        reader, stages = self.desk.reader, self.desk.settings().stages
-        alive = reader.ids(Kind.OPPORTUNITY, ListQuery(sort="since", descending=True))
-        every = reader.ids(Kind.OPPORTUNITY, ListQuery(sort="since", descending=True, ended=True))
-        known = set(alive)
-        lines = reader.opportunities([*alive, *(one for one in every if one not in known)])
-        return [Offer(line.id, line.position, _about(line, stages)) for line in lines]
 
     def first(self) -> QWidget:
         """Return the field for the position."""
@@ -188,9 +179,3 @@ def _has_more(page: WhatPage) -> bool:
     draft = page.draft
     people = (draft.told_by, draft.decided_by, draft.supported_by)
     return bool(draft.channel or draft.words or any(people))
-
-
-def _about(line: OpportunityLine, stages: StageNames) -> str:
-    """Return what tells a position from others of its name."""
-    state = stages.name(line.stage) if line.ending is None else label(line.ending)
-    return " · ".join(part for part in (line.organization, state) if part)

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page and the form of a meeting: when, where, with whom, before and after."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt, QTime, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.words import MeetingForm, MeetingKind
+from networkjournal.store import models as m
 from networkjournal.ui.desk import Desk
+from networkjournal.ui.links import OutsideLink
 from networkjournal.ui.meetings.meeting_dialog import MeetingDialog
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
 from networkjournal.ui.theme import Theme
@@ -142,6 +145,69 @@ def test_a_person_who_is_new_comes_in_the_same_step(tab: MeetingsTab, sample: Sa
     sample.journal.history.undo()
     assert not sample.desk.reader.find_contacts("Ingrid")
     assert tab.current_id() != form.meeting_id
+
+
+def test_each_has_a_role_and_the_meeting_a_position_and_its_no(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    with sample.journal.history.step("Turn down") as step:
+        no = step.insert(m.Turndown, opportunity_id=sample.opportunity, on=date(2026, 11, 3))
+    tab.create_for(sample.dmitri)
+    form = _form(tab)
+    form.people.lines[0].role.setText(" hiring manager ")
+    assert not form.about.after.isVisibleTo(form)
+    for typed in ("Assistent", "assistant director"):
+        form.about.position.setFocus()
+        form.about.position.clear()
+        QTest.keyClicks(form.about.position, typed)
+        form.save()
+        assert (form_of(tab) is not None) is (typed == "Assistent")
+        assert bool(form._fields["opportunity_id"].problem) is (typed == "Assistent")
+    page = tab._page()
+    assert page is not None
+    assert [(p.contact_id, p.role) for p in page.people] == [(sample.dmitri, "hiring manager")]
+    assert (page.row.opportunity_id, page.row.turndown_id) == (sample.opportunity, no)
+    texts = [label.text() for label in inside(tab.details.people, QuietLabel)]
+    assert any(text.startswith("hiring manager · Associate Dean") for text in texts)
+    tab.edit()
+    form = _form(tab)
+    assert form.about.after.text() == "After the no of 3 Nov"
+    assert form.about.after.isChecked()
+    form.about.position.clear()
+    form.save()
+    page = tab._page()
+    assert page is not None
+    assert (page.row.opportunity_id, page.row.turndown_id) == (None, None)
+    assert page.people[0].role == "hiring manager"
+
+
+def test_a_link_or_a_number_opens_from_the_page(
+    tab: MeetingsTab, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def openUrl(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", openUrl)
+    for form_of_it, place, url in (
+        (MeetingForm.VIDEO, "https://meet.example/x", "https://meet.example/x"),
+        (MeetingForm.PHONE, "+1 555 0142", "tel:+15550142"),
+        (MeetingForm.PHONE, "I call her", None),
+        (MeetingForm.IN_PERSON, "file:///etc/passwd", None),
+        (MeetingForm.IN_PERSON, "Room 12", None),
+    ):
+        tab.edit()
+        form = _form(tab)
+        form.form_box.setCurrentIndex(form.form_box.findData(form_of_it.value))
+        form.place.setText(place)
+        form.save()
+        links = [link for link in inside(tab.details, OutsideLink) if link.isVisible()]
+        for link in links:
+            link.click()
+        assert (opened[-1:] if links else []) == ([url] if url else [])
+        assert (place in tab.details._second.text()) is (url is None)
 
 
 def test_clashes_are_said_and_not_forbidden(tab: MeetingsTab) -> None:

@@ -38,10 +38,10 @@ def moving(tab: MeetingsTab) -> MoveDialog:
 @pytest.mark.parametrize(
     ("state", "button", "line"),
     [
-        (MeetingState.HELD, "Held", "Noted as held, today"),
-        (MeetingState.CANCELLED_BY_THEM, "Cancelled by them", "Cancelled by them, today"),
-        (MeetingState.CANCELLED_BY_ME, "Cancelled by me", "Cancelled by me, today"),
-        (MeetingState.NO_SHOW, "Nobody came", "Nobody came, today"),
+        (MeetingState.HELD, "Held", "Noted as held"),
+        (MeetingState.CANCELLED_BY_THEM, "Cancelled by them", "Cancelled by them"),
+        (MeetingState.CANCELLED_BY_ME, "Cancelled by me", "Cancelled by me"),
+        (MeetingState.NO_SHOW, "Nobody came", "Nobody came"),
     ],
 )
 def test_every_state_is_one_step_and_stands_in_the_history(
@@ -57,7 +57,7 @@ def test_every_state_is_one_step_and_stands_in_the_history(
     assert page is not None
     assert page.row.state is state
     assert tab.details.state.text() == button
-    assert [one.rpartition(",")[0] for one in told(tab)] == [line.rpartition(",")[0]]
+    assert told(tab)[::2] == [line]
     assert not tab.details.state.entries[state].isVisible()
     sample.journal.history.undo()
     assert tab.details.state.text() == "What became of it?"
@@ -74,9 +74,9 @@ def test_a_meeting_that_moves_says_from_when(tab: MeetingsTab, sample: Sample) -
     form.save()
     assert form_of(tab) is None
     assert "3 Dec 08:00 – 08:45 (09:00 there)" in tab.details._second.text()
-    assert tab.details._moved.text() == "Moved from today 12:30 (Europe/Berlin)"
+    assert tab.details._moved.text() == "Moved from 23 Nov 12:30 (Europe/Berlin)"
     assert tab.details.state.text() == "Planned"
-    assert told(tab)[1] == "He has the flu"
+    assert told(tab)[1].endswith(" · He has the flu")
     sample.journal.history.undo()
     assert not tab.details._moved.isVisible()
 
@@ -87,7 +87,9 @@ def test_a_cancelled_meeting_that_is_moved_is_planned_again(tab: MeetingsTab) ->
     form.when.day.setDate(QDate(2026, 12, 3))
     form.save()
     assert tab.details.state.text() == "Planned"
-    assert len(told(tab)) == 3
+    assert "Cancelled by them" in told(tab)
+    assert "Planned again" in told(tab)
+    assert "Moved from 23 Nov 12:30" in told(tab)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ What is being typed in a card stays while its facts are as they were.
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 
 class CardPlace(QWidget):
@@ -31,7 +32,9 @@ class CardPlace(QWidget):
         name = focus or self._held()
         self.card = make() if make is not None else None
         if self.card is not None:
-            self._column.addWidget(self.card)
+            narrow = self.card.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+            side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+            self._column.addWidget(self.card, 0, side)
             self.card.show()
         self.setVisible(self.card is not None)
         # Before the old card goes: a hidden one would hand the keyboard on to anybody.
@@ -40,6 +43,10 @@ class CardPlace(QWidget):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
+
+    def forget(self) -> None:
+        """Make the card anew at the next time, whatever its facts are."""
+        self._facts = None
 
     def _held(self) -> str:
         """Return the name of what has the keyboard inside."""

@@ -5,8 +5,9 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from networkjournal.domain import days
 from networkjournal.domain.meeting_views import MeetingEvent, When
 from networkjournal.domain.words import MeetingState
 from networkjournal.i18n import _
@@ -26,13 +27,15 @@ class HistoryCard(Card):
         super().__init__(_("History"), parent)
         today, zone = desk.today(), desk.now().tzinfo
         for event in reversed(events):
-            words = _("{what}, {day}").format(
-                what=event_words(event, today),
-                day=exact_day(event.at.astimezone(zone).date(), today),
-            )
-            self.add(PlainLabel(breakable(words), wrap=True))
-            if event.note:
-                self.add(QuietLabel(breakable(event.note), wrap=True))
+            box = QWidget()
+            lines = QVBoxLayout(box)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(2)
+            lines.addWidget(PlainLabel(event_words(event, today), wrap=True))
+            on = exact_day(event.at.astimezone(zone).date(), today)
+            words = " · ".join(part for part in (on, event.note) if part)
+            lines.addWidget(QuietLabel(breakable(words), wrap=True))
+            self.add(box)
 
 
 def event_words(event: MeetingEvent, today: date) -> str:
@@ -51,7 +54,9 @@ def event_words(event: MeetingEvent, today: date) -> str:
 def moved_words(before: When, after: When | None, today: date) -> str:
     """Return from when a meeting was moved, with the zone where that is another now."""
     starts, zone, _minutes = before
-    when = f"{exact_day(starts.date(), today)} {starts:%H:%M}"
+    same_year = starts.year == today.year
+    day = days.short(starts.date()) if same_year else days.short_with_year(starts.date())
+    when = f"{day} {starts:%H:%M}"
     if after is not None and zone != after[1]:
         when = f"{when} ({zone or 'UTC'})"
     return _("Moved from {when}").format(when=when)

@@ -84,6 +84,8 @@ class WhenFields(QObject):
         lines = "\n".join(self._clashes())
         self._clash.setText(breakable(lines))
         self._clash.setVisible(bool(lines))
+        # The form is to grow with what is said.
+        self._time_field.unread_changed.emit()
 
     def _both_clocks(self) -> str:
         starts, zone, _minutes = self.values()
