@@ -79,7 +79,7 @@ def preparation_sheet(
     title = _("Preparation: {what}").format(what=names or label(page.row.kind))
     leave = timing.leave_at(page.row.starts, page.row.form, me)
     return PreparationSheet(
-        agenda=replace(public, title=title),
+        agenda=replace(public, title=title, people=tuple(map(_whole_role, page.people))),
         reach=tuple(line for person in page.people if (line := _reach(person, page.people))),
         between=_between(page, people, today),
         bring=_bring(page, turndown),
@@ -131,6 +131,11 @@ def _span(start: datetime, end: datetime) -> str:
 
 def _role(person: PersonView) -> str:
     return " · ".join(part for part in (person.title, person.organization) if part)
+
+
+def _whole_role(person: PersonView) -> PaperPerson:
+    """Return a person with their part in the meeting, which is a word of mine."""
+    return PaperPerson(person.name, " · ".join(p for p in (_role(person), person.role) if p))
 
 
 def _reach(person: PersonView, people: Sequence[PersonView]) -> str:

@@ -188,3 +188,10 @@ def test_the_gaps_are_those_of_the_opportunity_and_with_an_advisor_all(story: St
     ):
         page = replace(PAGE, row=replace(MEETING, kind=kind, opportunity_id=about), people=())
         assert set(sheet_for_me(story.reader, page, ME, TODAY).gaps) == named
+
+
+def test_the_part_of_a_person_stands_on_mine_alone() -> None:
+    page = replace(PAGE, people=(replace(DMITRI, role="argued for me"),))
+    mine = preparation_sheet(page, [], None, ME, TODAY).agenda
+    assert mine.people[0].role == "Associate Dean · Harbour State · argued for me"
+    assert "argued" not in texts(agenda_sheet(page, ME))
