@@ -19,8 +19,7 @@ from tests.conftest import Program
 SHOTS = (
     "empty", "pipeline", "pipeline-details", "pipeline-table", "contacts", "meetings",
     "meetings-month", "meeting-scheduled", "question-bank", "pipeline-after", "contact-after",
-    "settings",
-    "preview-agenda", "preview-preparation",
+    "settings", "preview-agenda", "preview-preparation", "preview-write-up", "preview-packet",
     "wizard-1-what", "wizard-2-close", "wizard-3-click", "wizard-4-way", "wizard-5-feel",
     "wizard-6-ask", "wizard-7-waiting", "wizard-7-agreed", "wizard-8-agenda", "wizard-9-ready",
     "wizard-done",
@@ -51,9 +50,9 @@ def test_the_tour_ends_well(out: Path, tour: CompletedProcess[str] | None) -> No
     assert tour is not None
     assert (tour.returncode, tour.stderr) == (0, "")
     lines = tour.stdout.splitlines()
-    assert len(lines) == len(set(lines)) == 17
+    assert len(lines) == len(set(lines)) == 19
     assert all(lines)
-    papers = {"agenda.pdf", "preparation.pdf", "meeting.ics"}
+    papers = {"agenda.pdf", "preparation.pdf", "write-up.pdf", "packet.pdf", "meeting.ics"}
     assert {each.name for each in out.iterdir()} == {f"{name}.png" for name in SHOTS} | papers
 
 

@@ -24,17 +24,21 @@ from networkjournal.domain.ports import Reader
 from networkjournal.domain.settings import Me
 from networkjournal.domain.views import (
     ContactPage,
+    GapView,
     MeetingPage,
     PersonView,
     TimelineEntry,
     TurndownView,
 )
+from networkjournal.domain.words import GapState, MeetingKind
 from networkjournal.domain.zones import aware, is_zone
 from networkjournal.i18n import _
 from networkjournal.services.paper import EVENTS
 
-LONGEST = 180
+LONGEST, LONGEST_GAP = 180, 110
 """Characters of one line of the preparation sheet, which is to stay one page."""
+GAPS = 3
+"""So many of the gaps stand on it."""
 
 
 def agenda_sheet(page: MeetingPage, me: Me) -> AgendaSheet:
@@ -64,17 +68,22 @@ def preparation_sheet(
     turndown: TurndownView | None,
     me: Me,
     today: date,
+    gaps: Sequence[GapView] = (),
 ) -> PreparationSheet:
-    """Make the paper for me: `people` are those of the meeting, `turndown` is what led to it."""
+    """Make the paper for me: `people` are those of the meeting, `turndown` is what led to it.
+
+    Of the gaps those that are open stand there, the first of them.
+    """
     public = agenda_sheet(page, me)
     names = ", ".join(person.name for person in page.people)
     title = _("Preparation: {what}").format(what=names or label(page.row.kind))
     leave = timing.leave_at(page.row.starts, page.row.form, me)
     return PreparationSheet(
-        agenda=replace(public, title=title),
+        agenda=replace(public, title=title, people=tuple(map(_whole_role, page.people))),
         reach=tuple(line for person in page.people if (line := _reach(person, page.people))),
         between=_between(page, people, today),
         bring=_bring(page, turndown),
+        gaps=tuple(_gap(one) for one in gaps if one.row.state is not GapState.CLOSED)[:GAPS],
         leave_at="" if leave is None else _("leave at {time}").format(time=f"{leave:%H:%M}"),
     )
 
@@ -84,7 +93,15 @@ def sheet_for_me(reader: Reader, page: MeetingPage, me: Me, today: date) -> Prep
     pages = (reader.contact(person.contact_id) for person in page.people)
     people = [one for one in pages if one is not None]
     turndown = reader.turndown(page.row.turndown_id) if page.row.turndown_id else None
-    return preparation_sheet(page, people, turndown, me, today)
+    return preparation_sheet(page, people, turndown, me, today, _gaps(reader, page))
+
+
+def _gaps(reader: Reader, page: MeetingPage) -> Sequence[GapView]:
+    """Return the gaps to speak of: of the opportunity, and with an advisor all of them."""
+    if page.row.kind is MeetingKind.ADVISOR:
+        return reader.gaps()
+    about = reader.opportunity(page.row.opportunity_id) if page.row.opportunity_id else None
+    return (*about.gaps, *about.related_gaps) if about else ()
 
 
 def when_lines(starts: datetime, zone: str, minutes: int, me: Me) -> tuple[str, ...]:
@@ -114,6 +131,11 @@ def _span(start: datetime, end: datetime) -> str:
 
 def _role(person: PersonView) -> str:
     return " · ".join(part for part in (person.title, person.organization) if part)
+
+
+def _whole_role(person: PersonView) -> PaperPerson:
+    """Return a person with their part in the meeting, which is a word of mine."""
+    return PaperPerson(person.name, " · ".join(p for p in (_role(person), person.role) if p))
 
 
 def _reach(person: PersonView, people: Sequence[PersonView]) -> str:
@@ -150,6 +172,12 @@ def _event(entry: TimelineEntry) -> str:
 
 def _short_day(day: date, today: date) -> str:
     return days.short(day) if day.year == today.year else days.short_with_year(day)
+
+
+def _gap(one: GapView) -> str:
+    evidence = _("; under way: {evidence}").format(evidence=one.row.evidence)
+    text = one.row.text + (evidence if one.row.evidence.strip() else "")
+    return shorten(text, LONGEST_GAP, placeholder=" …")
 
 
 def _bring(page: MeetingPage, turndown: TurndownView | None) -> tuple[str, ...]:

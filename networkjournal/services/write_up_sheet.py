@@ -68,8 +68,8 @@ def write_up_sheet(page: MeetingPage, beside: MeetingBeside, me: Me, today: date
         where=" · ".join(part for part in (row.place, inside(row.form)) if part),
         about=_about(page),
         after=_after(page),
-        said=tuple(map(gap_entry, beside.gaps)),
-        gave=tuple(map(yield_entry, beside.yields)),
+        said=tuple(_gap(one, _alone(page)) for one in beside.gaps),
+        gave=tuple(_yield(one, _alone(page)) for one in beside.yields),
         promised=tuple(_promise(one, page, today) for one in beside.promises),
         answers=tuple(PaperAnswer(one.text, one.asked, whole(one.answer)) for one in page.questions
                       if one.asked or one.answer.strip()),
@@ -79,12 +79,16 @@ def write_up_sheet(page: MeetingPage, beside: MeetingBeside, me: Me, today: date
     )  # fmt: skip
 
 
-def gap_entry(view: GapView) -> PaperEntry:
-    """Return a gap as an entry: how far one has come, what was missing, what speaks for it."""
+def _alone(page: MeetingPage) -> str:
+    """Return who was met alone: that they said it need not be told with every line."""
+    return page.people[0].name if len(page.people) == 1 else ""
+
+
+def _gap(view: GapView, alone: str) -> PaperEntry:
     row = view.row
     parts = (
         _("about {what}").format(what=row.about.strip()) if row.about.strip() else "",
-        _("said by {name}").format(name=view.said_by) if view.said_by else "",
+        _("said by {name}").format(name=view.said_by) if view.said_by not in {"", alone} else "",
     )
     lines = [" · ".join(part for part in parts if part)]
     if row.evidence.strip():
@@ -93,8 +97,7 @@ def gap_entry(view: GapView) -> PaperEntry:
     return PaperEntry(label(row.state), whole(row.text), more)
 
 
-def yield_entry(view: YieldView) -> PaperEntry:
-    """Return what a meeting gave as an entry, with the people that belong to it."""
+def _yield(view: YieldView, alone: str) -> PaperEntry:
     row = view.row
     to_whom = view.person if row.kind in _TO_WHOM else ""
     named = to_whom or view.position
@@ -102,7 +105,7 @@ def yield_entry(view: YieldView) -> PaperEntry:
     # A name that stands in the words already is not said twice.
     if named and named.casefold() not in text.casefold():
         text = f"{named}: {text}" if text else named
-    by = _("by {name}").format(name=view.given_by) if view.given_by else ""
+    by = _("by {name}").format(name=view.given_by) if view.given_by not in {"", alone} else ""
     return PaperEntry(label(row.kind), text or label(row.kind), by)
 
 

@@ -16,6 +16,7 @@ from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
 from networkjournal.ui.meetings.bank.bank_window import BankWindow
 from networkjournal.ui.print_preview import PreviewWindow
+from networkjournal.ui.tab_stack import PIPELINE
 from networkjournal.ui.theme import Mode
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 
@@ -29,6 +30,7 @@ def run(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) ->
         there = sample.fill(services, scene.journal.reader, now())
         scene.tell(_("An invented search for work: 13 opportunities, 12 people"))
         _show_tabs(scene, there)
+        _look_back(scene)
         wizard = _walk(scene, there)
         _take_papers(scene, wizard)
         _show_after(scene, there)
@@ -132,17 +134,7 @@ def _take_papers(scene: Stage, wizard: TurndownWizard) -> None:
     """Press the buttons of the last page, and save what they open."""
     for button, name in (("Print agenda", "agenda"), ("Preparation sheet", "preparation")):
         press(wizard, button)
-        scene.settle()
-        preview = next(
-            w
-            for w in QApplication.topLevelWidgets()
-            if isinstance(w, PreviewWindow) and w.isVisible()
-        )
-        preview.save(str(scene.out / f"{name}.pdf"))
-        scene.shoot(preview, f"preview-{name}")
-        preview.close()
-        scene.settle()
-        scene.tell(_("Printed: {name}").format(name=f"{name}.pdf"))
+        _keep_paper(scene, name)
     outcome = wizard.outcome()
     page = scene.journal.reader.meeting(outcome.meeting_id or 0) if outcome else None
     if page is None:
@@ -162,6 +154,27 @@ def _show_bank(scene: Stage) -> None:
     bank.close()
     scene.settle()
     scene.tell(_("The question bank: what others found good to ask, and one's own"))
+
+
+def _keep_paper(scene: Stage, name: str) -> None:
+    """Save the paper that is shown, and close it."""
+    scene.settle()
+    preview = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, PreviewWindow) and w.isVisible()
+    )
+    preview.save(str(scene.out / f"{name}.pdf"))
+    scene.shoot(preview, f"preview-{name}")
+    preview.close()
+    scene.settle()
+    scene.tell(_("Printed: {name}").format(name=f"{name}.pdf"))
+
+
+def _look_back(scene: Stage) -> None:
+    """Print what an earlier meeting gave, and the page for the career advisor."""
+    for action, name in (("write_up_paper", "write-up"), ("packet", "packet")):
+        scene.window.show_tab(PIPELINE)
+        scene.window.actions_[action].trigger()
+        _keep_paper(scene, name)
 
 
 def _show_after(scene: Stage, there: sample.Sample) -> None:

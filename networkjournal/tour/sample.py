@@ -20,6 +20,7 @@ from networkjournal.domain.edits import (
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.settings import Me
 from networkjournal.domain.turndown_draft import PersonRef, SignalTick
+from networkjournal.domain.write_up import GapDraft, PromiseDraft, YieldDraft
 from networkjournal.services.bundle import Services
 
 ZONE = "Europe/London"
@@ -179,6 +180,28 @@ def _earlier_turndown(services: Services, reader: Reader, people: list[int], tod
         held = replace(MeetingFields.of(page), state=w.MeetingState.HELD, worth=9)
         services.meetings.change(meeting_id, held, today)
     services.meetings.write_notes(meeting_id, _NOTES)
+    _write_up(services, meeting_id, people, today)
+
+
+def _write_up(services: Services, meeting_id: int, people: list[int], today: date) -> None:
+    """Keep what the meeting gave: a gap, an introduction, an avenue, a promise."""
+    draft = services.write_ups.begin(meeting_id, today)
+    draft.gaps = [
+        GapDraft(
+            "Years with first-year students, in my own name",
+            "experience",
+            "Volunteer mentoring since May, two evenings a week.",
+            state=w.GapState.UNDER_WAY,
+        )
+    ]
+    named = PersonRef("Tomáš Říha", people[11])
+    draft.yields = [
+        YieldDraft(w.YieldKind.INTRODUCTION, "knows who runs mentoring", person=named),
+        YieldDraft(w.YieldKind.AVENUE, "evening groups start again in March"),
+    ]
+    draft.promises = [PromiseDraft("send the outline of the groups", due=today + timedelta(days=5))]
+    draft.thanks = []
+    services.write_ups.finish(draft, today)
 
 
 def _advisor(services: Services, contact_id: int, now: datetime) -> None:

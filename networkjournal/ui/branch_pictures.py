@@ -11,7 +11,7 @@ from networkjournal.services.paper import UNITS_PER_PIXEL
 from networkjournal.services.tree_paper import LAST, LEADS, ON, PASS, STEP
 from networkjournal.ui.origin_marks import paint_mark
 
-_INK, _LINE = QColor("#54585e"), QColor("#8f9296")
+_INK, _LINE = QColor("#575757"), QColor("#929292")
 _MARK = 9 * UNITS_PER_PIXEL
 _RISE = 4.5 * UNITS_PER_PIXEL
 """How far above the base line of the text its middle is."""

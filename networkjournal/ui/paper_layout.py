@@ -51,9 +51,9 @@ SMALL = 17 * UNITS_PER_PIXEL
 START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.TextElideMode.ElideRight
-INK = QColor("#1d2024")
-QUIET = QColor("#54585e")
-HAIR = QColor("#a5a8ab")
+INK = QColor("#202020")
+QUIET = QColor("#575757")
+HAIR = QColor("#a8a8a8")
 
 Span = tuple[float, float]
 
@@ -276,7 +276,7 @@ def _rule(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
     """Fill the rest of the last page with the heading of the notes and lines to write on."""
     heading = paper.documentLayout().blockBoundingRect(paper.lastBlock())
     top = heading.bottom() - span[0]
-    count = int((area.height() - top) // LINE)
+    count = int((area.height() - top - LINE / 2) // LINE)  # the last is not the foot's
     if count < LEAST_LINES:
         return
     _draw(painter, paper, (span[1], heading.bottom()), area.translated(0, span[1] - span[0]))

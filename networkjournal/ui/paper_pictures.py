@@ -46,5 +46,5 @@ def _columns(week: str) -> Columns:
 
 
 def _inks() -> Inks:
-    full, quiet = QColor("#54585e"), QColor("#54585e")
-    return Inks(full, QColor("#e4e5e6"), QColor("#54585e"), quiet, UNITS_PER_PIXEL)
+    full, quiet = QColor("#575757"), QColor("#575757")
+    return Inks(full, QColor("#e5e5e5"), QColor("#575757"), quiet, UNITS_PER_PIXEL)

@@ -24,6 +24,7 @@ from networkjournal.i18n import _
 from networkjournal.ui import printing
 from networkjournal.ui.page_view import PageView
 from networkjournal.ui.paper_layout import Paper
+from networkjournal.ui.print_queue import QueueState
 from networkjournal.ui.printer_list import PrinterList
 from networkjournal.ui.widgets import on_screen
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
@@ -124,6 +125,7 @@ class PreviewWindow(QDialog):
         self._close.clicked.connect(self.reject)
         self.finished.connect(self._list.stop)
         self._list.found.connect(self._found)
+        self._list.looked.connect(self._print_now)
         self._list.silent.connect(self._no_answer)
 
     @Slot(str)
@@ -143,9 +145,7 @@ class PreviewWindow(QDialog):
     @Slot(object)
     def _found(self, names: tuple[str, ...]) -> None:
         if not names:
-            self._save.setDefault(True)
-            self._save.setFocus()
-            self.tell(_("No printer is set up on this computer; save the paper as PDF."))
+            self._offer_file(_("No printer is set up on this computer; save the paper as PDF."))
             return
         self._message.hide()
         self._print.setEnabled(True)
@@ -154,31 +154,52 @@ class PreviewWindow(QDialog):
             printer.setPrinterName(self._wished)
         printer.setPageLayout(printing.page_layout(self._page()))
         printer.setFullPage(True)
-        # The papers have no colours: so no ink but the black one is used, unless it is asked for.
-        printer.setColorMode(QPrinter.ColorMode.GrayScale)
         dialog = QPrintDialog(printer, self)
+        # The limits first: they take that option back.
         dialog.setMinMax(1, self._preview.page_count())
+        picks = QPrintDialog.PrintDialogOption.PrintPageRange
+        dialog.setOption(picks, not printing.service_picks_pages(printer))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._print_now)
+        dialog.accepted.connect(self._look)
         QDialog.open(dialog)
 
     @Slot()
     def _no_answer(self) -> None:
         self._print.setEnabled(True)
-        self.tell(_("The print service does not answer; save the paper as PDF."))
+        self._offer_file(_("The print service does not answer; save the paper as PDF."))
 
     @Slot()
-    def _print_now(self) -> None:
+    def _look(self) -> None:
+        """See how the chosen printer stands, for a job that it does not take is just lost."""
+        if self._printer is not None:
+            printing.keep_size(self._printer, self._page())
+            if self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat:
+                self._print.setEnabled(False)
+                self._list.look_at(self._printer.printerName())
+            else:
+                self._print_now(QueueState(self._printer.outputFileName()))
+
+    @Slot(object)
+    def _print_now(self, state: QueueState) -> None:
+        self._print.setEnabled(True)
         if self._printer is None:
+            return
+        if problem := state.problem():
+            self._offer_file(problem)
             return
         try:
             # Papers of their own, for the printer may be set up for another size.
             printing.print_on([Paper(html) for html in self._chosen()], self._printer)
         except OutsideError as fault:
-            self.tell(str(fault))
+            self._offer_file(str(fault))
         else:
-            self.tell(_("Sent to {name}.").format(name=self._printer.printerName()))
+            self.tell(state.sent())
             self.printed.emit()
+
+    def _offer_file(self, sentence: str) -> None:
+        self._save.setDefault(True)
+        self._save.setFocus()
+        self.tell(sentence)
 
     @Slot()
     def _ask_file(self) -> None:

@@ -3,6 +3,7 @@
 """Bring a paper to a PDF, a printer or the screen; knows nothing of meetings or templates."""
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,7 @@ from networkjournal import i18n
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import target
+from networkjournal.ui import print_queue
 from networkjournal.ui.paper_layout import Paper
 from networkjournal.ui.paper_stack import Stack, render
 from networkjournal.ui.pdf_finish import finish
@@ -75,13 +77,31 @@ def print_to(html: str, printer_name: str | None, page: Page) -> int:
     if name not in known:
         sentence = _("There is no printer “{name}”; the printers are: {known}.")
         raise OutsideError(sentence.format(name=name, known=", ".join(known)))
+    if problem := print_queue.look(name).problem():
+        raise OutsideError(problem)
     printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_layout(page))
     return print_on([Paper(html)], printer)
 
 
+def service_picks_pages(printer: QPrinter) -> bool:
+    """Tell whether CUPS picks pages out by itself, as the dialog has told it behind our back."""
+    native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+    return native and sys.platform.startswith("linux")
+
+
+def keep_size(printer: QPrinter, page: Page) -> None:
+    """Give a printer the size back that its dialog has taken for the usual one of that printer.
+
+    What was chosen there, another size than the usual one, stays.
+    """
+    usual = QPrinterInfo(printer).defaultPageSize()
+    if printer.pageLayout().pageSize().isEquivalentTo(usual):
+        printer.setPageLayout(page_layout(page))
+
+
 def print_on(papers: Sequence[Paper], printer: QPrinter) -> int:
-    """Print papers on a printer as it is set up, with its range of pages.
+    """Print papers on a printer as it is set up, with its range of pages; return how many exist.
 
     On both sides each of them begins on a sheet of its own.
     """
@@ -89,7 +109,7 @@ def print_on(papers: Sequence[Paper], printer: QPrinter) -> int:
     printer.setFullPage(True)
     both = printer.duplex() is not QPrinter.DuplexMode.DuplexNone
     stack = Stack(papers, printer.pageLayout(), both_sides=both)
-    render(stack, printer, printer.pageRanges())
+    render(stack, printer, None if service_picks_pages(printer) else printer.pageRanges())
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         sentence = _("The printer “{name}” did not take the paper.")
         raise OutsideError(sentence.format(name=printer.printerName()))

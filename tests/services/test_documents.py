@@ -9,10 +9,17 @@ from typing import Any
 import pytest
 
 from networkjournal.domain import rows, views
+from networkjournal.domain.edits import GapFields
 from networkjournal.domain.paper import PaperEvent, PaperPoint
 from networkjournal.domain.settings import Me
-from networkjournal.domain.words import MeetingForm
-from networkjournal.services.documents import agenda_sheet, preparation_sheet, when_lines
+from networkjournal.domain.words import GapState, MeetingForm, MeetingKind
+from networkjournal.services.documents import (
+    agenda_sheet,
+    preparation_sheet,
+    sheet_for_me,
+    when_lines,
+)
+from tests.services.story import Story
 
 ME = Me(zone="Europe/Berlin", travel_minutes=25)
 TODAY = date(2026, 11, 22)
@@ -148,3 +155,43 @@ def test_an_interview_without_a_day_is_named_however_much_happened_since() -> No
     assert len(sheet.between) < 20
     alone = preparation_sheet(PAGE, [contact(met)], None, ME, TODAY)
     assert alone.between == (PaperEvent("", "Interview, round 1, Adviser"),)
+
+
+def gap(text: str, state: GapState = GapState.OPEN, evidence: str = "") -> views.GapView:
+    return views.GapView(rows.Gap(text=text, state=state, evidence=evidence), "", "")
+
+
+def test_mine_names_the_first_open_gaps_and_what_is_under_way() -> None:
+    gaps = [
+        gap("Budgets", GapState.CLOSED),
+        gap("Years", GapState.UNDER_WAY, "evening groups"),
+        gap("Length " + "word " * 60),
+        gap("Third"),
+        gap("Fourth"),
+    ]
+    made = preparation_sheet(PAGE, [], None, ME, TODAY, gaps)
+    assert made.gaps[0] == "Years; under way: evening groups"
+    assert len(made.gaps[1]) <= 110
+    assert made.gaps[2] == "Third"
+    assert len(made.gaps) == 3
+    assert "Years" not in texts(made.agenda)
+
+
+def test_the_gaps_are_those_of_the_opportunity_and_with_an_advisor_all(story: Story) -> None:
+    gaps = story.services.gaps
+    gaps.add(GapFields("Budgets", opportunity_id=story.opportunity), TODAY)
+    gaps.add(GapFields("Languages"), TODAY)
+    for kind, about, named in (
+        (MeetingKind.FEEDBACK, story.opportunity, {"Budgets"}),
+        (MeetingKind.FEEDBACK, None, set()),
+        (MeetingKind.ADVISOR, None, {"Budgets", "Languages"}),
+    ):
+        page = replace(PAGE, row=replace(MEETING, kind=kind, opportunity_id=about), people=())
+        assert set(sheet_for_me(story.reader, page, ME, TODAY).gaps) == named
+
+
+def test_the_part_of_a_person_stands_on_mine_alone() -> None:
+    page = replace(PAGE, people=(replace(DMITRI, role="argued for me"),))
+    mine = preparation_sheet(page, [], None, ME, TODAY).agenda
+    assert mine.people[0].role == "Associate Dean · Harbour State · argued for me"
+    assert "argued" not in texts(agenda_sheet(page, ME))

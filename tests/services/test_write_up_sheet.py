@@ -111,6 +111,23 @@ def test_what_was_done_since_stands_there_with_its_day(story: Story, meeting: in
     assert made.documents == ("cv.pdf · CV",)
 
 
+def test_of_one_person_alone_it_is_not_said_each_time_who_said_it(story: Story) -> None:
+    fields = MeetingFields(
+        starts=datetime(2026, 11, 23, 10), zone="Europe/Berlin", people=(story.rosa,)
+    )
+    met = story.services.meetings.create(fields, AgendaFields(), TODAY)
+    draft = story.services.write_ups.begin(met, TODAY)
+    draft.gaps, draft.thanks = [GapDraft("Budgets")], []
+    draft.yields = [YieldDraft(text="Breathe"), YieldDraft(w.YieldKind.LEAD, position="Lab head")]
+    draft.yields[1].given_by = PersonRef("", story.dmitri)
+    draft.promises = [PromiseDraft("Send slides")]
+    story.services.write_ups.finish(draft, TODAY)
+    made = sheet(story, met)
+    assert [one.more for one in (*made.said, *made.gave, *made.promised)] == [
+        "", "", "by Dmitri Okafor", "",
+    ]  # fmt: skip
+
+
 def test_a_meeting_with_nothing_written_up_has_lines_to_write_on(story: Story) -> None:
     fields = MeetingFields(starts=datetime(2026, 11, 23, 10), zone="Europe/Berlin")
     bare = story.services.meetings.create(fields, AgendaFields(), TODAY)

@@ -177,10 +177,10 @@ def test_a_printer_that_takes_nothing_is_told(
     assert printer is not None
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    window._print_now()
+    window._look()
     assert len(pypdf.PdfReader(tmp_path / "printed.pdf").pages) == 2
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
-    window._print_now()
+    window._look()
     assert "does not take" in message(window)
 
 
@@ -197,6 +197,27 @@ def test_the_print_button_asks_for_the_printer(
     assert dialog.isVisible()
     assert button(window, "Print…").isEnabled()
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("echo 'Attic not accepting requests since now -'; echo 'out of paper'", "(out of paper)"),
+     ("exit 1", "“Attic” is gone")],
+)  # fmt: skip
+def test_a_printer_that_is_gone_or_takes_nothing_gets_nothing_and_the_pdf_is_offered(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, told: str
+) -> None:
+    window = PreviewWindow(HTML, "A4", "agenda.pdf")
+    qtbot.addWidget(window)
+    window.show()
+    names = "echo Attic; " if "Attic" in said else ""
+    stand_in(tmp_path, monkeypatch, names + said)
+    window._printer = QPrinter()
+    with qtbot.assertNotEmitted(window.printed):
+        window._list.look_at("Attic")
+        qtbot.waitUntil(lambda: told in message(window))
+    assert button(window, "Save as PDF…").isDefault()
+    assert button(window, "Print…").isEnabled()
 
 
 def test_another_size_shows_other_pages(preview: PreviewWindow) -> None:

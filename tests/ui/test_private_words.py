@@ -22,6 +22,7 @@ from networkjournal.domain.edits import (
 )
 from networkjournal.domain.settings import Me
 from networkjournal.domain.turndown_draft import PersonRef, PointDraft, SignalTick
+from networkjournal.domain.write_up import GapDraft, PromiseDraft, YieldDraft
 from networkjournal.services.bundle import Services
 from networkjournal.services.templates import TemplateBook
 from networkjournal.store.journal import Journal
@@ -31,7 +32,8 @@ from tests.ui.people_sample import TODAY
 from tests.ui.window_stage import on_stage
 
 TYPED = ("quomodo", "amarillis", "zephirum", "bergamotte", "corvidae", "dandelion", "eglantine",
-         "foxglove", "gentiana", "harebell", "larkspur")  # fmt: skip
+         "foxglove", "gentiana", "harebell", "larkspur", "marigold", "nigella", "oleander",
+         "peppermint", "quillwort", "rosemary", "saffron", "tormentil")  # fmt: skip
 """Words that were typed for me alone, a field each."""
 SAID = ("dread", "worth", "contender", "not close", "maybe", "connection", "click", "gap",
         "supported", "decided", "praised", "turndown", "turned down", "second")  # fmt: skip
@@ -44,14 +46,16 @@ def write(services: Services) -> int:
     ruth = services.contacts.create(ContactFields("Ruth Abara", "Dean", notes=TYPED[0]))
     services.contacts.log_touch(ruth, TouchFields(on=TODAY, gist=TYPED[1]), TODAY)
     painter = services.opportunities.create(
-        OpportunityFields("Painter", "Lakeside", notes=TYPED[2]), w.Stage.APPLIED, TODAY
+        OpportunityFields("Painter", "Lakeside", notes=TYPED[2], description=TYPED[5]),
+        w.Stage.APPLIED,
+        TODAY,
     )
     people = (InterviewerFields("Ruth Abara", ruth, w.RoundRole.HIRING_MANAGER, 3),)
     services.opportunities.add_round(
         painter, RoundFields(on=TODAY, notes=TYPED[3], people=people), TODAY
     )
     draft = services.turndowns.begin(painter, TODAY)
-    draft.words, draft.note, draft.dread, draft.dread_note = TYPED[4], TYPED[5], 9, TYPED[6]
+    draft.words, draft.dread, draft.dread_note = TYPED[4], 9, TYPED[6]
     draft.signals = {
         w.SignalKind.PRAISED: SignalTick(TODAY),
         w.SignalKind.TOLD_SECOND: SignalTick(),
@@ -70,13 +74,25 @@ def write(services: Services) -> int:
 def prepare(services: Services, meeting: int, ruth: int, painter: int) -> None:
     fields = MeetingFields(
         starts=datetime(2026, 11, 24, 10), zone="Europe/Berlin", place="Room 5", bring=TYPED[8],
-        people=(ruth,), opportunity_id=painter,
+        people=(ruth,), roles=(TYPED[18],), opportunity_id=painter,
     )  # fmt: skip
     services.meetings.change(meeting, fields, TODAY)
     services.meetings.set_scale(meeting, dread=9, worth=10)
     services.meetings.write_notes(meeting, TYPED[9])
     question = QuestionFields("Where did I lose ground?", asked=True, answer=TYPED[10])
     services.meetings.change_agenda(meeting, AgendaFields(((30, "Thanks"),), (question,)))
+    look_back(services, meeting)
+
+
+def look_back(services: Services, meeting: int) -> None:
+    """Fill what a meeting gave, and what was said of it since."""
+    draft = services.write_ups.begin(meeting, TODAY)
+    draft.gaps = [GapDraft(TYPED[11], TYPED[12], TYPED[13])]
+    draft.yields = [YieldDraft(w.YieldKind.AVENUE, TYPED[14])]
+    draft.promises = [PromiseDraft(TYPED[15])]
+    draft.thanks[0].subject, draft.thanks[0].text = "Thank you", TYPED[16]
+    services.write_ups.finish(draft, TODAY)
+    services.meeting_states.plan_again(meeting, TYPED[17])
 
 
 def text_of(pdf: Path) -> str:
@@ -106,9 +122,16 @@ def test_the_agenda_from_the_window_holds_no_private_word(
         # Windows come in any order.
         sheets = [one for one in previews if one.windowTitle().startswith("Preparation")]
         sheets[0].save(str(tmp_path / "mine.pdf"))
+        scene.window.papers.write_up(meeting)
+        previews = [one for one in qapp.topLevelWidgets() if isinstance(one, PreviewWindow)]
+        sheets = [one for one in previews if one.windowTitle().startswith("Write-up")]
+        sheets[0].save(str(tmp_path / "write-up.pdf"))
     assert_fit_for_the_table(tmp_path / "agenda.pdf")
     # The words are there to be found: the sheet for me has some of them.
-    assert TYPED[8] in text_of(tmp_path / "mine.pdf")
+    mine, written = text_of(tmp_path / "mine.pdf"), text_of(tmp_path / "write-up.pdf")
+    assert [word for word in (TYPED[8], TYPED[11], TYPED[13]) if word not in mine] == []
+    said = (*TYPED[9:16], TYPED[18])
+    assert [word for word in said if word not in written] == []
 
 
 def test_the_agenda_from_the_command_line_holds_no_private_word(
