@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from networkjournal.i18n import _
 from networkjournal.tour import sample
+from networkjournal.tour.after_meeting import show_after_meeting
 from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
 from networkjournal.ui.print_preview import PreviewWindow
@@ -31,6 +32,7 @@ def run(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) ->
         wizard = _walk(scene, there)
         _take_papers(scene, wizard)
         _show_after(scene, there)
+        show_after_meeting(scene, there.held_id)
     return 0
 
 

@@ -71,6 +71,7 @@ class Sample:
 
     opportunity_id: int
     dmitri_id: int
+    held_id: int
 
 
 def fill(services: Services, reader: Reader, now: datetime) -> Sample:
@@ -97,9 +98,9 @@ def fill(services: Services, reader: Reader, now: datetime) -> Sample:
             OpportunityFields(position, place), stage, today - timedelta(days=days)
         )
     _touches(services, people, today)
-    _earlier_turndown(services, reader, people, now.date())
+    held = _earlier_turndown(services, reader, people, now.date())
     _advisor(services, people[9], now)
-    return Sample(_assistant_director(services, people, today), people[1])
+    return Sample(_assistant_director(services, people, today), people[1], held)
 
 
 def _touches(services: Services, people: list[int], today: date) -> None:
@@ -150,7 +151,7 @@ def _assistant_director(services: Services, people: list[int], today: date) -> i
     return opportunity_id
 
 
-def _earlier_turndown(services: Services, reader: Reader, people: list[int], today: date) -> None:
+def _earlier_turndown(services: Services, reader: Reader, people: list[int], today: date) -> int:
     """Write a no of last month that became a meeting, held and worth it."""
     no = today - timedelta(days=30)
     opportunity_id = services.opportunities.create(
@@ -179,6 +180,7 @@ def _earlier_turndown(services: Services, reader: Reader, people: list[int], tod
         held = replace(MeetingFields.of(page), state=w.MeetingState.HELD, worth=9)
         services.meetings.change(meeting_id, held, today)
     services.meetings.write_notes(meeting_id, _NOTES)
+    return meeting_id
 
 
 def _advisor(services: Services, contact_id: int, now: datetime) -> None:
