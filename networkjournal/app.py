@@ -29,6 +29,7 @@ from networkjournal.ui.desk import Desk
 from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
+from networkjournal.ui.gaps_opener import GapsOpener
 from networkjournal.ui.keys_opener import KeysOpener
 from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
@@ -216,6 +217,7 @@ class Session:
         TipsOpener(desk, window, papers)
         MeetingPapers(desk, window, papers)
         OrganizationsOpener(desk, window, bus)
+        GapsOpener(desk, window, bus)
         PersonActions(window, files)
         MeetingActions(window)
         MonthOpener(window, self._machine)

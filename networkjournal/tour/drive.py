@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from networkjournal.i18n import _
 from networkjournal.tour import sample
+from networkjournal.tour.after_meeting import show_after_meeting
 from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
 from networkjournal.ui.meetings.bank.bank_window import BankWindow
@@ -30,10 +31,11 @@ def run(out: Path, mode: Mode = "light", size: tuple[int, int] = (1400, 880)) ->
         there = sample.fill(services, scene.journal.reader, now())
         scene.tell(_("An invented search for work: 13 opportunities, 12 people"))
         _show_tabs(scene, there)
-        _look_back(scene)
         wizard = _walk(scene, there)
         _take_papers(scene, wizard)
         _show_after(scene, there)
+        show_after_meeting(scene, there.held_id)
+        _look_back(scene)
     return 0
 
 

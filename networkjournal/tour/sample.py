@@ -20,7 +20,6 @@ from networkjournal.domain.edits import (
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.settings import Me
 from networkjournal.domain.turndown_draft import PersonRef, SignalTick
-from networkjournal.domain.write_up import GapDraft, PromiseDraft, YieldDraft
 from networkjournal.services.bundle import Services
 
 ZONE = "Europe/London"
@@ -72,6 +71,7 @@ class Sample:
 
     opportunity_id: int
     dmitri_id: int
+    held_id: int
 
 
 def fill(services: Services, reader: Reader, now: datetime) -> Sample:
@@ -98,9 +98,9 @@ def fill(services: Services, reader: Reader, now: datetime) -> Sample:
             OpportunityFields(position, place), stage, today - timedelta(days=days)
         )
     _touches(services, people, today)
-    _earlier_turndown(services, reader, people, now.date())
+    held = _earlier_turndown(services, reader, people, now.date())
     _advisor(services, people[9], now)
-    return Sample(_assistant_director(services, people, today), people[1])
+    return Sample(_assistant_director(services, people, today), people[1], held)
 
 
 def _touches(services: Services, people: list[int], today: date) -> None:
@@ -151,7 +151,7 @@ def _assistant_director(services: Services, people: list[int], today: date) -> i
     return opportunity_id
 
 
-def _earlier_turndown(services: Services, reader: Reader, people: list[int], today: date) -> None:
+def _earlier_turndown(services: Services, reader: Reader, people: list[int], today: date) -> int:
     """Write a no of last month that became a meeting, held and worth it."""
     no = today - timedelta(days=30)
     opportunity_id = services.opportunities.create(
@@ -180,28 +180,7 @@ def _earlier_turndown(services: Services, reader: Reader, people: list[int], tod
         held = replace(MeetingFields.of(page), state=w.MeetingState.HELD, worth=9)
         services.meetings.change(meeting_id, held, today)
     services.meetings.write_notes(meeting_id, _NOTES)
-    _write_up(services, meeting_id, people, today)
-
-
-def _write_up(services: Services, meeting_id: int, people: list[int], today: date) -> None:
-    """Keep what the meeting gave: a gap, an introduction, an avenue, a promise."""
-    draft = services.write_ups.begin(meeting_id, today)
-    draft.gaps = [
-        GapDraft(
-            "Years with first-year students, in my own name",
-            "experience",
-            "Volunteer mentoring since May, two evenings a week.",
-            state=w.GapState.UNDER_WAY,
-        )
-    ]
-    named = PersonRef("Tomáš Říha", people[11])
-    draft.yields = [
-        YieldDraft(w.YieldKind.INTRODUCTION, "knows who runs mentoring", person=named),
-        YieldDraft(w.YieldKind.AVENUE, "evening groups start again in March"),
-    ]
-    draft.promises = [PromiseDraft("send the outline of the groups", due=today + timedelta(days=5))]
-    draft.thanks = []
-    services.write_ups.finish(draft, today)
+    return meeting_id
 
 
 def _advisor(services: Services, contact_id: int, now: datetime) -> None:

@@ -132,6 +132,7 @@ def _journal() -> tuple[Spec, ...]:
             _("Find people who stand here twice, and make one of them"),
             "Ctrl+Shift+D",
         ),
+        Spec("gaps", _("&Gaps…"), _("What was missing, and how far you are with it"), "Ctrl+G"),
     )
 
 

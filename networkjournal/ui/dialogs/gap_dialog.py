@@ -20,26 +20,28 @@ from networkjournal.ui.turndown.parts import Choice
 
 
 class GapDialog(FormDialog):
-    """Ask for a new gap of an opportunity, or change one that is there."""
+    """Ask for a new gap, of an opportunity where one is given, or change one that is there."""
 
     def __init__(
         self,
         desk: Desk,
-        page: OpportunityPage,
+        page: OpportunityPage | None,
         view: GapView | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Edit the gap") if view else _("Add a gap"), parent)
-        self._desk, self._page, self._view = desk, page, view
+        self._desk, self._view = desk, view
+        # One that matters here too still belongs to where it was told.
+        here = page.row.id if page is not None else None
+        self._of = view.row.opportunity_id if view is not None else here
         fields = GapFields.of(view.row) if view else GapFields(said_on=desk.today())
         self._text = TextBox(fields.text, lines=2)
         self._about, self._evidence = QLineEdit(fields.about), TextBox(fields.evidence, lines=2)
         self._about.setPlaceholderText(_("such as undergraduates, budgets, the software"))
         self._evidence.setPlaceholderText(_("What you are doing about it"))
         self._said_by = PersonPicker(desk)
-        self._said_by.offer_first(
-            [PersonRef(p.name, p.row.contact_id, p.title) for p in page.interviewers]
-        )
+        near = page.interviewers if page is not None else ()
+        self._said_by.offer_first([PersonRef(p.name, p.row.contact_id, p.title) for p in near])
         if view is not None and fields.said_by_id is not None:
             self._said_by.set_person(PersonRef(view.said_by, fields.said_by_id))
         self._state: Choice[GapState] = Choice([(s, label(s)) for s in GapState])
@@ -65,7 +67,7 @@ class GapDialog(FormDialog):
             state=self._state.value() or GapState.OPEN,
             said_on=self._on.day(),
             said_by_id=person.contact_id,
-            opportunity_id=self._page.row.id,
+            opportunity_id=self._of,
             said_by_name="" if person.contact_id else person.name,
         )
 

@@ -3,31 +3,28 @@
 
 """Own the card of what was missing, here and at positions like this one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import GapView, OpportunityPage
 from networkjournal.domain.words import GapState
-from networkjournal.i18n import _
+from networkjournal.i18n import _, ngettext
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.exact_text import breakable
+from networkjournal.ui.gaps.gaps_model import LOOKS
 from networkjournal.ui.models.days import exact_day
 from networkjournal.ui.pipeline.hand import Hand
 from networkjournal.ui.pipeline.parts import LongText, Tool, allow
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.card import Card, rule
 from networkjournal.ui.widgets.chip import Chip
-from networkjournal.ui.widgets.chip import Kind as ChipKind
 from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.in_a_line import in_a_line
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel, SectionLabel
 
 _ADD = "gap-add"
-_LOOKS: dict[GapState, ChipKind] = {
-    GapState.OPEN: "waiting",
-    GapState.UNDER_WAY: "info",
-    GapState.CLOSED: "neutral",
-}
 
 
 class GapsCard(Card):
@@ -40,6 +37,7 @@ class GapsCard(Card):
     def __init__(self, desk: Desk, page: OpportunityPage, hand: Hand) -> None:
         super().__init__(_("Gaps"))
         self._desk, self._hand = desk, hand
+        self._of, self._page = page.row.id, page
         for at, view in enumerate(page.gaps):
             if at:
                 self.add(rule())
@@ -56,6 +54,7 @@ class GapsCard(Card):
         if page.related_gaps:
             self.add(rule())
             self.add(SectionLabel(_("From positions like this one")))
+            self.add(QuietLabel(come_back(page.related_gaps), wrap=True))
             for view in page.related_gaps:
                 self._related(view)
 
@@ -69,7 +68,7 @@ class GapsCard(Card):
         )
         trash.setObjectName(f"gap-trash-{row.id}")
         trash.chosen.connect(self._on_delete)
-        state = Chip(label(row.state), _LOOKS[row.state])
+        state = Chip(label(row.state), LOOKS[row.state])
         self.body.addLayout(in_a_line(state, None, edit, trash, spacing=2))
         self.add(LongText(row.text))
         self._beside(view)
@@ -78,26 +77,58 @@ class GapsCard(Card):
         row = view.row
         said = [_("said by {name}").format(name=view.said_by)] if view.said_by else []
         said += [exact_day(row.said_on, self._desk.today())] if row.said_on else []
-        parts = [row.about.strip(), *said]
+        elsewhere = row.opportunity_id not in (None, self._of)
+        parts = [row.about.strip(), *said, view.position if elsewhere else ""]
         if any(parts):
             words = " · ".join(part for part in parts if part)
             self.add(QuietLabel(breakable(words), wrap=True))
-        if row.evidence.strip():
-            words = _("Evidence: {evidence}").format(evidence=row.evidence.strip())
+        self._evidence(view)
+
+    def _evidence(self, view: GapView) -> None:
+        if evidence := view.row.evidence.strip():
+            words = _("Evidence: {evidence}").format(evidence=evidence)
             self.add(PlainLabel(breakable(words), wrap=True))
 
     def _related(self, view: GapView) -> None:
         row = view.row
         self.add(LongText(row.text))
-        line = in_a_line(Chip(label(row.state), _LOOKS[row.state]))
+        self._evidence(view)
+        line = in_a_line(Chip(label(row.state), LOOKS[row.state]))
         if row.opportunity_id is not None:
             link = IdLink(view.position, row.opportunity_id)
             link.setObjectName(f"gap-of-{row.id}")
             link.chosen.connect(self.opportunity_requested)
             line.addWidget(link)
         line.addStretch(1)
+        here = Tool(
+            self._desk, "plus", _("It matters here too: {text}").format(text=row.text), row.id
+        )
+        here.setObjectName(f"gap-here-{row.id}")
+        here.chosen.connect(self._on_here)
+        line.addWidget(here)
         self.body.addLayout(line)
+
+    def _on_here(self, gap_id: int) -> None:
+        view = next(one for one in self._page.related_gaps if one.row.id == gap_id)
+        wanted = [*(number for number, _position in view.matters_for), self._of]
+        self._hand.do(self._desk.services.gaps.matters_for, gap_id, wanted, focus=_ADD)
 
     def _on_delete(self, gap_id: int) -> None:
         delete = self._desk.services.gaps.delete
         self._hand.delete(_("The gap is deleted."), delete, gap_id, focus=_ADD)
+
+
+def come_back(gaps: Sequence[GapView]) -> str:
+    """Return in a line what was missing at positions like this one, and what became of it."""
+    count = len(gaps)
+    words = ngettext(
+        "{n} thing was missing there.", "{n} things were missing there.", count
+    ).format(n=count)
+    done = (
+        (GapState.CLOSED, _("{n} closed")),
+        (GapState.UNDER_WAY, _("{n} you are working on")),
+        (GapState.OPEN, _("{n} still open")),
+    )
+    states = [view.row.state for view in gaps]
+    parts = [says.format(n=states.count(state)) for state, says in done if state in states]
+    return f"{words} {_('Of these:')} {', '.join(parts)}." if count > 1 else words

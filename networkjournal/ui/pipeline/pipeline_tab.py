@@ -42,6 +42,7 @@ _TABLES = frozenset(
         "contact",
         "touch",
         "gap",
+        "gap_opportunity",
         "tag",
         "opportunity_tag",
         "document",

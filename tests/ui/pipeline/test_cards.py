@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The cards that are changed in place: history, tags, signs, rounds, gaps, touches."""
+"""The cards that are changed in place: history, tags, signs, rounds, touches."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -17,12 +17,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain import words as w
-from networkjournal.domain.edits import GapFields, OpportunityFields, RoundFields, TouchFields
+from networkjournal.domain.edits import OpportunityFields, RoundFields, TouchFields
 from networkjournal.domain.pipeline_filter import COLUMNS
 from networkjournal.domain.settings import StageNames
-from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import OpportunityPage
-from networkjournal.ui.dialogs.gap_dialog import GapDialog
 from networkjournal.ui.dialogs.touch_dialog import OpportunityTouch
 from networkjournal.ui.pipeline.history_card import HistoryEditor
 from networkjournal.ui.pipeline.pipeline_tab import PipelineTab
@@ -313,41 +311,6 @@ def test_a_posting_of_a_hundred_thousand_letters_is_kept_and_shown(
     tab.show_item(coach)
     next(b for b in children(tab.details, QPushButton) if b.text() == "Show all").click()
     assert page(house, "Coach").row.description == LONG
-
-
-def test_a_gap_is_added_changed_and_deleted(tab: PipelineTab, house: House, qtbot: QtBot) -> None:
-    tab.show_item(house.ids["Director"])
-    named(tab, "gap-add", QPushButton).click()
-    dialog = child(tab.window(), GapDialog)
-    dialog.save()
-    assert dialog._fields["text"].problem == "What was missing?"
-    dialog._text.setPlainText("Years with undergraduates")
-    dialog._said_by.set_person(PersonRef("Ruth Abara"))
-    dialog.save()
-    gap = page(house, "Director").gaps[0]
-    assert (gap.row.text, gap.said_by) == ("Years with undergraduates", "Ruth Abara")
-    assert "Years with undergraduates" in texts(tab)
-    named(tab, f"gap-edit-{gap.row.id}", QPushButton).click()
-    dialog = child(tab.window(), GapDialog)
-    dialog._state.set_value(w.GapState.CLOSED)
-    dialog.save()
-    assert page(house, "Director").gaps[0].row.state is w.GapState.CLOSED
-    with qtbot.waitSignal(tab.deleted):
-        named(tab, f"gap-trash-{gap.row.id}", QPushButton).click()
-    assert not page(house, "Director").gaps
-    house.journal.history.undo()
-    assert page(house, "Director").gaps[0].row.text == "Years with undergraduates"
-
-
-def test_gaps_of_a_position_like_this_one_come_back(tab: PipelineTab, house: House) -> None:
-    other = house.add("Deputy Director", "Lakeside College", w.Stage.APPLIED, 40)
-    fields = GapFields("Budget responsibility", said_on=ago(30), opportunity_id=other)
-    house.desk.services.gaps.add(fields)
-    tab.show_item(house.ids["Director"])
-    assert "Budget responsibility" in texts(tab)
-    link = next(b for b in children(tab.details, QPushButton) if b.text() == "Deputy Director")
-    link.click()
-    assert tab.current_id() == other
 
 
 def test_a_touch_is_logged_with_nobody_known_by_name(
