@@ -29,6 +29,7 @@ from networkjournal.ui.duplicates_opener import DuplicatesOpener
 from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.keys_opener import KeysOpener
+from networkjournal.ui.letters_opener import LettersOpener
 from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
@@ -213,6 +214,7 @@ class Session:
         TreeOpener(desk, window, papers, bus)
         TipsOpener(desk, window, papers)
         MeetingPapers(desk, window, papers)
+        LettersOpener(desk, window, papers, bus)
         OrganizationsOpener(desk, window, bus)
         PersonActions(window, files)
         MeetingActions(window)

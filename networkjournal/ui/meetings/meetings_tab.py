@@ -39,6 +39,7 @@ class MeetingsTab(ListAndPage):
     calendar_requested = Signal(int)
     tips_requested = Signal(int)
     write_up_requested = Signal(int)
+    letter_requested = Signal(int, int)  # contact, meeting: to thank
     contact_requested = Signal(int)
     opportunity_requested = Signal(int)
 
