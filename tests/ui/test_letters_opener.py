@@ -118,6 +118,7 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
     scene.trigger("letters")
     window = scene.dialog(LettersWindow)
     window.open_letter(kept)
+    scene.until(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     preview = scene.dialog(PreviewWindow)
     preview.save(str(tmp_path / "letter.pdf"))
@@ -130,5 +131,3 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
         assert words in shown
     assert paper.metadata is not None
     assert paper.metadata.title == "Thanks"
-    scene.services.contacts.delete(rosa)
-    window.form.box.print.click()
