@@ -14,7 +14,7 @@ from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import eml_out, target
 from networkjournal.ui.file_choice import save_file
-from networkjournal.ui.letters.letter_text import LetterText, Marks
+from networkjournal.ui.letters.letter_text import LINES, LetterText, Marks
 from networkjournal.ui.links import open_url
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.turndown.parts import put
@@ -34,10 +34,11 @@ class LetterBox(QWidget):
     anew_wanted = Signal()
     print_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, lines: int = LINES) -> None:
+        """Take `lines` as the least that are to be seen of the letter."""
         super().__init__(parent)
         self._to = ""
-        self._subject, self._text = QLineEdit(), LetterText()
+        self._subject, self._text = QLineEdit(), LetterText(lines)
         self.subject_part = FormField(_("Sub&ject"), self._subject)
         self.text_part = FormField(_("&Letter"), self._text)
         self._marks = Marks(self._text, theme)
@@ -151,18 +152,17 @@ class LetterBox(QWidget):
         self._subject.setReadOnly(read_only)
         self._text.setReadOnly(read_only)
 
-    def _may_go(self) -> bool:
+    def may_go(self) -> bool:
         """Tell whether it is whole; where it is not, say so and go to the place."""
-        names = self.unfilled()
-        if names:
-            sentence = _("The letter still has open places: {names}. Fill them in or remove them.")
-            self._tell(sentence.format(names="; ".join(names)), wrong=True)
+        is_open = bool(self.unfilled())
+        if is_open:
+            self._tell(_("Fill in what is still open, or remove it, before it goes."), wrong=True)
             self.go_to_open()
-        return not names
+        return not is_open
 
     def _on_mail(self) -> None:
         address = eml_out.mailto(self._to, self.subject(), self.text())
-        if not self._may_go():
+        if not self.may_go():
             return
         if len(address) > MOST_MAILTO:
             words = _("This letter is too long to hand over. Save it, and open the file there.")
@@ -183,11 +183,11 @@ class LetterBox(QWidget):
             self._tell(_("Copied."))
 
     def _on_print(self) -> None:
-        if self._may_go():
+        if self.may_go():
             self.print_wanted.emit()
 
     def _on_save(self) -> None:
-        if self._may_go():
+        if self.may_go():
             self._ask_where()
 
     def _ask_where(self) -> None:

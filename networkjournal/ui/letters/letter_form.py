@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain import rows
-from networkjournal.domain.errors import JournalError, UserError
+from networkjournal.domain.errors import JournalError
 from networkjournal.domain.occasion import Occasion
 from networkjournal.domain.words import Channel, LetterKind
 from networkjournal.i18n import _
@@ -22,7 +22,7 @@ from networkjournal.ui.letters.writing import Writing
 from networkjournal.ui.widgets.buttons import link_button, plain_button, primary_button
 
 _PAUSE = 400  # milliseconds without a key, after which what was typed is kept
-_EDGE = 24
+_EDGE, _LINES = 24, 5
 
 
 class LetterForm(QWidget):
@@ -40,7 +40,8 @@ class LetterForm(QWidget):
         self._desk = desk
         self.writing: Writing | None = None
         self._showing = False
-        self.head, self.repeated, self.box = LetterHead(desk), Repeated(), LetterBox(desk.theme)
+        self.head, self.repeated = LetterHead(desk), Repeated()
+        self.box = LetterBox(desk.theme, lines=_LINES)
         self.box.print.show()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.keep)
@@ -122,7 +123,6 @@ class LetterForm(QWidget):
         writing = self.writing
         if writing is None:
             return
-        self.box.text_part.set_problem(None)
         self._refill(*writing.words())
         self._look_back()
         self._show_foot()
@@ -142,6 +142,8 @@ class LetterForm(QWidget):
         self.delete.setVisible(stored and may)
         self.templates.setVisible(may)
         self.send.setVisible(may and writing is not None and not writing.is_sent)
+        script = writing is not None and writing.occasion.kind is LetterKind.PHONE_SCRIPT
+        self.send.setText(_("I &have called") if script else _("I &have sent it"))
 
     def _look_back(self) -> None:
         if self.writing is not None:
@@ -150,7 +152,6 @@ class LetterForm(QWidget):
 
     def _on_typed(self) -> None:
         if not self._showing:
-            self.box.text_part.set_problem(None)
             self._pause.start()
 
     def _on_template(self, kind: LetterKind, template: str) -> None:
@@ -226,14 +227,11 @@ class LetterForm(QWidget):
         self.keep()
 
     def _on_send(self) -> None:
-        if self.writing is None:
+        if self.writing is None or not self.box.may_go():
             return
         self._pause.stop()
         try:
             self.writing.send(*self.words())
-        except UserError as error:
-            self.box.text_part.set_problem(error.problems.get("text") or str(error))
-            self.box.go_to_open()
         except JournalError as error:
             self.problem.emit(str(error))
         else:

@@ -17,7 +17,7 @@ from networkjournal.domain import open_places
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.turndown.parts import TextBox
 
-_LINES = 8
+LINES = 8
 """Lines that the letter has at least; more where the window has the room."""
 _AROUND = 28
 """Pixels around the lines: frame, padding, and the margin of the text itself."""
@@ -26,8 +26,9 @@ _AROUND = 28
 class LetterText(TextBox):
     """Select an open place as a whole by one click, so that typing replaces all of it."""
 
-    def __init__(self) -> None:
-        super().__init__(_LINES)
+    def __init__(self, lines: int = LINES) -> None:
+        super().__init__(lines)
+        self._lines = lines
 
     def go_to_open(self) -> None:
         """Choose the first open place, so that typing fills it."""
@@ -39,7 +40,7 @@ class LetterText(TextBox):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height of the lines as they are drawn; the first font is another one."""
         super().showEvent(event)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + _AROUND)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + _AROUND)
 
     def sizeHint(self) -> QSize:
         """Ask for few lines, so that the ways out stay in view; a large window gives more."""
