@@ -31,6 +31,7 @@ from networkjournal.ui.file_actions import FileActions
 from networkjournal.ui.funnel_opener import FunnelOpener
 from networkjournal.ui.gaps_opener import GapsOpener
 from networkjournal.ui.keys_opener import KeysOpener
+from networkjournal.ui.letters_opener import LettersOpener
 from networkjournal.ui.long_changes import LongChanges
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.main_window import MainWindow
@@ -216,6 +217,7 @@ class Session:
         TreeOpener(desk, window, papers, bus)
         TipsOpener(desk, window, papers)
         MeetingPapers(desk, window, papers)
+        LettersOpener(desk, window, papers, bus)
         OrganizationsOpener(desk, window, bus)
         GapsOpener(desk, window, bus)
         PersonActions(window, files)

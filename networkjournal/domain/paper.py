@@ -132,6 +132,17 @@ class PaperAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterSheet:
+    """Hold a letter as it goes out: who writes to whom, the day, the words as they were typed."""
+
+    sender: tuple[str, ...]
+    to: tuple[str, ...]
+    day: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class WriteUpSheet:
     """Hold the paper of a meeting that is over, which is for me alone; texts are whole.
 

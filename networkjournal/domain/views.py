@@ -287,6 +287,7 @@ class TimelineEntry:
     touch_id: int | None = None
     kind: EntryKind = EntryKind.OTHER
     contact_id: int | None = None
+    letter_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

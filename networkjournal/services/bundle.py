@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from networkjournal.services.settings import SettingsKeeper
     from networkjournal.services.signals import Signals
     from networkjournal.services.templates import TemplateBook
-    from networkjournal.services.touch_letters import TouchLetters
     from networkjournal.services.turndown_proposals import Proposals
     from networkjournal.services.turndowns import Turndowns
     from networkjournal.services.write_up import WriteUps
@@ -244,13 +243,6 @@ class Services:
         from networkjournal.services.keep_in_touch import KeepInTouch
 
         return KeepInTouch(self._ready())
-
-    @cached_property
-    def touch_letters(self) -> "TouchLetters":
-        """Return what writes letters by which one stays in touch."""
-        from networkjournal.services.touch_letters import TouchLetters
-
-        return TouchLetters(self._ready(), self.book)
 
     @cached_property
     def many_people(self) -> "ManyPeople":

@@ -6,13 +6,15 @@
 import re
 from datetime import date
 
-from networkjournal.domain import days, rows
+from networkjournal.domain import open_places, rows
 from networkjournal.domain import words as w
 from networkjournal.domain.edits import lines_too_long, texts_too_long
 from networkjournal.domain.errors import UserError, refuse
 from networkjournal.domain.letters import Earlier, LetterFields, Repeat, repeats
 from networkjournal.domain.settings import past_problem
 from networkjournal.i18n import _
+from networkjournal.services.former_people import person_there
+from networkjournal.services.letter_values import values_of
 from networkjournal.services.own_templates import OwnTemplates
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.services.templates import Letter, TemplateBook, fill_letter
@@ -30,7 +32,8 @@ TEMPLATES = {
     w.LetterKind.PHONE_SCRIPT: "phone-script",
 }
 """The template of each kind of letter; another letter begins empty."""
-_OPEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_SHORTEST = 4
+"""Shorter words that were filled in may stand elsewhere by chance."""
 _SENT = "contact_id = ? AND sent_on IS NOT NULL"
 
 
@@ -53,12 +56,23 @@ class Letters:
 
         `template` is the key of one of the book or of one's own; a KeyError where it is gone.
         """
-        values = self._values(contact_id, meeting_id, opportunity_id)
+        values = values_of(self._journal, contact_id, meeting_id, opportunity_id)
         name = template or TEMPLATES.get(kind, "")
         if not name:
             return Letter("", "", ())
         own = OwnTemplates(self._journal, self._book).letter(name)
         return fill_letter(own, values) if own else self._book.letter(name, values)
+
+    def as_template(
+        self, text: str, contact_id: int, meeting_id: int | None, opportunity_id: int | None
+    ) -> str:
+        """Return a text with places instead of what was filled in for one person."""
+        places = {f"[{words}]": key for key, words in self._book.labels().items()}
+        known = values_of(self._journal, contact_id, meeting_id, opportunity_id)
+        places |= {said: key for key, said in known.items() if len(said) >= _SHORTEST}
+        longest_first = sorted(places, key=len, reverse=True)
+        pattern = "|".join(re.escape(said) for said in longest_first)
+        return re.sub(pattern, lambda found: f"{{{{ {places[found[0]]} }}}}", text)
 
     def prepare(self, fields: LetterFields, today: date) -> int:
         """Keep a letter that is still to be sent, and return its id."""
@@ -81,15 +95,32 @@ class Letters:
         """
         refuse(past_problem("sent_on", on, today))
         with self._journal.history.step(_("Send a letter")) as step:
-            row = self._row(letter_id)
-            if row.sent_on is not None:
-                raise UserError(_("This letter was sent already."))
-            if missing := self.unfilled(f"{row.subject}\n{row.text}"):
-                sentence = _("Fill in or remove first: {places}")
-                raise UserError({"text": sentence.format(places=", ".join(missing))})
-            step.update(m.Letter, letter_id, sent_on=on)
-            step.drop_draft(_key(letter_id))
-            _log(step, row, on)
+            self._send(step, letter_id, on)
+
+    def send_as(
+        self, fields: LetterFields, on: date, today: date, letter_id: int | None = None
+    ) -> int:
+        """Store what the form says and note that it went out, as one step; return the id."""
+        refuse(fields.problems(today) | past_problem("sent_on", on, today))
+        with self._journal.history.step(_("Send a letter")) as step:
+            if letter_id is None:
+                letter_id = step.insert(m.Letter, **_plain(fields))
+            else:
+                self._row(letter_id)
+                step.update(m.Letter, letter_id, **_plain(fields))
+            self._send(step, letter_id, on)
+        return letter_id
+
+    def _send(self, step: Step, letter_id: int, on: date) -> None:
+        row = self._row(letter_id)
+        if row.sent_on is not None:
+            raise UserError(_("This letter was sent already."))
+        if missing := self.unfilled(f"{row.subject}\n{row.text}"):
+            sentence = _("Fill in or remove first: {places}")
+            raise UserError({"text": sentence.format(places="; ".join(missing))})
+        step.update(m.Letter, letter_id, sent_on=on)
+        step.drop_draft(_key(letter_id))
+        _log(step, row, on)
 
     def delete(self, letter_id: int) -> None:
         """Delete a letter; the touch that it left stays."""
@@ -100,8 +131,7 @@ class Letters:
 
     def unfilled(self, text: str) -> tuple[str, ...]:
         """Return the places of a text that nobody filled in."""
-        left = (" ".join(found.split()) for found in _OPEN.findall(text))
-        return (*self._book.unfilled_in(text), *dict.fromkeys(left))
+        return open_places.names(text)
 
     def repeats(self, contact_id: int, text: str, leave_out: int = 0) -> list[Repeat]:
         """Return the sentences that this person got before; `leave_out` is the letter itself."""
@@ -128,29 +158,6 @@ class Letters:
         """Forget what was being typed."""
         self._journal.drafts.drop(_key(letter_id))
 
-    def _values(
-        self, contact_id: int, meeting_id: int | None, opportunity_id: int | None
-    ) -> dict[str, str]:
-        reader, me = self._journal.reader, self._journal.settings().me
-        card = reader.contact_card(contact_id)
-        if card is None:
-            raise UserError(_("This person was deleted meanwhile."))
-        values = {"name": card.name, "my_name": me.name, "my_phone": me.phone}
-        values["my_contact"] = " · ".join(part for part in (me.phone, me.email) if part)
-        values["organization"] = card.organization
-        if meeting_id is not None and (page := reader.meeting(meeting_id)):
-            beside = reader.meeting_beside(meeting_id)
-            opportunity_id = opportunity_id or page.row.opportunity_id
-            introduced = w.YieldKind.INTRODUCTION
-            named = [one.person for one in beside.yields if one.row.kind is introduced]
-            mine = [one.row.text for one in beside.promises
-                    if one.row.by_me and one.row.contact_id == contact_id]  # fmt: skip
-            values["day"] = days.long(page.row.starts.date())
-            values["names"] = ", ".join(name for name in named if name)
-            values["promise"] = "; ".join(mine).rstrip(".")
-        opportunity = row_of(m.Opportunity, opportunity_id)
-        return values | ({"position": opportunity.position} if opportunity else {})
-
     def _row(self, letter_id: int) -> rows.Letter:
         row: rows.Letter | None = row_of(m.Letter, letter_id)
         if row is None:
@@ -173,13 +180,12 @@ def _log(step: Step, row: rows.Letter, on: date) -> None:
 
 def _plain(fields: LetterFields) -> dict[str, object]:
     """Return the columns; a meeting, no or opportunity that is gone by now is left out."""
-    if row_of(m.Contact, fields.contact_id) is None:
-        raise UserError(_("This person was deleted meanwhile."))
+    person = person_there(fields.contact_id)
     meeting = row_of(m.Meeting, fields.meeting_id)
     turndown = row_of(m.Turndown, fields.turndown_id)
     opportunity = row_of(m.Opportunity, fields.opportunity_id)
     return {
-        "contact_id": fields.contact_id,
+        "contact_id": person.id,
         "kind": fields.kind,
         "channel": fields.channel,
         "subject": fields.subject.strip(),

@@ -64,10 +64,10 @@ def note_html(text: str, boxes: Boxes = SIGNS) -> Markup:
     return html
 
 
-def as_typed(text: str) -> Markup:
-    """Return a text as HTML in which every line stands as it was typed."""
+def as_typed(text: str, look: str = "note") -> Markup:
+    """Return a text as HTML in which every line stands as it was typed; `look` is its class."""
     parts = re.split(r"\n\s*\n", text.strip("\n"))
-    return Markup("").join(_paragraph("note", escape(part)) for part in parts)
+    return Markup("").join(_paragraph(look, escape(part)) for part in parts)
 
 
 class _Setter:

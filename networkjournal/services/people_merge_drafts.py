@@ -18,10 +18,8 @@ _Draft = tuple[dict[str, Any], str]  # content, saved_at
 _KINDS = {
     "contact-notes:{id}": ("text",),
     "contact-touch:{id}": ("text",),
-    "touch_letter:{uuid}": ("subject", "wording"),
 }
-"""Keys that speak of a person, and what is typed there; of subjects the first one stays."""
-_FIRST = {"subject"}
+"""Keys that speak of a person, and what is typed there."""
 
 
 def join(step: Step, people: Sequence[int]) -> None:
@@ -30,7 +28,7 @@ def join(step: Step, people: Sequence[int]) -> None:
     found = {row.id: row for row in m.Contact.select().where(m.Contact.id.in_(people))}
     rows = [found[each] for each in people]
     for kind, names in _KINDS.items():
-        keys = [kind.format(id=row.id, uuid=row.uuid) for row in rows]
+        keys = [kind.format(id=row.id) for row in rows]
         drafts = {key: draft for key in keys if (draft := _draft(step, key))}
         if not drafts.keys() - {keys[0]} and not (drafts and "notes" in kind):
             continue
@@ -60,7 +58,7 @@ def _note(draft: Mapping[str, Any], stored: str) -> str:
 def _joined(name: str, contents: Sequence[Mapping[str, Any]]) -> str:
     texts = [each for content in contents if isinstance(each := content.get(name), str)]
     once = list({each.strip(): each.strip() for each in texts if each.strip()})
-    return "\n\n".join(once[:1] if name in _FIRST else once)
+    return "\n\n".join(once)
 
 
 def _draft(step: Step, key: str) -> _Draft | None:

@@ -117,17 +117,6 @@ class TemplateBook:
         needed = {key for form in letters for key in form.labels.keys() - form.optional}
         return frozenset(self.labels().keys() - needed)
 
-    def unfilled_in(self, text: str) -> tuple[str, ...]:
-        """Return the labels that still stand in a text; other brackets are the user's own."""
-        labels = dict.fromkeys(
-            label
-            for form in self._shelf.letters.values()
-            for key, label in form.labels.items()
-            if key not in form.optional
-        )
-        found = [(text.find(_mark(label)), label) for label in labels]
-        return tuple(label for at, label in sorted(found) if at >= 0)
-
     def _questions(self, kind: str) -> "Iterator[tuple[str, BankQuestion]]":
         for key, bank in self._shelf.questions.items():
             yield from ((key, question) for question in bank if question.kind == kind)

@@ -16,7 +16,7 @@ from networkjournal.ui.widgets.style import plain_tip
 WRITING = (
     "new", "new_opportunity", "new_contact", "new_meeting", "import", "import_folder", "restore",
     "undo", "redo", "edit", "delete", "turndown", "continue", "duplicates", "write_up",
-    "log_touch", "tag_people", "snooze", "merge",
+    "write_letter", "log_touch", "tag_people", "snooze", "merge",
     "cadence_a", "cadence_b", "cadence_c", "cadence_own", "cadence_none",
     "meeting_held", "meeting_move", "meeting_by_them", "meeting_by_me", "meeting_no_show",
     "meeting_again",
@@ -125,6 +125,18 @@ def _journal() -> tuple[Spec, ...]:
             _("Continue &where you were"),
             _("Go on with a turndown that waits for its way on"),
             "Ctrl+Shift+T",
+        ),
+        Spec(
+            "letters",
+            _("&Letters…"),
+            _("Whom to thank, what is to be sent, and what was"),
+            "Ctrl+L",
+        ),
+        Spec(
+            "write_letter",
+            _("Write a l&etter…"),
+            _("To the person or about the meeting or opportunity that is shown"),
+            "Ctrl+Shift+L",
         ),
         Spec(
             "duplicates",

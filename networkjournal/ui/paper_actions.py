@@ -140,6 +140,18 @@ class PaperActions(QObject):
 
         self._preview(tips_html(tips), f"{_plain_name(_('tips'), '', tips[0].title)}.pdf")
 
+    def letter(self, contact_id: int, subject: str, text: str) -> None:
+        """Show a letter to a person as it goes into an envelope."""
+        from networkjournal.services import letter_paper  # noqa: PLC0415
+
+        card, today = self._desk.reader.contact_card(contact_id), self._desk.today()
+        if card is None:
+            self.problem.emit(_("This person was deleted meanwhile."))
+            return
+        sheet = letter_paper.letter_sheet(card, self._desk.settings().me, today, subject, text)
+        name = _plain_name(_("letter"), f"{today:%Y-%m-%d}", card.name)
+        self._preview(letter_paper.letter_html(sheet), f"{name}.pdf")
+
     def opportunity(self, opportunity_id: int) -> None:
         """Show all that belongs to one opportunity, for me."""
         from networkjournal.services import opportunity_sheet, paper  # noqa: PLC0415

@@ -17,6 +17,7 @@ QLabel[role="section"] { font-size: 13px; font-weight: 600; color: $quiet; }
 QLabel[role="strong"] { font-size: 13px; font-weight: 600; }
 QLabel[role="quiet"] { font-size: 13px; color: $quiet; }
 QLabel[role="problem"] { font-size: 13px; color: $problem; }
+QLabel[role="waiting"] { font-size: 13px; color: $waiting; }
 QLabel[cellproblem="true"] {
   background: $card; color: $problem; border: 1px solid $problem; border-radius: 6px;
   padding: 6px 10px; font-size: 13px;

@@ -18,6 +18,7 @@ from networkjournal.domain.edits import (
 )
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.introduction_view import IntroductionFields
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.promises import PromiseFields
 from networkjournal.domain.turndown_draft import InterviewerDraft, PersonRef
 from networkjournal.services.people_merge import PeopleMerge
@@ -113,7 +114,7 @@ def test_promises_letters_and_introductions_go_to_the_one_who_stays(story: Story
     other, services = twin(story), story.services
     merge(story, other)
     services.promises.add(other, PromiseFields("Send the book"), TODAY)
-    services.touch_letters.log_sent(other, "Hello", TODAY)
+    services.letters.send_as(LetterFields(other, subject="Hello"), TODAY, TODAY)
     services.introductions.note(story.dmitri, IntroductionFields(by_id=other), TODAY)
     assert told(m.Promise, "contact_id") == told(m.Touch, "contact_id") == [(story.rosa,)]
     assert told(m.Introduction, "contact_id", "by_id") == [(story.dmitri, story.rosa)]

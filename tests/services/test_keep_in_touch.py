@@ -3,17 +3,20 @@
 """Clocks of people run from the last touch; the list and the rule say the same of everybody."""
 
 import random
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from networkjournal.domain.edits import AgendaFields, ContactFields, MeetingFields, TouchFields
 from networkjournal.domain.errors import UserError
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.people_filter import PeopleFilter
 from networkjournal.domain.settings import Cadences
 from networkjournal.domain.views import ContactLine, Kind, PeopleQuery
-from networkjournal.domain.words import Cadence, Direction, MeetingKind, MeetingState
+from networkjournal.domain.words import Cadence, Direction, LetterKind, MeetingKind, MeetingState
 from networkjournal.services.bundle import Services
+from networkjournal.services.templates import Letter
 from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 from tests.services.story import TODAY, Story
@@ -150,26 +153,30 @@ def test_why_this_person(story: Story, services: Services) -> None:
     assert (dmitri.words, dmitri.promise, dmitri.email) == ("", "", "")
 
 
-def test_a_letter_is_written_kept_and_counts_once_it_is_sent(story: Story) -> None:
-    letters, rosa = story.services.touch_letters, story.rosa
-    assert "Dear Rosa Lindqvist" in letters.letter(rosa).body
-    assert "It has been a while" in letters.letter(rosa).body
+def test_a_letter_goes_back_to_what_one_spoke_of_and_counts_once_it_is_sent(story: Story) -> None:
+    letters, rosa = story.services.letters, story.rosa
+
+    def fill(whom: int) -> Letter:
+        kind = LetterKind.STAY_CONNECTED
+        return letters.fill(kind, whom, template="keep-in-touch")
+
+    assert "Dear Rosa Lindqvist" in fill(rosa).body
+    assert "It has been a while" in fill(rosa).body
     with story.journal.history.step("Promise") as step:
         step.insert(m.Promise, contact_id=rosa, text="send the outline.")
         step.insert(m.Promise, contact_id=story.dmitri, text="send names", by_me=False)
     story.services.contacts.log_touch(rosa, TouchFields(TODAY, gist="She seemed tired"), TODAY)
-    body = letters.letter(rosa).body
+    body = fill(rosa).body
     assert "what I said I would do: send the outline.\n" in body
     assert "tired" not in body
-    assert "what you last spoke of" in letters.letter(rosa).unfilled
-    assert "send names" not in letters.letter(story.dmitri).body
-    letters.keep(rosa, "How are you?", "Dear Rosa")
-    assert letters.kept(rosa) == ("How are you?", "Dear Rosa")
+    assert "what you last spoke of" in fill(rosa).unfilled
+    assert "send names" not in fill(story.dmitri).body
     later = TODAY + timedelta(days=3)
-    letters.log_sent(rosa, "How are you?", later)
-    assert letters.kept(rosa) is None
+    fields = LetterFields(rosa, LetterKind.STAY_CONNECTED, subject="How are you?", text="Dear Rosa")
+    letters.send_as(fields, later, later)
     assert line(story, rosa, later).last_touch == later
     story.journal.history.undo()
-    assert letters.kept(rosa) == ("How are you?", "Dear Rosa")
+    assert line(story, rosa, later).last_touch == TODAY
+    assert story.reader.letters_to(rosa) == []
     with pytest.raises(UserError):
-        letters.log_sent(999, "How are you?", later)
+        letters.send_as(replace(fields, contact_id=999), later, later)

@@ -13,6 +13,7 @@ from networkjournal.domain.errors import UserError
 from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.promises import PromiseFields
 from networkjournal.domain.turndown_draft import PersonRef
+from networkjournal.domain.views import EntryKind
 from networkjournal.domain.write_up import WriteUpDraft, YieldDraft
 from networkjournal.store import models as m
 from tests.services.story import Story, count
@@ -73,7 +74,7 @@ def test_what_is_unfilled_keeps_it_from_going(story: Story, meeting: int) -> Non
     assert story.reader.prepared_letters()[0].row.id == letter
     letters.keep(letter, "Thanks", "I will w")
     assert letters.kept(letter) == ("Thanks", "I will w")
-    letters.change(letter, replace(open_, text="I will [really] write."), TODAY)
+    letters.change(letter, replace(open_, text="I will really write."), TODAY)
     assert letters.kept(letter) is None
     touches = count(m.Touch)
     letters.send(letter, TODAY, TODAY)
@@ -167,3 +168,68 @@ def test_whom_to_thank_for_meetings_and_rounds(story: Story, meeting: int) -> No
     story.journal.history.undo()
     story.services.letters.send(prepared, TODAY)
     assert due() == []
+
+
+def test_a_letter_is_written_and_sent_in_one_step(story: Story, meeting: int) -> None:
+    letters, fields = story.services.letters, thanks(story, meeting)
+    before = story.content()
+    with pytest.raises(UserError, match="one more thing"):
+        letters.send_as(replace(fields, text="[one more thing]"), TODAY, TODAY)
+    assert story.content() == before
+    letter = letters.send_as(fields, TODAY, TODAY)
+    story.journal.history.undo()
+    assert story.content() == before
+    letter = letters.prepare(fields, TODAY)
+    letters.keep(letter, "Thanks", "typed")
+    letters.send_as(replace(fields, text="Dear Rosa, more."), TODAY, TODAY, letter)
+    view = story.reader.letter(letter)
+    assert view is not None
+    assert (view.row.text, view.row.sent_on) == ("Dear Rosa, more.", TODAY)
+    assert letters.kept(letter) is None
+    with pytest.raises(UserError, match="already"):
+        letters.send_as(fields, TODAY, TODAY, letter)
+    with pytest.raises(UserError, match="deleted"):
+        letters.send_as(fields, TODAY, TODAY, 999)
+
+
+def test_a_letter_that_went_out_stands_once_among_what_was_between_you(
+    story: Story, meeting: int
+) -> None:
+    def entries() -> list[tuple[EntryKind, str, bool]]:
+        page = story.reader.contact(story.rosa)
+        assert page is not None
+        kinds = EntryKind.TOUCH, EntryKind.LETTER
+        return [(one.kind, one.detail, one.letter_id is not None)
+                for one in page.timeline if one.kind in kinds]  # fmt: skip
+
+    letters = story.services.letters
+    prepared = letters.prepare(thanks(story, meeting), TODAY)
+    assert entries() == []
+    letters.send(prepared, TODAY)
+    assert entries() == [(EntryKind.LETTER, "Thanks", True)]
+    story.services.contacts.log_touch(story.rosa, TouchFields(TODAY, gist="Thanks"), TODAY)
+    assert sorted(entries()) == [
+        (EntryKind.LETTER, "Thanks", True), (EntryKind.TOUCH, "Thanks", False)
+    ]  # fmt: skip
+    letters.delete(prepared)
+    assert entries() == [(EntryKind.TOUCH, "Thanks", False)] * 2
+
+
+def test_what_is_known_fills_the_other_letters_too(story: Story, meeting: int) -> None:
+    letters, fields = story.services.letters, thanks(story, meeting)
+    asking = replace(fields, kind=w.LetterKind.REQUEST, meeting_id=None)
+    letters.send_as(asking, date(2026, 11, 18), TODAY)
+    nudge = letters.fill(w.LetterKind.NUDGE, story.rosa)
+    assert "Wednesday 18 November" in nudge.body
+    assert "Lab manager" in nudge.subject
+    story.services.meeting_states.hold(meeting)
+    draft = WriteUpDraft(meeting)
+    draft.yields = [YieldDraft(w.YieldKind.ADVICE, "talk to a dean.")]
+    story.services.write_ups.finish(draft, TODAY)
+    went = letters.fill(w.LetterKind.HOW_IT_WENT, story.rosa)
+    assert "On Monday 23 November you advised me to talk to a dean. I did" in went.body
+    assert "the day when you met" in letters.fill(w.LetterKind.HOW_IT_WENT, story.dmitri).unfilled
+    assert "your new position" in letters.fill(w.LetterKind.LANDED, story.rosa).unfilled
+    story.services.opportunities.move(story.opportunity, w.Stage.ACCEPTED, TODAY)
+    landed = letters.fill(w.LetterKind.LANDED, story.rosa)
+    assert "I start as Lab manager at Harbour University" in landed.body

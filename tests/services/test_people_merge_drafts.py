@@ -13,24 +13,20 @@ from tests.services.story import Story
 def test_what_is_typed_about_the_others_goes_to_the_one_who_stays(
     journal: Journal, services: Services
 ) -> None:
-    contacts, letters = services.contacts, services.touch_letters
+    contacts = services.contacts
     one, other, third = (
         contacts.create(ContactFields("Anna Berg", notes=each)) for each in ("A", "B", "")
     )
     contacts.keep_notes_draft(other, "B, and more")
     for whom in (one, third):
         contacts.keep_touch_draft(whom, f"called {whom}")
-    letters.keep(other, "Hello", "A whole letter")
     PeopleMerge(journal).merge(one, [other, third])
     assert contacts.notes_draft(one) == "A\n\nB, and more"
     assert contacts.touch_draft(one) == f"called {one}\n\ncalled {third}"
-    assert letters.kept(one) == ("Hello", "A whole letter")
     journal.history.undo()
     assert contacts.notes_draft(one) is None
-    assert letters.kept(one) is None
     assert contacts.notes_draft(other) == "B, and more"
     assert contacts.touch_draft(one) == f"called {one}"
-    assert letters.kept(other) == ("Hello", "A whole letter")
 
 
 def test_a_note_begun_about_the_one_who_stays_holds_the_notes_of_all(

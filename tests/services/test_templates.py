@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from networkjournal import resources
-from networkjournal.domain import agenda
+from networkjournal.domain import agenda, open_places
 from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.words import MeetingKind
 from networkjournal.services.template_files import MAX_BYTES, read_agenda
@@ -138,7 +138,7 @@ def test_each_letter_shows_what_is_still_to_be_filled(name: str) -> None:
     text = letter.subject + letter.body
     assert letter.unfilled
     assert all(f"[{label}]" in text for label in letter.unfilled)
-    assert set(BOOK.unfilled_in(text)) == set(letter.unfilled)
+    assert set(open_places.names(text)) == set(letter.unfilled)
     assert "{" not in text
     assert "!" not in text
     assert "\n" not in letter.subject
@@ -147,14 +147,10 @@ def test_each_letter_shows_what_is_still_to_be_filled(name: str) -> None:
 
 def test_a_filled_letter_has_no_marks_and_leaves_out_what_was_not_said() -> None:
     letter = BOOK.letter("thank-you", {**FILLED, "names": " ", "promise": ""})
-    assert letter.unfilled == BOOK.unfilled_in(letter.body) == ()
+    assert letter.unfilled == open_places.names(letter.body) == ()
     assert "names" not in letter.body
     assert "\n\n\n" not in letter.body
     assert "Ingrid" in BOOK.letter("thank-you", FILLED).body
-
-
-def test_brackets_of_the_user_are_not_flagged() -> None:
-    assert BOOK.unfilled_in("see [1] and [my notes], [your name]") == ("your name",)
 
 
 @given(st.text())

@@ -3,6 +3,7 @@
 
 """What was between you and a person, entry by entry, and the part they had in opportunities."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +11,16 @@ from networkjournal.domain import rows, views
 from networkjournal.domain.dated_notes import dated_lines
 from networkjournal.domain.labels import label
 from networkjournal.domain.views import EntryKind, TimelineEntry
-from networkjournal.domain.words import Answer, Direction, Ending, MeetingState, RoundRole, Stage
+from networkjournal.domain.words import (
+    Answer,
+    Channel,
+    Direction,
+    Ending,
+    LetterKind,
+    MeetingState,
+    RoundRole,
+    Stage,
+)
 from networkjournal.i18n import _
 from networkjournal.store import models as m
 from networkjournal.store.reading.opportunities import Opportunities
@@ -73,6 +83,7 @@ class Between(Opportunities):
         of = row.id
         entries = [
             *self._touches(of),
+            *self._asks(of),
             *self._letters(of),
             *self._interviews(of),
             *self._noes(of),
@@ -90,11 +101,29 @@ class Between(Opportunities):
         return tuple(sorted(entries, key=_day, reverse=True))
 
     def _touches(self, contact_id: int) -> Iterator[TimelineEntry]:
+        """Give the touches; one that a letter left when it went out stands as that letter."""
         of = ("contact_id = ?", contact_id)
+        letters = Counter((one.sent_on, one.subject) for one in self._sent(contact_id))
         for one in rows_of(self.database, m.Touch, rows.Touch, *of, order="id DESC"):
+            if one.direction is Direction.OUT and letters[one.on, one.gist]:
+                letters[one.on, one.gist] -= 1
+                continue
             yield TimelineEntry(
                 one.on, _touch_heading(one), one.gist, touch_id=one.id, kind=EntryKind.TOUCH
             )
+
+    def _letters(self, contact_id: int) -> Iterator[TimelineEntry]:
+        for one in self._sent(contact_id):
+            way = Channel.CALL if one.kind is LetterKind.PHONE_SCRIPT else one.channel
+            heading = label(one.kind) if way is None else f"{label(one.kind)} · {label(way)}"
+            kind, of = EntryKind.LETTER, one.opportunity_id
+            yield TimelineEntry(
+                one.sent_on, heading, one.subject, opportunity_id=of, kind=kind, letter_id=one.id
+            )
+
+    def _sent(self, contact_id: int) -> list[rows.Letter]:
+        where = "contact_id = ? AND sent_on IS NOT NULL"
+        return rows_of(self.database, m.Letter, rows.Letter, where, contact_id, order="id DESC")
 
     def _interviews(self, contact_id: int) -> Iterator[TimelineEntry]:
         heading, kind = _("Interview, round {number}"), EntryKind.INTERVIEW
@@ -112,7 +141,7 @@ class Between(Opportunities):
             heading, kind = _("Told you the no"), EntryKind.NO
             yield TimelineEntry(_stored(on), heading, said, opportunity_id=of, kind=kind)
 
-    def _letters(self, contact_id: int) -> Iterator[TimelineEntry]:
+    def _asks(self, contact_id: int) -> Iterator[TimelineEntry]:
         found = self.database.execute_sql(_ASKS, (contact_id,)).fetchall()
         for on, subject, answer, position, of in found:
             parts = [subject or position]

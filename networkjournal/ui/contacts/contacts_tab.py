@@ -34,7 +34,7 @@ _CONCERNS = frozenset({
     "contact", "contact_email", "contact_phone", "contact_photo", "contact_tag", "organization",
     "touch", "interviewer", "interview_round", "opportunity", "opportunity_tag", "tag",
     "turndown", "meeting", "meeting_person", "introduction", "promise", "saved_view", "setting",
-    "ask", "gap", "signal",
+    "ask", "gap", "signal", "letter",
 })  # fmt: skip
 _LIST_WIDE = 392
 
@@ -50,6 +50,8 @@ class ContactsTab(ListAndPage):
     organization_requested = Signal(int)
     organizations_requested = Signal()
     import_requested = Signal()
+    letter_requested = Signal(int)
+    sent_letter_requested = Signal(int)
     told = Signal(str)
     merge_requested = Signal(tuple)  # ids of those who may be one
 
@@ -117,13 +119,12 @@ class ContactsTab(ListAndPage):
 
     def write_letter(self) -> None:
         """Offer a letter to the chosen person; where nothing may be changed, the mail program."""
-        page = self._page()
-        if page is None or not self._desk.writable:
+        current = self.current_id()
+        if current is None or not self._desk.writable:
             self.details.write()
-            return
-        from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog  # noqa: PLC0415
-
-        self._open(TouchLetterDialog(self._desk, page.row.id, page.row.name, self))
+        else:
+            self.save_pending()
+            self.letter_requested.emit(current)
 
     # Inside
 
@@ -166,6 +167,7 @@ class ContactsTab(ListAndPage):
         self.details.touch_asked.connect(self.log_touch)
         self._side.touch_asked.connect(self.log_touch)
         self.details.meet_asked.connect(self._meet)
+        self.details.letter_asked.connect(self.write_letter)
         self.details.edit_asked.connect(self.edit)
         self.details.write_failed.connect(self._on_write_failed)
         self.details.timeline.opened.connect(self._on_opened)
@@ -237,7 +239,9 @@ class ContactsTab(ListAndPage):
         self.problem.emit(_("No mail program answered. The address can be copied from its menu."))
 
     def _on_opened(self, entry: TimelineEntry) -> None:
-        if entry.meeting_id is not None:
+        if entry.letter_id is not None:
+            self.sent_letter_requested.emit(entry.letter_id)
+        elif entry.meeting_id is not None:
             self.meeting_requested.emit(entry.meeting_id)
         elif entry.opportunity_id is not None:
             self.opportunity_requested.emit(entry.opportunity_id)

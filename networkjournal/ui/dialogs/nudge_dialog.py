@@ -9,7 +9,7 @@ from networkjournal.domain.views import OpportunityPage
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
-from networkjournal.ui.turndown.letter_box import LetterBox
+from networkjournal.ui.letters.letter_box import LetterBox
 from networkjournal.ui.turndown.parts import Choice
 
 _NOBODY = 0

@@ -10,7 +10,7 @@ from networkjournal.domain.words import Channel
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.dialogs.form_dialog import FormDialog
-from networkjournal.ui.turndown.letter_box import LetterBox
+from networkjournal.ui.letters.letter_box import LetterBox
 from networkjournal.ui.widgets import on_screen
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 
 from networkjournal.domain.settings import Settings
 from networkjournal.i18n import _
+from networkjournal.ui.letters.letter_box import LetterBox
 from networkjournal.ui.people.person_picker import PersonPicker
-from networkjournal.ui.turndown.letter_box import LetterBox
 from networkjournal.ui.turndown.me_fields import MeFields
 from networkjournal.ui.turndown.page import Page
 

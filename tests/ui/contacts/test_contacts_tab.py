@@ -19,7 +19,8 @@ from networkjournal.domain.edits import (
     RoundFields,
     TouchFields,
 )
-from networkjournal.domain.words import Stage
+from networkjournal.domain.letters import LetterFields
+from networkjournal.domain.words import LetterKind, Stage
 from networkjournal.ui.contacts.contact_dialog import ContactDialog
 from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.models.contacts import contacts_model, last_words
@@ -202,14 +203,23 @@ def test_entries_open_what_they_speak_of_by_mouse_and_keys(
     assert opportunity.args == [sample.opportunity]
 
 
-def test_write_opens_a_letter_to_the_first_address(
-    tab: ContactsTab, sample: Sample, opened: list[QUrl]
+def test_write_asks_for_a_letter_and_what_was_sent_opens_from_the_timeline(
+    qtbot: QtBot, tab: ContactsTab, sample: Sample
 ) -> None:
-    QTest.mouseClick(tab.details.write_button, Qt.MouseButton.LeftButton)
-    assert [url.toString() for url in opened] == ["mailto:d.okafor@example.edu"]
-    tab.show_item(sample.ruth)
-    assert not tab.details.write_button.isEnabled()
-    assert "no e-mail address" in tab.details.write_button.toolTip()
+    with qtbot.waitSignal(tab.letter_requested) as asked:
+        QTest.mouseClick(tab.details.write_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [sample.dmitri]
+    kind = LetterKind.THANK_YOU
+    fields = LetterFields(sample.dmitri, kind, subject="Your hour", text="Dear Dmitri")
+    letter = sample.services.letters.send_as(fields, TODAY, TODAY)
+    headings = [row._entry.heading for row in tab.details.timeline.rows]
+    assert headings[0] == "Thank-you · E-mail"
+    assert [row._entry.detail for row in tab.details.timeline.rows].count("Your hour") == 1
+    first = tab.details.timeline.rows[0]
+    first.setFocus()
+    with qtbot.waitSignal(tab.sent_letter_requested) as opened:
+        QTest.keyClick(first, Qt.Key.Key_Return)
+    assert opened.args == [letter]
 
 
 def test_meet_asks_for_a_meeting_with_this_person(
@@ -245,7 +255,7 @@ def test_names_are_never_taken_for_markup(tab: ContactsTab, sample: Sample) -> N
 
 
 def test_a_journal_open_to_read_shows_people_and_changes_nothing(
-    qtbot: QtBot, theme: Theme, tmp_path: Path
+    qtbot: QtBot, theme: Theme, tmp_path: Path, opened: list[QUrl]
 ) -> None:
     (tmp_path / "other").mkdir()
     sample = open_sample(tmp_path / "other", theme, writable=False)
@@ -259,6 +269,11 @@ def test_a_journal_open_to_read_shows_people_and_changes_nothing(
     assert not tab.details.edit_button.isEnabled()
     assert "read only" in tab.details.edit_button.toolTip()
     assert all(row.remove is None for row in tab.details.timeline.rows)
+    tab.details.write_button.click()
+    assert [url.toString() for url in opened] == ["mailto:d.okafor@example.edu"]
+    tab.show_item(sample.ruth)
+    assert not tab.details.write_button.isEnabled()
+    assert "no e-mail address" in tab.details.write_button.toolTip()
     tab.create()
     tab.log_touch()
     assert form_of(tab) is None
@@ -360,7 +375,7 @@ def test_no_mail_program_is_told(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     with qtbot.waitSignal(tab.problem) as told:
-        tab.details.write_button.click()
+        tab.details.write()
     assert "mail program" in told.args[0]
 
 

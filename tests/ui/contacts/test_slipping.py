@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from networkjournal.domain.edits import ContactFields, TouchFields
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.settings import Cadences
 from networkjournal.domain.words import Cadence, MetHow
 from networkjournal.store import models as m
@@ -17,7 +18,6 @@ from networkjournal.ui.contacts.contacts_tab import ContactsTab
 from networkjournal.ui.contacts.people_list.people_dialogs import (
     SnoozeDialog,
 )
-from networkjournal.ui.contacts.people_list.touch_letter import TouchLetterDialog
 from networkjournal.ui.widgets.two_line import RowRole
 from tests.ui.contacts.hands import chip, line, names, press
 from tests.ui.people_sample import TODAY, Sample
@@ -51,24 +51,16 @@ def test_who_is_late_shows_it_and_why(tab: ContactsTab, sample: Sample, maria: i
 
 
 def test_the_letter_is_the_button_where_there_is_an_address(
-    tab: ContactsTab, sample: Sample, maria: int
+    qtbot: QtBot, tab: ContactsTab, sample: Sample, maria: int
 ) -> None:
     with sample.journal.history.step("Mail") as step:
         step.insert(m.ContactEmail, contact_id=maria, value="maria@example.org")
     tab.show_item(maria)
     assert tab.why.act.text() == "Write the letter"
-    tab.why.act.click()
-    form = form_of(tab)
-    assert isinstance(form, TouchLetterDialog)
-    assert "Said hello" not in form.letter.text(), "a note was made for oneself"
-    assert "[what you last spoke of]" in form.letter.text()
-    assert "Mara Lind" in form.letter.text()
-    form.save()
-    tab.why.act.click()
-    again = form_of(tab)
-    assert isinstance(again, TouchLetterDialog)
-    again.sent.setChecked(True)
-    again.save()
+    with qtbot.waitSignal(tab.letter_requested) as asked:
+        tab.why.act.click()
+    assert asked.args == [maria]
+    sample.services.letters.send_as(LetterFields(maria, subject="How are you?"), TODAY, TODAY)
     assert not tab.why.isVisible()
     assert line(sample, maria).last_touch == TODAY
     sample.journal.history.undo()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from networkjournal.domain.settings import Me, Timings
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.domain.words import Channel
-from networkjournal.ui.turndown import letter_box
+from networkjournal.ui.letters import letter_box
 from networkjournal.ui.turndown.ask_page import AskPage, day_reason
 from networkjournal.ui.turndown.turndown_wizard import TurndownWizard
 from tests.ui.turndown.conftest import TODAY, Driver, Open, World
@@ -101,7 +101,7 @@ def test_an_open_place_keeps_the_letter_from_the_mail_program(
     mail = Mail(monkeypatch)
     driver.click(page._letter.mail)
     assert mail.opened == []
-    assert DETAIL in page._letter.told()
+    assert "still open" in page._letter.told()
     fill_detail(page)
     assert page._letter.told() == ""
     driver.click(page._letter.mail)
@@ -120,11 +120,18 @@ def test_a_long_letter_and_a_missing_mail_program_say_so(
     driver.click(page._letter.mail)
     assert "too long" in page._letter.told()
     assert len(mail.opened) == 1
+    dialog: QFileDialog | None = page._letter.findChild(QFileDialog)
+    assert dialog is not None, "the way out is a file that the mail program opens"
+    dialog.reject()
     assert letter_box.MOST_MAILTO == 1800
 
 
 def test_copy_and_save(driver: Driver, page: AskPage, tmp_path: FilePath) -> None:
     driver.click(page._letter.copy)
+    assert DETAIL in page._letter.told()
+    fill_detail(page)
+    driver.click(page._letter.copy)
+    assert page._letter.told() == "Copied."
     assert QApplication.clipboard().text() == driver.draft.wording
     page._letter.save_to(str(tmp_path / "letter.eml"))
     saved = (tmp_path / "letter.eml").read_bytes()
@@ -139,6 +146,10 @@ def test_copy_and_save(driver: Driver, page: AskPage, tmp_path: FilePath) -> Non
 def test_the_save_dialog_does_not_block(driver: Driver, page: AskPage) -> None:
     driver.click(page._letter.save)
     dialog: QFileDialog | None = page._letter.findChild(QFileDialog)
+    assert dialog is None, "an open place keeps it here"
+    fill_detail(page)
+    driver.click(page._letter.save)
+    dialog = page._letter.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.isVisible()
     dialog.reject()

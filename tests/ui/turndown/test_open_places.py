@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from networkjournal.domain.open_places import names, open_places
 from networkjournal.domain.turndown_draft import Step
 from networkjournal.ui.turndown.ask_page import AskPage
-from networkjournal.ui.turndown.open_places import names, open_places
 from tests.ui.turndown.conftest import Open, World
 
 

@@ -35,6 +35,7 @@ class ContactDetails(PageFrame):
     touch_asked = Signal()
     meet_asked = Signal()
     edit_asked = Signal()
+    letter_asked = Signal()
     write_failed = Signal()
     cadence_picked = Signal(object)  # Cadence | None
     opportunity_requested = Signal(int)
@@ -128,7 +129,7 @@ class ContactDetails(PageFrame):
         self.meet_button = self._button(_("Meet"), _("Plan a meeting with this person"))
         self.edit_button = self._button(_("Edit"), _("Change what is known of this person (F2)"))
         self.touch_button.clicked.connect(self.touch_asked)
-        self.write_button.clicked.connect(self.write)
+        self.write_button.clicked.connect(self.letter_asked)
         self.meet_button.clicked.connect(self.meet_asked)
         self.edit_button.clicked.connect(self.edit_asked)
 
@@ -155,12 +156,17 @@ class ContactDetails(PageFrame):
         self.timeline.redrawn.connect(self.settle)
 
     def _show_write(self) -> None:
+        if self._desk.writable:
+            tip = _("Write a letter to this person (Ctrl+Shift+L)")
+            self.write_button.setToolTip(plain_tip(tip))
+            return
+        # What cannot be kept goes straight to the mail program.
         emails = self._page.emails if self._page else ()
         self.write_button.setEnabled(bool(emails))
         self.write_button.setToolTip(
             plain_tip(_("Open a letter to {address}").format(address=emails[0].value))
             if emails
-            else _("There is no e-mail address yet; add one with Edit")
+            else _("There is no e-mail address yet")
         )
 
     def _on_drawn_anew(self) -> None:

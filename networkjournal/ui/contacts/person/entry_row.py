@@ -53,7 +53,9 @@ class EntryRow(QFrame):
         super().__init__(parent)
         self._theme, self._entry = desk.theme, entry
         mine = entry.touch_id if desk.writable else None
-        speaks_of = (entry.meeting_id, entry.opportunity_id, entry.contact_id, mine)
+        speaks_of = (
+            entry.letter_id, entry.meeting_id, entry.opportunity_id, entry.contact_id, mine,
+        )  # fmt: skip
         self._opens = any(one is not None for one in speaks_of)
         day = QuietLabel(exact_day(entry.on, desk.today()) if entry.on else "")
         day.setFixedWidth(_DAY_WIDE)
@@ -105,6 +107,8 @@ class EntryRow(QFrame):
     def _tip(self) -> str:
         if self._entry.touch_id is not None:
             return _("Change this touch")
+        if self._entry.letter_id is not None:
+            return _("Open the letter")
         if self._entry.meeting_id is not None:
             return _("Open the meeting")
         if self._entry.opportunity_id is not None:

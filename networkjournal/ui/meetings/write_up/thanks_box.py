@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from networkjournal.domain import open_places
 from networkjournal.domain.write_up import ThanksDraft
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.meetings.write_up.sections import Fields
-from networkjournal.ui.turndown import open_places
 from networkjournal.ui.turndown.parts import TextBox
 from networkjournal.ui.widgets.buttons import link_button
 from networkjournal.ui.widgets.form_field import FormField

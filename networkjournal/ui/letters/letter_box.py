@@ -5,25 +5,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QMouseEvent,
-    QShowEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from networkjournal.domain import open_places
 from networkjournal.domain.errors import OutsideError
 from networkjournal.i18n import _
 from networkjournal.services.exchange import eml_out, target
+from networkjournal.ui.file_choice import save_file
+from networkjournal.ui.letters.letter_text import LINES, LetterText, Marks
 from networkjournal.ui.links import open_url
 from networkjournal.ui.theme import Theme
-from networkjournal.ui.turndown import open_places
-from networkjournal.ui.turndown.parts import TextBox, put
+from networkjournal.ui.turndown.parts import put
 from networkjournal.ui.widgets.buttons import link_button, plain_button
 from networkjournal.ui.widgets.form_field import FormField
 from networkjournal.ui.widgets.labels import QuietLabel
@@ -31,12 +25,6 @@ from networkjournal.ui.widgets.style import set_look
 
 MOST_MAILTO = 1800
 """Longer addresses are cut off by some mail programs."""
-_LINES = 8
-"""Lines that the letter has at least; more where the window has the room."""
-
-
-_AROUND = 28
-"""Pixels around the lines: frame, padding, and the margin of the text itself."""
 
 
 class LetterBox(QWidget):
@@ -44,14 +32,16 @@ class LetterBox(QWidget):
 
     changed = Signal()
     anew_wanted = Signal()
+    print_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, lines: int = LINES) -> None:
+        """Take `lines` as the least that are to be seen of the letter."""
         super().__init__(parent)
         self._to = ""
-        self._subject, self._text = QLineEdit(), _LetterText(_LINES)
+        self._subject, self._text = QLineEdit(), LetterText(lines)
         self.subject_part = FormField(_("Sub&ject"), self._subject)
         self.text_part = FormField(_("&Letter"), self._text)
-        self._marks = _Marks(self._text, theme)
+        self._marks = Marks(self._text, theme)
         self._open = QuietLabel(wrap=True)
         self._told = QuietLabel(wrap=True)
         column = QVBoxLayout(self)
@@ -76,19 +66,23 @@ class LetterBox(QWidget):
         self.mail = plain_button(_("Open in the &mail program"))
         self.copy = plain_button(_("&Copy"))
         self.save = plain_button(_("&Save as .eml…"))
+        self.print = plain_button(_("&Print…"))
+        self.print.hide()
         self.anew = link_button(_("Begin the letter anew"))
         self.mail.setToolTip(_("Hand the letter to your mail program; you send it there"))
         self.copy.setToolTip(_("Put the text on the clipboard"))
         self.save.setToolTip(_("Save the letter as a file that mail programs open"))
+        self.print.setToolTip(_("Print it as a letter"))
         self.anew.setToolTip(_("Take the template again and lose what you changed"))
         row = self._row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.mail, self.copy, self.save):
+        for button in (self.mail, self.copy, self.save, self.print):
             row.addWidget(button)
         row.addStretch(1)
         self.mail.clicked.connect(self._on_mail)
         self.copy.clicked.connect(self._on_copy)
         self.save.clicked.connect(self._on_save)
+        self.print.clicked.connect(self._on_print)
         self.anew.clicked.connect(self.anew_wanted)
         return row
 
@@ -145,33 +139,61 @@ class LetterBox(QWidget):
         self._told.setText(sentence)
         self._told.show()
 
+    def go_to_open(self) -> None:
+        """Go to the first place that is still open, in the subject or in the letter."""
+        if open_places.names(self.subject()):
+            self._subject.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._subject.selectAll()
+        else:
+            self._text.go_to_open()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let the words be read, and typed or not."""
+        self._subject.setReadOnly(read_only)
+        self._text.setReadOnly(read_only)
+
+    def may_go(self) -> bool:
+        """Tell whether it is whole; where it is not, say so and go to the place."""
+        is_open = bool(self.unfilled())
+        if is_open:
+            self._tell(_("Fill in what is still open, or remove it, before it goes."), wrong=True)
+            self.go_to_open()
+        return not is_open
+
     def _on_mail(self) -> None:
         address = eml_out.mailto(self._to, self.subject(), self.text())
-        if names := self.unfilled():
-            sentence = _("The letter still has open places: {names}. Fill them in first.")
-            self._tell(sentence.format(names="; ".join(names)), wrong=True)
-        elif len(address) > MOST_MAILTO:
-            self._tell(
-                _("This letter is too long to hand to a mail program. Copy it instead."),
-                wrong=True,
-            )
+        if not self.may_go():
+            return
+        if len(address) > MOST_MAILTO:
+            words = _("This letter is too long to hand over. Save it, and open the file there.")
+            self._tell(words)
+            self._ask_where()
         elif open_url(QUrl(address)):
             self._tell(_("Handed to your mail program. It is sent only when you send it there."))
         else:
-            self._tell(_("No mail program answered. Copy the letter instead."), wrong=True)
+            words = _("No mail program answered. Copy the letter, or save it as .eml.")
+            self._tell(words, wrong=True)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
-        self._tell(_("Copied."))
+        if names := self.unfilled():
+            sentence = _("Copied, with open places: {names}.")
+            self._tell(sentence.format(names="; ".join(names)))
+        else:
+            self._tell(_("Copied."))
+
+    def _on_print(self) -> None:
+        if self.may_go():
+            self.print_wanted.emit()
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, _("Save the letter"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(_("Letters (*.eml)"))
-        dialog.setDefaultSuffix("eml")
-        dialog.selectFile(_("letter.eml"))
+        if self.may_go():
+            self._ask_where()
+
+    def _ask_where(self) -> None:
+        path = Path.home() / _("letter.eml")
+        dialog = save_file(self, _("Save the letter"), path, _("Letters (*.eml)"))
         dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save_to(self, path: str) -> None:
@@ -182,52 +204,3 @@ class LetterBox(QWidget):
             self._tell(str(fault), wrong=True)
         else:
             self._tell(_("Saved as {path}.").format(path=path))
-
-
-class _LetterText(TextBox):
-    """Select an open place as a whole by one click, so that typing replaces all of it."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height of the lines as they are drawn; the first font is another one."""
-        super().showEvent(event)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + _AROUND)
-
-    def sizeHint(self) -> QSize:
-        """Ask for few lines, so that the ways out stay in view; a large window gives more."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        cursor = self.textCursor()
-        if event.button() != Qt.MouseButton.LeftButton or cursor.hasSelection():
-            return
-        # A position counts UTF-16 units, as the text does not.
-        units = self.toPlainText().encode("utf-16-le")
-        before = units[: cursor.position() * 2].decode("utf-16-le", "replace")
-        text = units.decode("utf-16-le")
-        if place := open_places.around(text, len(before)):
-            cursor.setPosition(_units(text[: place.start]))
-            cursor.setPosition(_units(text[: place.end]), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-class _Marks(QSyntaxHighlighter):
-    """Lay a ground under the places that are still open."""
-
-    def __init__(self, box: TextBox, theme: Theme) -> None:
-        super().__init__(box.document())
-        self._theme = theme
-        theme.changed.connect(self.rehighlight)
-
-    def highlightBlock(self, text: str) -> None:
-        """Mark one line."""
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._theme.colours.waiting_soft))
-        look.setForeground(QColor(self._theme.colours.waiting))
-        for place in open_places.open_places(text):
-            start = _units(text[: place.start])
-            self.setFormat(start, _units(text[: place.end]) - start, look)

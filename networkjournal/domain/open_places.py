@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Find the places of a letter that are still open: any bracket, whole or half, in it.
+"""Find the places of a letter that are still open: any bracket, whole or half, and any `{{…}}`.
 
 A label that was typed into is as open as an untouched one, so brackets count, not labels.
 """
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _BRACKET = re.compile(r"[\[\]]")
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _WORD = re.compile(r"\S+")
 _MOST_NAME = 60
 _WORDS = 4
@@ -27,6 +28,11 @@ class Place:
 
 def open_places(text: str) -> tuple[Place, ...]:
     """Return the open places in their order."""
+    braces = [Place(one.start(), one.end(), _shown(one[0])) for one in _PLACEHOLDER.finditer(text)]
+    return tuple(sorted([*_brackets(text), *braces], key=lambda place: place.start))
+
+
+def _brackets(text: str) -> list[Place]:
     found: list[Place] = []
     opened = -1
     # One pass over the brackets: the text may be as long as a clipboard.
@@ -43,7 +49,7 @@ def open_places(text: str) -> tuple[Place, ...]:
             found.append(_closed(text, at))
     if opened >= 0:
         found.append(_opened(text, opened))
-    return tuple(found)
+    return found
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -54,7 +60,8 @@ def names(text: str) -> tuple[str, ...]:
 def around(text: str, at: int) -> Place | None:
     """Return the whole bracket in which a position lies, None outside of one."""
     for place in open_places(text):
-        if place.start < at < place.end and text[place.start] == "[" and text[place.end - 1] == "]":
+        ends = text[place.start] + text[place.end - 1]
+        if place.start < at < place.end and ends in {"[]", "{}"}:
             return place
     return None
 
@@ -77,5 +84,8 @@ def _closed(text: str, at: int) -> Place:
 
 
 def _named(text: str, start: int, end: int) -> Place:
-    inside = " ".join(text[start:end].strip("[]").split())
-    return Place(start, end, inside[:_MOST_NAME] or "[ ]")
+    return Place(start, end, _shown(text[start:end].strip("[]")) or "[ ]")
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())[:_MOST_NAME]
