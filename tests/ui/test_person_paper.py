@@ -25,7 +25,7 @@ def fill(scene: Scene) -> int:
     services = scene.services
     fields = ContactFields(
         "Ruth Abara", "Dean", "Lakeside College", (("ruth@example.org", "work"),),
-        (("+1 555 0142", ""),), "https://www.linkedin.com/in/ruth", "", "Oakport",
+        (("+1 555 0142", ""),), "https://www.linkedin.com/in/ruth", "", "Oakport", "",
         "Rows on Sundays.\nPrefers a call.", w.MetHow.EVENT, True, TODAY + timedelta(days=90),
     )  # fmt: skip
     ruth = services.contacts.create(fields)
