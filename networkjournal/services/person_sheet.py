@@ -3,7 +3,8 @@
 
 """Turn all that is known of one person into its paper, which is for me alone.
 
-Long texts are shortened, so that a page holds what matters; knows nothing of HTML or Qt.
+Long texts and lists are shortened, so that one page holds what matters; knows nothing of HTML
+or Qt.
 """
 
 from collections.abc import Iterator
@@ -17,37 +18,42 @@ from networkjournal.domain.rows import Promise
 from networkjournal.domain.views import ContactPage, PartLine, TimelineEntry
 from networkjournal.i18n import _, ngettext
 
-LONGEST, LONGEST_TEXT = 220, 1200
-"""Characters of one line, and of the note."""
-EVENTS, PARTS, PROMISES, WAYS = 14, 5, 8, 6
+LONGEST = 220
+"""Characters of one line."""
+MOST = 30
+PARTS, PROMISES, WAYS = 5, 8, 6
 """So many of each stand on the page."""
+_LINES_OF_NOTE, _SIGNS = 2, 90
 
 
-def person_sheet(page: ContactPage, in_touch: str, today: date) -> PersonSheet:
-    """Make the paper; `in_touch` says how often one stays in touch, empty where that is not set."""
-    row, shown = page.row, page.timeline[:EVENTS]
+def person_sheet(page: ContactPage, in_touch: str, today: date, most: int) -> PersonSheet:
+    """Make the paper with at most so many entries of each kind, and a note to match.
+
+    `in_touch` says how often one stays in touch, empty where that is not set.
+    """
+    row, shown = page.row, page.timeline[:most]
     place = page.organization.name if page.organization else ""
     rest = len(page.timeline) - len(shown)
     more = ngettext("and {n} thing earlier", "and {n} things earlier", rest).format(n=rest)
     return PersonSheet(
         title=_("For me: {what}").format(what=row.name),
-        name=row.name,
-        role=" · ".join(part for part in (row.title, place) if part),
-        reach=tuple(_reach(page)),
+        name=_short(row.name),
+        role=_short(" · ".join(part for part in (row.title, place) if part)),
+        reach=tuple(_reach(page, min(WAYS, most))),
         facts=tuple(_facts(page, in_touch, today)),
-        promised=tuple(_promise(one, today) for one in _open(page)[:PROMISES]),
-        parts=tuple(_part(one, today) for one in page.parts[:PARTS]),
+        promised=tuple(_promise(one, today) for one in _open(page)[: min(PROMISES, most)]),
+        parts=tuple(_part(one, today) for one in page.parts[: min(PARTS, most)]),
         between=tuple(_event(one, today) for one in shown),
         more=more if rest else "",
-        notes=_cut(row.notes),
+        notes=_cut(row.notes, most),
     )
 
 
-def _reach(page: ContactPage) -> Iterator[str]:
+def _reach(page: ContactPage, most: int) -> Iterator[str]:
     row = page.row
-    for value in (*page.emails[:WAYS], *page.phones[:WAYS]):
+    for value in (*page.emails[:most], *page.phones[:most]):
         yield _short(f"{value.value} ({value.label})" if value.label else value.value)
-    for line in (row.linkedin_url, *row.links.splitlines()[:WAYS], row.city):
+    for line in (row.linkedin_url, *row.links.splitlines()[:most], row.city):
         if line.strip():
             yield _short(line)
 
@@ -102,7 +108,8 @@ def _short(text: str) -> str:
     return shorten(text, LONGEST, placeholder=" …")
 
 
-def _cut(note: str) -> str:
-    """Return the note with its lines, as much of it as the page has room for."""
+def _cut(note: str, most: int) -> str:
+    """Return the note with its lines, as much of it as goes with so many entries."""
     whole = note.strip()
-    return whole if len(whole) <= LONGEST_TEXT else whole[:LONGEST_TEXT].rstrip() + " …"
+    begun = "\n".join(whole.splitlines()[: most * _LINES_OF_NOTE])[: most * _SIGNS].rstrip()
+    return whole if begun == whole else f"{begun} …"

@@ -6,7 +6,6 @@
 The page holds as much as fits on either size of paper.
 """
 
-from bisect import bisect_left
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QTimer
@@ -18,13 +17,11 @@ from networkjournal.i18n import _
 from networkjournal.services import packet
 from networkjournal.ui import printing
 from networkjournal.ui.desk import Desk
-from networkjournal.ui.paper_layout import Paper
-from networkjournal.ui.paper_stack import Stack
+from networkjournal.ui.one_page import longest
 from networkjournal.ui.pipeline.funnel.period_choice import LATELY, OWN, PeriodChoice
 from networkjournal.ui.print_preview import PreviewWindow
 
 _LATELY = 90
-_SIZES: tuple[printing.Page, ...] = ("A4", "Letter")
 _A_MOMENT = 150  # milliseconds
 
 
@@ -72,8 +69,4 @@ class PacketWindow(PreviewWindow):
         def html(most: int) -> str:
             return packet.packet_html(packet.packet_sheet(content, most), content.period)
 
-        def too_long(most: int) -> bool:
-            paper = Paper(html(most))
-            return any(len(Stack([paper], printing.page_layout(size))) > 1 for size in _SIZES)
-
-        return html(max(bisect_left(range(1, packet.MOST + 1), True, key=too_long), 1))
+        return longest(html, packet.MOST)

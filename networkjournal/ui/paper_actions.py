@@ -171,6 +171,7 @@ class PaperActions(QObject):
         """Show all that is known of one person, for me."""
         from networkjournal.services import paper, person_sheet  # noqa: PLC0415
         from networkjournal.ui.contacts.person.keep_in_touch import cadence_line  # noqa: PLC0415
+        from networkjournal.ui.one_page import longest  # noqa: PLC0415
 
         reader, today = self._desk.reader, self._desk.today()
         page, lines = reader.contact(contact_id), reader.contacts([contact_id])
@@ -178,9 +179,12 @@ class PaperActions(QObject):
             self.problem.emit(_("This person was deleted meanwhile."))
             return
         often = cadence_line(page.row, self._desk.settings().cadences, lines[0].last_touch, today)
-        sheet = person_sheet.person_sheet(page, often, today)
         name = _plain_name(_("person"), f"{today:%Y-%m-%d}", page.row.name)
-        self._preview(paper.person_html(sheet), f"{name}.pdf")
+
+        def html(most: int) -> str:
+            return paper.person_html(person_sheet.person_sheet(page, often, today, most))
+
+        self._preview(longest(html, person_sheet.MOST), f"{name}.pdf")
 
     def calendar(self, meeting_id: int) -> None:
         """Save the meeting as .ics."""

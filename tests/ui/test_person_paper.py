@@ -54,7 +54,7 @@ def test_a_person_stands_on_one_page_for_me(scene: Scene, tmp_path: Path) -> Non
     assert "They: two names" not in text
 
 
-def test_endless_and_hostile_texts_stay_on_two_pages(scene: Scene, tmp_path: Path) -> None:
+def test_endless_and_hostile_texts_stay_on_one_page(scene: Scene, tmp_path: Path) -> None:
     services = scene.services
     evil = "<img src=x> " * 9000
     ruth = services.contacts.create(ContactFields("<b>X</b>" * 60, "y" * 500, notes=evil))
@@ -64,10 +64,26 @@ def test_endless_and_hostile_texts_stay_on_two_pages(scene: Scene, tmp_path: Pat
         services.promises.add(ruth, PromiseFields("z " * 240), TODAY)
     scene.window.show_contact(ruth)
     paper: PdfReader = printed(scene, tmp_path / "paper.pdf")
-    assert len(paper.pages) <= 3
-    text = " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+    assert len(paper.pages) == 1
+    text = " ".join(paper.pages[0].extract_text().split())
     assert "<img src=x>" in text
     assert "things earlier" in text
+
+
+def test_a_full_life_between_two_people_stays_on_one_page(scene: Scene, tmp_path: Path) -> None:
+    ruth, services = fill(scene), scene.services
+    services.contacts.write_notes(ruth, "\n".join(f"- line {n}" for n in range(600)))
+    for day in range(20):
+        said = TouchFields(TODAY - timedelta(days=day), gist=f"talk {day}")
+        services.contacts.log_touch(ruth, said, TODAY)
+    for number in range(6):
+        services.promises.add(ruth, PromiseFields(f"promise {number}"), TODAY)
+    scene.window.show_contact(ruth)
+    paper: PdfReader = printed(scene, tmp_path / "paper.pdf")
+    assert len(paper.pages) == 1
+    text = " ".join(paper.pages[0].extract_text().split())
+    for words in ("talk 0", "promise 5", "line 0", "things earlier", "…"):
+        assert words in text, words
 
 
 def test_a_note_in_markdown_is_set_and_nothing_of_it_is_lost(scene: Scene, tmp_path: Path) -> None:
