@@ -98,42 +98,40 @@ class Contacts:
     def tag(self, contact_id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Put tags on a person and take tags off; names are compared folded."""
         with self._journal.history.step(_("Change tags")) as step:
-            self._refuse_nobody(contact_id, None)
-            put_tags(step, [contact_id], add, remove, Kind.CONTACT)
+            put_tags(step, [person_there(contact_id).id], add, remove, Kind.CONTACT)
 
     def write_notes(self, contact_id: int, notes: str) -> None:
         """Store the note about a person as it was typed."""
         refuse(texts_too_long(notes=notes))
         label = _("Write about {name}").format(name=self._name(contact_id))
         with self._journal.history.step(label) as step:
-            self._refuse_nobody(contact_id, None)
-            step.update(m.Contact, contact_id, notes=notes)
+            step.update(m.Contact, person_there(contact_id).id, notes=notes)
 
     def stored_notes(self, contact_id: int) -> str:
         """Return the note about a person as it is stored."""
-        row = row_of(m.Contact, contact_id)
+        row = row_of(m.Contact, id_now(contact_id))
         return row.notes if row else ""
 
     def keep_notes_draft(self, contact_id: int, text: str, begun_from: str | None = None) -> None:
         """Keep a note that is being typed, without a step; OutsideError while a long step runs."""
         content = {"text": text, "base": begun_from}
-        self._journal.drafts.keep(f"contact-notes:{contact_id}", content)
+        self._journal.drafts.keep(_key("notes", contact_id), content)
 
     def drop_notes_draft(self, contact_id: int) -> None:
         """Forget a note that was being typed; OutsideError while a long step runs."""
-        self._journal.drafts.drop(f"contact-notes:{contact_id}")
+        self._journal.drafts.drop(_key("notes", contact_id))
 
     def notes_draft(self, contact_id: int) -> str | None:
         """Return a note that was being typed and never stored."""
-        return self._draft(f"contact-notes:{contact_id}").get("text")
+        return self._draft(_key("notes", contact_id)).get("text")
 
     def notes_draft_base(self, contact_id: int) -> str | None:
         """Return the stored note from which typing was begun, where that is known."""
-        return self._draft(f"contact-notes:{contact_id}").get("base")
+        return self._draft(_key("notes", contact_id)).get("base")
 
     def keep_touch_draft(self, contact_id: int, text: str) -> None:
         """Keep a touch that is being typed, without a step; no text forgets it."""
-        key = f"contact-touch:{contact_id}"
+        key = _key("touch", contact_id)
         if text.strip():
             self._journal.drafts.keep(key, {"text": text})
         else:
@@ -141,7 +139,7 @@ class Contacts:
 
     def touch_draft(self, contact_id: int) -> str:
         """Return a touch that was being typed and never logged, empty without one."""
-        return self._draft(f"contact-touch:{contact_id}").get("text", "")
+        return self._draft(_key("touch", contact_id)).get("text", "")
 
     def trash(self, contact_id: int) -> None:
         """Put a person in the trash, where they stay for 30 days."""
@@ -217,7 +215,7 @@ class Contacts:
         return _("Log a touch about {name}").format(name=position)
 
     def _name(self, contact_id: int) -> str:
-        row = row_of(m.Contact, contact_id)
+        row = row_of(m.Contact, id_now(contact_id))
         return str(row.name) if row else ""
 
     def _plain(
@@ -233,6 +231,11 @@ class Contacts:
             reader = self._journal.reader
             values["organization_id"] = organization_id(step, reader, fields.organization)
         return values
+
+
+def _key(kind: str, contact_id: int) -> str:
+    """Return under what something about a person is kept, whoever they were merged into."""
+    return f"contact-{kind}:{id_now(contact_id) or contact_id}"
 
 
 def _changed(fields: ContactFields, opened: ContactFields | None) -> frozenset[str]:

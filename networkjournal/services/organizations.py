@@ -14,7 +14,7 @@ from networkjournal.domain.organizations import OrganizationFields
 from networkjournal.domain.rows import Organization
 from networkjournal.domain.words import FeedbackPolicy
 from networkjournal.i18n import _, ngettext
-from networkjournal.services import organization_former
+from networkjournal.services import merge_drafts, organization_former
 from networkjournal.services.note_drafts import NoteDrafts
 from networkjournal.services.shared_moves import row_of, rows_where
 from networkjournal.store import models as m
@@ -55,6 +55,7 @@ class Organizations(NoteDrafts):
         words = ngettext("Merge an organization", "Merge {count} organizations", len(others))
         with self._journal.history.step(words.format(count=len(others))) as step:
             kept, gone = _there(keep_id), [_there(each) for each in others]
+            merge_drafts.join_notes(step, "organization-notes", [kept, *gone])
             step.update(m.Organization, keep_id, **_merged(kept, gone))
             for each in gone:
                 organization_former.keep_people(step, each.id)

@@ -12,7 +12,7 @@ from networkjournal.domain.web_address import url_key
 from networkjournal.i18n import _
 from networkjournal.services import (
     former_people,
-    people_merge_drafts,
+    merge_drafts,
     people_merge_introductions,
     people_merge_rows,
 )
@@ -92,7 +92,7 @@ class _Merge:
         former = known.as_incoming([keep, *others]).values()
         people_merge_introductions.join(step, keep, others, self._chosen.get("introduced_by"))
         people_merge_rows.join(step, keep, others, self._chosen.get("photo"))
-        people_merge_drafts.join(step, [keep, *others])
+        merge_drafts.join(step, [keep, *others])
         values = self._fields()
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]

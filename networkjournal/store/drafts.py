@@ -44,7 +44,8 @@ class Drafts:
         """Return the drafts whose key begins so, oldest first."""
         query = models.Draft.select().where(models.Draft.key.startswith(prefix))
         query = query.order_by(models.Draft.saved_at, models.Draft.key)
-        return [_row(found) for found in query.bind(self.database)]
+        rows = (_row(found) for found in query.bind(self.database))
+        return [row for row in rows if row is not None]
 
     def _write(self, sql: str, *values: str) -> None:
         # SQLite would wait for the other writer, and the window with it.
@@ -54,5 +55,10 @@ class Drafts:
             self.database.execute_sql(sql, values)
 
 
-def _row(found: models.Draft) -> Draft:
-    return Draft(str(found.key), json.loads(found.content), found.saved_at)
+def _row(found: models.Draft) -> Draft | None:
+    """Return a draft; None where it cannot be read: it stays, and nothing stops for it."""
+    try:
+        content = json.loads(found.content)
+    except ValueError:
+        return None
+    return Draft(str(found.key), content, found.saved_at) if isinstance(content, dict) else None

@@ -56,6 +56,7 @@ class Notes(QWidget):
         self._stored = self._begun_from = ""
         self._unsaved: dict[int, tuple[str, str]] = {}  # with what each was begun from
         self._drafted = False
+        self._kept: str | None = None  # what the draft holds, as far as this editor knows
         self.bar = InfoBar(theme)
         self.edit = NoteEdit(theme)
         self.finder = FindBar(theme, self.edit)
@@ -82,17 +83,17 @@ class Notes(QWidget):
         """Show the notes of one thing; what is being typed there stays."""
         if item_id == self._item_id and self._is_changed():
             self._stored = stored
+            self._take_in()
             return
         self._timer.stop()
         if item_id != self._item_id:
             self.bar.clear()
             self.finder.forget()
-            self._drafted = False
-        first = item_id != self._item_id
+            self._drafted, self._kept = False, None
         self._item_id, self._stored = item_id, stored
         text, self._begun_from = self._unsaved.get(item_id, (stored, stored))
         self._fill(text, typed=item_id in self._unsaved)
-        if first and item_id not in self._unsaved:
+        if not self._drafted and item_id not in self._unsaved:
             self._take_draft_back()
 
     def text(self) -> str:
@@ -161,7 +162,7 @@ class Notes(QWidget):
         draft = self._notes.notes_draft(self._item_id)
         if draft is None:
             return
-        self._drafted = True
+        self._drafted, self._kept = True, draft
         if draft == self._stored or self.edit.isReadOnly():
             self._drop_draft()
             return
@@ -169,6 +170,15 @@ class Notes(QWidget):
         self._begun_from = self._stored if base is None else base
         self._fill(draft, typed=True)
         self.bar.say(_("What you typed here last time had not been stored. It is back."))
+
+    def _take_in(self) -> None:
+        """Add what came to the draft from elsewhere: somebody was merged into this person."""
+        came = self._notes.notes_draft(self._item_id)
+        if came is None or came == self._kept:
+            return
+        self._fill(both(self.text(), self._kept or self._begun_from, came), typed=True)
+        self._begun_from = self._notes.notes_draft_base(self._item_id) or self._stored
+        self._keep_draft()
 
     def _on_typed(self) -> None:
         # Not started anew by every key: at most so long is ever lost.
@@ -178,13 +188,14 @@ class Notes(QWidget):
     def _keep_draft(self) -> None:
         if not self._is_changed():
             return
+        text = self.text()
         try:
-            self._notes.keep_notes_draft(self._item_id, self.text(), self._begun_from)
+            self._notes.keep_notes_draft(self._item_id, text, self._begun_from)
         except JournalError:
             # Busy or full: the text stands in the editor, and the next turn tries again.
             self._timer.start()
         else:
-            self._drafted = True
+            self._drafted, self._kept = True, text
 
     def _drop_draft(self) -> None:
         if self._drafted and not self.edit.isReadOnly():

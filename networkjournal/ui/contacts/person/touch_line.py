@@ -75,12 +75,23 @@ class TouchLine(QWidget):
         self.line.setAccessibleName(_("Log a touch with {name}").format(name=name))
         describe(self.line, _("Enter keeps it as of today, Escape leaves it"))
         if contact_id == self._id:
+            self._take_in()
             return
         self.keep()
         self._id = contact_id
         draft = self._desk.services.contacts.touch_draft(contact_id)
         self._begin(draft)
         self.setVisible(bool(draft) and self._desk.writable)
+
+    def _take_in(self) -> None:
+        """Add what came to the draft from elsewhere: somebody was merged into this person."""
+        came, typed = self._desk.services.contacts.touch_draft(self._id), self.line.text()
+        if came in ("", self._drafted):
+            return
+        self._begin(came if typed in ("", self._drafted) else f"{came}\n{typed}")
+        self._drafted = came
+        self.setVisible(self._desk.writable)
+        self.keep()
 
     def open(self) -> None:
         """Show the line with the keyboard in it."""
@@ -144,7 +155,7 @@ class TouchLine(QWidget):
         self._drafted = text
         self._own_channel = self._own_direction = False
         blocked = self.line.blockSignals(True)
-        self.line.setText(text)
+        self.line.setText("; ".join(part for part in text.splitlines() if part.strip()))
         self.line.blockSignals(blocked)
         self._tell("")
         self._guess()

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Network Journal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Bring what is being typed about several people to one of them, inside a step.
+"""Bring what is being typed about several things to one of them, inside a step.
 
 A draft speaks of a person in its content, or by its key; those of one kind become one draft.
 """
@@ -11,41 +11,52 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from networkjournal.domain.note_texts import both
+from networkjournal.domain.rows import Contact, Organization
+from networkjournal.services.shared_moves import row_of
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
 _Draft = tuple[dict[str, Any], str]  # content, saved_at
-_KINDS = {
-    "contact-notes:{id}": ("text",),
-    "contact-touch:{id}": ("text",),
-}
-"""Keys that speak of a person, and what is typed there."""
+_Row = Contact | Organization
 
 
 def join(step: Step, people: Sequence[int]) -> None:
-    """Let all drafts speak of the first of these people; the others are still there."""
+    """Let all drafts speak of the first of these people; all of them are still as they were."""
     _point(step, people)
-    found = {row.id: row for row in m.Contact.select().where(m.Contact.id.in_(people))}
-    rows = [found[each] for each in people]
-    for kind, names in _KINDS.items():
-        keys = [kind.format(id=row.id) for row in rows]
-        drafts = {key: draft for key in keys if (draft := _draft(step, key))}
-        if not drafts.keys() - {keys[0]} and not (drafts and "notes" in kind):
-            continue
-        contents: list[Mapping[str, Any]] = [drafts[key][0] for key in keys if key in drafts]
-        if "notes" in kind:
-            # A draft of a note stands in place of what is stored, so it has to hold all of it.
-            contents = [
-                {"text": _note(drafts[key][0] if key in drafts else {}, row.notes)}
-                for key, row in zip(keys, rows, strict=True)
-            ]
-        for key in drafts.keys() - {keys[0]}:
-            step.drop_draft(key)
-        then = {name: _joined(name, contents) for name in names}
-        if "notes" in kind:
-            then["base"] = _joined("text", [{"text": row.notes} for row in rows])
-        saved_at = max(saved for _content, saved in drafts.values())
-        step.change_draft(keys[0], json.dumps(then), saved_at)
+    join_notes(step, "contact-notes", [row for each in people if (row := row_of(m.Contact, each))])
+    keys = [f"contact-touch:{each}" for each in people]
+    drafts = _drafts(step, keys)
+    if drafts.keys() - {keys[0]}:
+        texts = [content for content, _saved in drafts.values()]
+        _put(step, keys[0], drafts, {"text": _joined("text", texts)})
+
+
+def join_notes(step: Step, kind: str, rows: Sequence[_Row]) -> None:
+    """Make one draft of the notes of several, under the first one's key.
+
+    A draft of notes stands in place of what is stored, so it has to hold all of it.
+    """
+    keys = [f"{kind}:{row.id}" for row in rows]
+    drafts = _drafts(step, keys)
+    if not drafts:
+        return
+    texts = [
+        {"text": _note(drafts[key][0] if key in drafts else {}, row.notes)}
+        for key, row in zip(keys, rows, strict=True)
+    ]
+    stored = [{"text": row.notes} for row in rows]
+    _put(step, keys[0], drafts, {"text": _joined("text", texts), "base": _joined("text", stored)})
+
+
+def _drafts(step: Step, keys: Sequence[str]) -> dict[str, _Draft]:
+    return {key: draft for key in keys if (draft := _draft(step, key))}
+
+
+def _put(step: Step, key: str, drafts: Mapping[str, _Draft], then: dict[str, str]) -> None:
+    for other in drafts.keys() - {key}:
+        step.drop_draft(other)
+    saved_at = max(saved for _content, saved in drafts.values())
+    step.change_draft(key, json.dumps(then), saved_at)
 
 
 def _note(draft: Mapping[str, Any], stored: str) -> str:
