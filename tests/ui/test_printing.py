@@ -223,6 +223,14 @@ def test_a_long_text_runs_over_pages_without_losing_a_line(tmp_path: Path) -> No
     assert list(dict.fromkeys(found)) == words
 
 
+def test_a_paper_beyond_what_can_be_laid_out_is_refused_and_not_cut(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    # Qt would count no further than some 800 pages, and lose the rest.
+    with pytest.raises(OutsideError, match="hundreds of pages"):
+        printing.pdf("<p style='margin-top: 90000px'>x</p>" * 100, path, "A4", "")
+    assert not path.exists()
+
+
 def test_a_paper_loads_nothing(tmp_path: Path) -> None:
     picture = tmp_path / "picture.png"
     QImage(40, 40, QImage.Format.Format_RGB32).save(str(picture))
