@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from networkjournal import resources
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.paper import (
     AgendaSheet,
     OpportunitySheet,
@@ -26,6 +27,8 @@ from networkjournal.services.printable import printable
 UNITS_PER_PIXEL = 10
 BOX, TICKED = "box", "ticked"
 """The names of the pictures of a box to tick, and of one that is ticked."""
+MOST_LINES = 30_000
+"""A note of more lines than this fills more pages than can be laid out."""
 EVENTS = 5
 """So many of the last things between us stand on the sheet."""
 
@@ -150,7 +153,12 @@ def _printable(value: object) -> object:
 
 
 def note(text: str) -> Markup:
-    """Set a note, typed in Markdown, as HTML; every word of it stands on the paper."""
+    """Set a note, typed in Markdown, as HTML; every word of it stands on the paper.
+
+    An OutsideError where it is longer than any paper.
+    """
+    if text.count("\n") > MOST_LINES:
+        raise OutsideError(_("This paper would have hundreds of pages; shorten its notes."))
     # Loaded for the first note: most papers have none.
     from networkjournal.services.note_paper import Boxes, note_html  # noqa: PLC0415
 

@@ -103,7 +103,10 @@ class PaperActions(QObject):
         if (page := self._meeting(meeting_id)) is not None:
             me, today = self._desk.settings().me, self._desk.today()
             sheet = write_up_sheet.sheet_of(self._desk.reader, page, me, today)
-            html = write_up_sheet.write_up_html(sheet)
+
+            def html() -> str:
+                return write_up_sheet.write_up_html(sheet)
+
             self._preview(html, f"{_file_name(_('write-up'), page)}.pdf")
 
     def packet(self) -> None:
@@ -165,7 +168,11 @@ class PaperActions(QObject):
         stand = lines[0].stand(settings.timings, today)
         sheet = opportunity_sheet.opportunity_sheet(page, settings, stand, today)
         name = _plain_name(_("opportunity"), f"{today:%Y-%m-%d}", page.row.position)
-        self._preview(paper.opportunity_html(sheet), f"{name}.pdf")
+
+        def html() -> str:
+            return paper.opportunity_html(sheet)
+
+        self._preview(html, f"{name}.pdf")
 
     def person(self, contact_id: int) -> None:
         """Show all that is known of one person, for me."""
@@ -236,13 +243,22 @@ class PaperActions(QObject):
         return self._preview(html, f"{_file_name(what, page)}.pdf", fitting)
 
     def _preview(
-        self, html: str, name: str, tips: Callable[[], str] | None = None
+        self,
+        html: str | Callable[[], str],
+        name: str,
+        tips: Callable[[], str] | None = None,
     ) -> "PreviewWindow | None":
+        """Show a paper; what cannot be set or laid out is told."""
         from networkjournal.ui.print_preview import PreviewWindow  # noqa: PLC0415
 
         try:
             preview = PreviewWindow(
-                html, self.page(), name, printer=self.printer(), tips=tips, parent=self._window
+                html if isinstance(html, str) else html(),
+                self.page(),
+                name,
+                printer=self.printer(),
+                tips=tips,
+                parent=self._window,
             )
         except OutsideError as error:
             self.problem.emit(str(error))

@@ -6,6 +6,7 @@ Knows nothing of meetings. Lengths are in the units of `services.paper`, ten to 
 paint device's own resolution counts only while drawing, so every device shows the same pages.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,8 @@ SMALL = 17 * UNITS_PER_PIXEL
 """The height of a line above or under the area."""
 START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LONGEST = 8_000_000
+"""Qt's layout counts to some 8,388,000 units, close to 800 pages; what lies beyond is lost."""
 RIGHT = Qt.TextElideMode.ElideRight
 INK = QColor("#202020")
 QUIET = QColor("#575757")
@@ -172,6 +175,8 @@ class Paper(QTextDocument):
     def flow(self, width: float, height: float) -> Flow:
         """Lay out at a width and find what a break must respect on pages of that height."""
         self.setTextWidth(width)
+        if self.documentLayout().documentSize().height() > LONGEST:
+            raise OutsideError(_("This paper would have hundreds of pages; shorten its notes."))
         spans: list[Span] = []
         heading: float | None = None
         end = 0.0
@@ -244,9 +249,10 @@ class Sheets:
     def headings(self) -> list[Place]:
         """Return the headings and titles, from top to bottom."""
         found = []
+        ends = [end for _start, end in self.pages]
         for block, top in self._paper.marked():
-            at = next((n for n, span in enumerate(self.pages) if top < span[1]), None)
-            if at is not None and (text := " ".join(block.text().split())):
+            at = bisect_right(ends, top)
+            if at < len(ends) and (text := " ".join(block.text().split())):
                 down = (top - self.pages[at][0] + TOP) / self.page.height()
                 found.append(Place(text, at, down, block.userState() == TITLE))
         return found

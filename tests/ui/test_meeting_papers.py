@@ -122,3 +122,10 @@ def test_however_much_there_is_it_is_one_page(scene: Scene, tmp_path: Path, size
     page = scene.journal.reader.meeting(coming)
     assert page is not None
     assert page.row.printed_on == TODAY
+
+
+def test_notes_that_no_paper_holds_are_told_and_make_no_paper(scene: Scene) -> None:
+    met = meeting(scene, "Ruth Abara", 20)
+    scene.services.meetings.write_notes(met, "- a\n" * 120_000)
+    scene.trigger("write_up_paper")
+    assert "hundreds of pages" in scene.window.line.text()

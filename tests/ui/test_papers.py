@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtGui import QFontDatabase
 
+from networkjournal.domain.errors import OutsideError
 from networkjournal.domain.funnel_sheet import FunnelLine, Period
 from networkjournal.domain.packet_sheet import PacketSheet
 from networkjournal.domain.paper import (
@@ -130,3 +132,32 @@ def test_all_inks_are_pure_greys_so_that_black_alone_is_used(tmp_path: Path, htm
     inks = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) scn?\b", drawn(path)[0], re.IGNORECASE)
     assert len(set(inks)) > 2
     assert [ink for ink in inks if len(set(ink)) > 1] == []
+
+
+def test_bookmarks_lead_to_the_headings_wherever_these_stand(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.pdf"
+    public = replace(sheet(60, 60), title="Повестка: ليلى حدّاد 🙂")
+    for html in (agenda_html(public), preparation_html(mine(public))):
+        printing.pdf(html, path, "A4", "")
+        reader = pypdf.PdfReader(path, strict=True)
+        top, below = reader.outline
+        assert not isinstance(top, list)
+        assert isinstance(below, list)
+        assert str(top["/Title"]) == public.title
+        for mark in below:
+            assert not isinstance(mark, list)
+            number = reader.get_destination_page_number(mark)
+            assert number is not None
+            assert str(mark["/Title"]) in reader.pages[number].extract_text()
+            assert mark.top is not None
+            assert 60 < mark.top < 800
+            if str(mark["/Title"]) == "Questions":
+                assert number == 2
+
+
+def test_a_paper_beyond_what_can_be_laid_out_is_refused_and_not_cut(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    # Qt would count no further than some 800 pages, and lose the rest.
+    with pytest.raises(OutsideError, match="hundreds of pages"):
+        printing.pdf("<p style='margin-top: 90000px'>x</p>" * 100, path, "A4", "")
+    assert not path.exists()

@@ -165,27 +165,6 @@ def test_the_file_says_its_title_language_and_paper_and_carries_its_fonts(tmp_pa
     assert not missing
 
 
-def test_bookmarks_lead_to_the_headings_wherever_these_stand(tmp_path: Path) -> None:
-    path = tmp_path / "agenda.pdf"
-    public = replace(sheet(60, 60), title="Повестка: ليلى حدّاد 🙂")
-    for html in (agenda_html(public), preparation_html(mine(public))):
-        printing.pdf(html, path, "A4", "")
-        reader = pypdf.PdfReader(path, strict=True)
-        top, below = reader.outline
-        assert not isinstance(top, list)
-        assert isinstance(below, list)
-        assert str(top["/Title"]) == public.title
-        for mark in below:
-            assert not isinstance(mark, list)
-            number = reader.get_destination_page_number(mark)
-            assert number is not None
-            assert str(mark["/Title"]) in reader.pages[number].extract_text()
-            assert mark.top is not None
-            assert 60 < mark.top < 800
-            if str(mark["/Title"]) == "Questions":
-                assert number == 2
-
-
 def test_lines_for_notes_fill_the_page_and_appear_only_where_some_fit(tmp_path: Path) -> None:
     path = tmp_path / "agenda.pdf"
     lines = []

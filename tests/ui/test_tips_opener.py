@@ -9,7 +9,6 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.words import MeetingKind
@@ -18,7 +17,7 @@ from networkjournal.ui.print_preview import PreviewWindow
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.tips.tips_window import TipsWindow
 from tests.ui.people_sample import TODAY
-from tests.ui.window_stage import Scene, inside
+from tests.ui.window_stage import Scene
 
 
 def meet(scene: Scene, kind: MeetingKind) -> int:
@@ -51,8 +50,8 @@ def test_the_meeting_opens_the_page_of_its_kind(scene: Scene) -> None:
         (MeetingKind.INFORMATIONAL, "The informational interview"),
     ):
         scene.window.show_meeting(meet(scene, kind))
-        buttons = inside(scene.window.meetings.details, QPushButton)
-        next(one for one in buttons if one.text() == "Tips").click()
+        more = scene.window.meetings.details.more.menu().actions()
+        next(one for one in more if one.text() == "&Tips…").trigger()
         assert title(scene.dialog(TipsWindow)) == says
     scene.trigger("tips")
     assert title(scene.dialog(TipsWindow)) == "The informational interview"
