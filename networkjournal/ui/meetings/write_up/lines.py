@@ -4,10 +4,11 @@
 """What the lists of the page share: lines walked by Enter, an empty line ends the list."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from itertools import pairwise
+from typing import TypeVar, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.i18n import _
@@ -134,6 +135,14 @@ class WriteUpLines(LinesEdit[L]):
         """Return the first field that is marked."""
         return next((field for line in self.lines if (field := line.first_wrong())), None)
 
+    def chain(self) -> None:
+        """Let Tab go down the lines and then to the button for another."""
+        # A list that stands for its first line leads Tab back there once that line is a new one.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        stops = [part for line in self.lines for stop in line.stops for part in _parts(stop)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
+
     def _ends_at(self, line: L, field: QWidget) -> bool:
         """Tell whether Enter in this field of an empty line ends the list."""
         return line.is_empty() and field is line.fields().get("text")
@@ -141,10 +150,12 @@ class WriteUpLines(LinesEdit[L]):
     def _add(self, given: object = None) -> L:
         line = super()._add(given)
         line.changed.connect(self.changed)
+        self.chain()
         return line
 
     def _remove(self, line: L) -> None:
         super()._remove(line)
+        self.chain()
         self.changed.emit()
 
 
@@ -155,6 +166,12 @@ def line_edit(text: str, name: str, words: str) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(words)
     return made
+
+
+def _parts(stop: QWidget) -> list[QWidget]:
+    """Return what takes the keys in a field: the choices of one that has several."""
+    chips = cast("list[QWidget]", stop.findChildren(QAbstractButton))
+    return [chip for chip in chips if chip.focusPolicy() is not Qt.FocusPolicy.NoFocus] or [stop]
 
 
 def picker(desk: Desk, people: People, name: str, person: PersonRef | None) -> PersonPicker:

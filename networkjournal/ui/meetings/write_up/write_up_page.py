@@ -80,6 +80,11 @@ class WriteUpPage(QWidget):
             self._draft.snooze_until,
         )
 
+    def chain(self) -> None:
+        """Put the keys of Tab in order, once all of it stands in one window."""
+        for lines in (self.gaps, self.yields, self.promises):
+            lines.chain()
+
     def first(self) -> QWidget:
         """Return where the page begins."""
         return self.sections[0].walked.first()

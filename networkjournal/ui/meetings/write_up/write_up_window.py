@@ -103,6 +103,8 @@ class WriteUpWindow(QDialog):
         column.addWidget(rule())
         column.addLayout(foot)
 
+        self.setTabOrder(self.store, self.later)
+
     def _join(self) -> None:
         self.page.changed.connect(self._on_changed)
         self.later.clicked.connect(self.reject)
@@ -232,6 +234,7 @@ class WriteUpWindow(QDialog):
         self._place()
         if not self._followed:
             self._followed = True
+            self.page.chain()
             self.windowHandle().focusObjectChanged.connect(self._on_focus)
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             self._head.show_progress(1, len(self.page.sections))
