@@ -17,6 +17,7 @@ from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.labels import PlainLabel
 from networkjournal.ui.widgets.lines_edit import EditLine, LinesEdit
 from networkjournal.ui.widgets.style import describe, set_look
+from networkjournal.ui.widgets.typed_field import TypedField
 
 People = Sequence[PersonRef]
 
@@ -25,6 +26,7 @@ class WriteUpLine(EditLine):
     """Hold one thing that came of the meeting; `walk` are the fields that Enter goes through."""
 
     changed = Signal()
+    entered = Signal()
 
     def lay_out(self) -> None:
         """Give the fields rows, and a place below where it is said what is wrong."""
@@ -63,9 +65,14 @@ class WriteUpLine(EditLine):
         """Tell whether nothing was written into the line yet."""
         raise NotImplementedError
 
-    def unread(self) -> str:
-        """Return what is to be said of words that cannot be read."""
-        return ""
+    def unread(self) -> dict[str, str]:
+        """Return what is to be said of words that cannot be read, by the names of the fields."""
+        return {
+            name: said
+            for name, field in self.fields().items()
+            if isinstance(field, PersonPicker | TypedField) and field.isVisibleTo(self)
+            if (said := field.problem())
+        }
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong below the line and mark the fields."""
@@ -97,6 +104,8 @@ class WriteUpLines(LinesEdit[L]):
     """Hold the lines of one list; a subclass makes them."""
 
     changed = Signal()
+    entered = Signal()
+    """Enter is to go on, though no key of the window tells of it."""
 
     def first(self) -> QWidget:
         """Return where the list begins."""
@@ -129,7 +138,8 @@ class WriteUpLines(LinesEdit[L]):
 
     def unread(self) -> dict[str, str]:
         """Return what cannot be read, by number of the line and name of the field."""
-        return {f"{n}.due": said for n, line in enumerate(self.lines) if (said := line.unread())}
+        lines = enumerate(self.lines)
+        return {f"{n}.{name}": said for n, line in lines for name, said in line.unread().items()}
 
     def first_wrong(self) -> QWidget | None:
         """Return the first field that is marked."""
@@ -150,6 +160,7 @@ class WriteUpLines(LinesEdit[L]):
     def _add(self, given: object = None) -> L:
         line = super()._add(given)
         line.changed.connect(self.changed)
+        line.entered.connect(self.entered)
         self.chain()
         return line
 

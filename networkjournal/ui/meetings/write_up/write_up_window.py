@@ -107,6 +107,7 @@ class WriteUpWindow(QDialog):
 
     def _join(self) -> None:
         self.page.changed.connect(self._on_changed)
+        self.page.entered.connect(self._go_on)
         self.later.clicked.connect(self.reject)
         self.store.clicked.connect(self.keep)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -120,6 +121,9 @@ class WriteUpWindow(QDialog):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or plain:
             super().keyPressEvent(event)
             return
+        self._go_on()
+
+    def _go_on(self) -> None:
         there = self.page.after(self.focusWidget()) or self.store
         there.setFocus(Qt.FocusReason.TabFocusReason)
 
