@@ -56,7 +56,7 @@ class NextTouchBox(Fields):
         hint = _("Left open, it comes as often as you set for this contact.")
         self.field = FormField(words, self.check_in_on, hint=hint)
         row = QHBoxLayout()
-        self.field.setMinimumWidth(_WIDE)
+        self.field.setMinimumWidth(_WIDE + 120)
         row.addWidget(self.field)
         row.addStretch(1)
         self.column.addLayout(row)
