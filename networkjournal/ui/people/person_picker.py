@@ -56,6 +56,8 @@ class PersonPicker(QLineEdit):
     changed = Signal()
     problem_changed = Signal()
     left = Signal()
+    entered = Signal()
+    """Enter was pressed on the words as they stand, while people were offered below them."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, new_too: bool = True) -> None:
         """Offer to add who is not known yet, unless only known people may be meant."""
@@ -211,6 +213,11 @@ class PersonPicker(QLineEdit):
         down = key == Qt.Key.Key_Down and not popup.isVisible()
         if ((enter or down) and self._offer_open()) or (down and self._offer_near()):
             event.accept()
+        elif enter and popup.isVisible() and not popup.currentIndex().isValid():
+            # The list swallows the key; whoever goes on by Enter would wait for another.
+            popup.hide()
+            event.accept()
+            self.entered.emit()
         elif key != Qt.Key.Key_Escape or popup.isVisible():
             super().keyPressEvent(event)
         elif self._has_changed():

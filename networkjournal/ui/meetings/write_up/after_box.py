@@ -52,11 +52,14 @@ class NextTouchBox(Fields):
         super().__init__()
         self.check_in_on = OpenDayField(desk.today)
         self.check_in_on.set_day(day)
-        self.check_in_on.setMaximumWidth(_WIDE)
         words = _("Get in touch with {name} a&gain on").format(name=name.replace("&", "&&"))
         hint = _("Left open, it comes as often as you set for this contact.")
         self.field = FormField(words, self.check_in_on, hint=hint)
-        self.column.addWidget(self.field)
+        row = QHBoxLayout()
+        self.field.setMinimumWidth(_WIDE + 120)
+        row.addWidget(self.field)
+        row.addStretch(1)
+        self.column.addLayout(row)
         self.check_in_on.dateChanged.connect(self.changed)
 
     def walk(self) -> list[QWidget]:

@@ -44,6 +44,7 @@ class GapLine(WriteUpLine):
         for edit in (self.text, self.about, self.evidence):
             edit.textChanged.connect(self._on_changed)
         self.said_by.changed.connect(self._on_changed)
+        self.said_by.entered.connect(self.entered)
 
     def lay_out(self) -> None:
         """Put the evidence below what was missing."""

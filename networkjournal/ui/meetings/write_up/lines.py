@@ -4,10 +4,11 @@
 """What the lists of the page share: lines walked by Enter, an empty line ends the list."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from itertools import pairwise
+from typing import TypeVar, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.i18n import _
@@ -16,6 +17,7 @@ from networkjournal.ui.people.person_picker import PersonPicker
 from networkjournal.ui.widgets.labels import PlainLabel
 from networkjournal.ui.widgets.lines_edit import EditLine, LinesEdit
 from networkjournal.ui.widgets.style import describe, set_look
+from networkjournal.ui.widgets.typed_field import TypedField
 
 People = Sequence[PersonRef]
 
@@ -24,6 +26,7 @@ class WriteUpLine(EditLine):
     """Hold one thing that came of the meeting; `walk` are the fields that Enter goes through."""
 
     changed = Signal()
+    entered = Signal()
 
     def lay_out(self) -> None:
         """Give the fields rows, and a place below where it is said what is wrong."""
@@ -62,9 +65,14 @@ class WriteUpLine(EditLine):
         """Tell whether nothing was written into the line yet."""
         raise NotImplementedError
 
-    def unread(self) -> str:
-        """Return what is to be said of words that cannot be read."""
-        return ""
+    def unread(self) -> dict[str, str]:
+        """Return what is to be said of words that cannot be read, by the names of the fields."""
+        return {
+            name: said
+            for name, field in self.fields().items()
+            if isinstance(field, PersonPicker | TypedField) and field.isVisibleTo(self)
+            if (said := field.problem())
+        }
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong below the line and mark the fields."""
@@ -96,6 +104,8 @@ class WriteUpLines(LinesEdit[L]):
     """Hold the lines of one list; a subclass makes them."""
 
     changed = Signal()
+    entered = Signal()
+    """Enter is to go on, though no key of the window tells of it."""
 
     def first(self) -> QWidget:
         """Return where the list begins."""
@@ -128,11 +138,20 @@ class WriteUpLines(LinesEdit[L]):
 
     def unread(self) -> dict[str, str]:
         """Return what cannot be read, by number of the line and name of the field."""
-        return {f"{n}.due": said for n, line in enumerate(self.lines) if (said := line.unread())}
+        lines = enumerate(self.lines)
+        return {f"{n}.{name}": said for n, line in lines for name, said in line.unread().items()}
 
     def first_wrong(self) -> QWidget | None:
         """Return the first field that is marked."""
         return next((field for line in self.lines if (field := line.first_wrong())), None)
+
+    def chain(self) -> None:
+        """Let Tab go down the lines and then to the button for another."""
+        # A list that stands for its first line leads Tab back there once that line is a new one.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        stops = [part for line in self.lines for stop in line.stops for part in _parts(stop)]
+        for before, after in pairwise([*stops, self.more]):
+            QWidget.setTabOrder(before, after)
 
     def _ends_at(self, line: L, field: QWidget) -> bool:
         """Tell whether Enter in this field of an empty line ends the list."""
@@ -141,10 +160,13 @@ class WriteUpLines(LinesEdit[L]):
     def _add(self, given: object = None) -> L:
         line = super()._add(given)
         line.changed.connect(self.changed)
+        line.entered.connect(self.entered)
+        self.chain()
         return line
 
     def _remove(self, line: L) -> None:
         super()._remove(line)
+        self.chain()
         self.changed.emit()
 
 
@@ -155,6 +177,12 @@ def line_edit(text: str, name: str, words: str) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(words)
     return made
+
+
+def _parts(stop: QWidget) -> list[QWidget]:
+    """Return what takes the keys in a field: the choices of one that has several."""
+    chips = cast("list[QWidget]", stop.findChildren(QAbstractButton))
+    return [chip for chip in chips if chip.focusPolicy() is not Qt.FocusPolicy.NoFocus] or [stop]
 
 
 def picker(desk: Desk, people: People, name: str, person: PersonRef | None) -> PersonPicker:

@@ -52,6 +52,7 @@ class PromiseLine(WriteUpLine):
         self.due.problem_changed.connect(self._on_read)
         self.due.left.connect(self._on_left)
         self.person.changed.connect(self._on_changed)
+        self.person.entered.connect(self.entered)
 
     def lay_out(self) -> None:
         """Put all of it in one row."""
@@ -73,10 +74,6 @@ class PromiseLine(WriteUpLine):
     def is_empty(self) -> bool:
         """Tell whether nothing was written into the line yet."""
         return self.draft().is_empty
-
-    def unread(self) -> str:
-        """Return what is to be said of a day that cannot be read."""
-        return self.due.problem()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong; who is to be named where that is missing gets a field."""

@@ -28,6 +28,7 @@ class WriteUpPage(QWidget):
     """Show a draft and give it back as it stands."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, desk: Desk, page: MeetingPage, draft: WriteUpDraft) -> None:
         super().__init__()
@@ -48,6 +49,8 @@ class WriteUpPage(QWidget):
         column.addStretch(1)
         for part in (self.gaps, self.yields, self.promises, self.worth, self.thanks, self.next):
             part.changed.connect(self.changed)
+        for lines in (self.gaps, self.yields, self.promises):
+            lines.entered.connect(self.entered)
 
     def _sections(self, *, has_people: bool) -> list[Section]:
         missing = _("What was missing, as they said it. An empty line ends the list.")
@@ -80,6 +83,11 @@ class WriteUpPage(QWidget):
             self._draft.snooze_until,
         )
 
+    def chain(self) -> None:
+        """Put the keys of Tab in order, once all of it stands in one window."""
+        for lines in (self.gaps, self.yields, self.promises):
+            lines.chain()
+
     def first(self) -> QWidget:
         """Return where the page begins."""
         return self.sections[0].walked.first()
@@ -106,7 +114,8 @@ class WriteUpPage(QWidget):
 
     def unread(self) -> dict[str, str]:
         """Return what is to be said of words that cannot be read, by the names of fields."""
-        found = {f"promises.{key}": said for key, said in self.promises.unread().items()}
+        lists = (("gaps", self.gaps), ("yields", self.yields), ("promises", self.promises))
+        found = {f"{of}.{key}": said for of, all_ in lists for key, said in all_.unread().items()}
         for number, line in enumerate(self.thanks.lines):
             if said := line.day.unread():
                 found[f"thanks.{number}.write_on"] = said

@@ -103,8 +103,11 @@ class WriteUpWindow(QDialog):
         column.addWidget(rule())
         column.addLayout(foot)
 
+        self.setTabOrder(self.store, self.later)
+
     def _join(self) -> None:
         self.page.changed.connect(self._on_changed)
+        self.page.entered.connect(self._go_on)
         self.later.clicked.connect(self.reject)
         self.store.clicked.connect(self.keep)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -118,6 +121,9 @@ class WriteUpWindow(QDialog):
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or plain:
             super().keyPressEvent(event)
             return
+        self._go_on()
+
+    def _go_on(self) -> None:
         there = self.page.after(self.focusWidget()) or self.store
         there.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -232,6 +238,7 @@ class WriteUpWindow(QDialog):
         self._place()
         if not self._followed:
             self._followed = True
+            self.page.chain()
             self.windowHandle().focusObjectChanged.connect(self._on_focus)
             self.page.first().setFocus(Qt.FocusReason.OtherFocusReason)
             self._head.show_progress(1, len(self.page.sections))

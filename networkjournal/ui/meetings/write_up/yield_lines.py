@@ -50,6 +50,7 @@ class YieldLine(WriteUpLine):
             edit.textChanged.connect(self._on_changed)
         for who in (self.person, self.given_by):
             who.changed.connect(self._on_changed)
+            who.entered.connect(self.entered)
 
     def lay_out(self) -> None:
         """Put the chips above the fields."""

@@ -6,8 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from networkjournal.domain.edits import AgendaFields, MeetingFields
+from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.words import GapState, MeetingState, YieldKind
 from tests.ui.meetings.write_up.conftest import Open, Writing
 from tests.ui.people_sample import NOW, TODAY, Sample
@@ -76,6 +78,36 @@ def test_an_untouched_page_is_walked_through_by_enter_alone(writing: Open) -> No
         if pen.focus() is pen.window.store:
             break
     assert pen.focus() is pen.window.store
+
+
+def test_enter_goes_on_past_people_that_are_offered(writing: Open) -> None:
+    pen = writing()
+    line = pen.window.page.yields.lines[0]
+    pen.go_to(line.person)
+    pen.type("Ingrid Solberg")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Return)
+    assert not popup.isVisible()
+    assert pen.focus() is line.organization
+    assert line.draft().person == PersonRef("Ingrid Solberg")
+
+
+def test_a_name_that_may_be_two_people_is_asked_about(writing: Open, sample: Sample) -> None:
+    pen = writing()
+    line = pen.window.page.yields.lines[0]
+    pen.go_to(line.person)
+    pen.type("Wei Zhang")
+    pen.window.keep()
+    assert pen.window.isVisible()
+    assert "Wei Zhang" in line.problem()
+    pen.press(Key.Key_Return)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Return)
+    assert line.problem() == ""
+    pen.window.keep()
+    assert pen.beside().yields[0].row.contact_id in (sample.ruth + 5, sample.ruth + 6)
 
 
 def test_control_and_enter_keep_from_anywhere(writing: Open) -> None:
