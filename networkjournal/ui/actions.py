@@ -179,7 +179,7 @@ def _meeting() -> tuple[Spec, ...]:
             _("What they said, what it gave, promises, thanks: on one page"),
             "Ctrl+Shift+W",
         ),
-        Spec("month", _("List &or month"), _("Show meetings the other way"), "Ctrl+Shift+L"),
+        Spec("month", _("List &or month"), _("Show meetings the other way"), "Ctrl+4"),
         Spec("agenda", _("&Print the agenda…"), _("The agenda for the table"), "Ctrl+Alt+P"),
         Spec(
             "preparation",

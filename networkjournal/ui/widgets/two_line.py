@@ -46,6 +46,7 @@ class RowRole(IntEnum):
     ASIDE = Qt.ItemDataRole.UserRole + 110  # str, ends the second line, left out without room
     UNDER = Qt.ItemDataRole.UserRole + 111  # str, quiet text below RIGHT, beside the dots
     TOP = Qt.ItemDataRole.UserRole + 112  # str, quiet text that ends the first line alone
+    ASIDE_STAYS = Qt.ItemDataRole.UserRole + 113  # bool, the title gives way to ASIDE
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class _Row:
     title: str
     second: str
     aside: str
+    stays: bool
     right: str
     under: str
     top: str
@@ -77,6 +79,7 @@ class _Row:
             title=text(Qt.ItemDataRole.DisplayRole),
             second=text(RowRole.SECOND),
             aside=text(RowRole.ASIDE),
+            stays=bool(index.data(RowRole.ASIDE_STAYS)),
             right=text(RowRole.RIGHT),
             under=text(RowRole.UNDER),
             top=text(RowRole.TOP),
@@ -186,9 +189,12 @@ class _Pen:
         words, aside = _second(row, quiet, lower)
         both = strong.height() + (quiet.height() if words else 0)
         top = (self._rect.height() - both) // 2
-        title = self._place(left, top, upper, strong.height())
+        wide = strong.horizontalAdvance(row.title)
+        if aside and row.stays:
+            wide = min(wide, max(upper - quiet.horizontalAdvance(aside) - 8, upper // 3))
+        title = self._place(left, top, min(wide + 1, upper), strong.height())
         self._text(title, row.title, self._fonts.strong, self._colours.ink)
-        end, start = left + upper, left + strong.horizontalAdvance(row.title) + 8
+        end, start = left + upper, left + wide + 8
         start = self._tags(row.tags, start, end, title)
         if aside and quiet.horizontalAdvance(aside) <= end - start:
             # What has no room below stands behind the tags.

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from networkjournal.domain.edits import AgendaFields, MeetingFields
 from networkjournal.domain.meetings_filter import MeetingsFilter
 from networkjournal.domain.words import MeetingKind, MeetingPart, MeetingState, YieldKind
+from networkjournal.domain.write_up import YieldDraft
 from networkjournal.store import models as m
 from networkjournal.ui.meetings.list.model import MeetingsModel
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
@@ -96,6 +97,16 @@ def test_a_meeting_that_ends_goes_to_what_is_to_be_written_up(
         monkeypatch.setattr(part, "_desk", later)
     tab.list._on_tick()
     assert tab.list.model.part(soon) is MeetingPart.TO_WRITE_UP
+
+
+def test_a_write_up_that_was_begun_is_said(tab: MeetingsTab, sample: Sample) -> None:
+    assert _cell(tab, "Dmitri Okafor", RowRole.ASIDE) == ""
+    draft = sample.services.write_ups.begin(sample.feedback, TODAY)
+    draft.yields = [YieldDraft(text="Evening groups")]
+    sample.services.write_ups.keep(draft)
+    tab.hide()
+    tab.show()
+    assert _cell(tab, "Dmitri Okafor", RowRole.ASIDE) == "write-up begun"
 
 
 def test_what_a_meeting_gave_stands_in_its_line(tab: MeetingsTab, sample: Sample) -> None:

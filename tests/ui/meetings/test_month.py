@@ -82,6 +82,17 @@ def test_weeks_begin_as_the_locale_has_it(view: MonthView, tab: MeetingsTab) -> 
     assert view.day == TODAY
 
 
+def test_from_the_right_all_is_mirrored(view: MonthView, tab: MeetingsTab, sample: Sample) -> None:
+    _meet(sample, datetime(2026, 11, 26, 10, 15))  # so that there is what overlaps
+    back = tab.way.month.back
+    icon, month = back.icon().cacheKey(), view.grab().toImage()
+    tab.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert back.icon().cacheKey() != icon
+    assert view.grab().toImage() != month
+    first, last = (view.visualRect(view.days.index(0, at)).left() for at in (0, 6))
+    assert first > last
+
+
 def test_keys_walk_over_days_weeks_months_and_years(view: MonthView, tab: MeetingsTab) -> None:
     def after(key: Qt.Key, *, shift: bool = False) -> date:
         held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier

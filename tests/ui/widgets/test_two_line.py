@@ -95,6 +95,39 @@ def test_what_is_said_aside_stands_whole_or_not_at_all(view: QListView) -> None:
     assert _row(view, row) != before
 
 
+def test_what_must_stay_aside_shortens_the_title(view: QListView) -> None:
+    model, row = view.model(), 1
+    index = model.index(row, 0)
+    model.setData(index, "", RowRole.RIGHT)
+    model.setData(index, "María José Ñúñez-O’Brien " * 3, Qt.ItemDataRole.DisplayRole)
+    model.setData(index, "Dean, Lakeside College, and much besides", RowRole.SECOND)
+    before = _row(view, row)
+    model.setData(index, "agenda not printed", RowRole.ASIDE)
+    assert _row(view, row) == before
+    model.setData(index, True, RowRole.ASIDE_STAYS)
+    after = _row(view, row)
+    lower = QRect(0, before.height() // 2 + 2, before.width(), before.height() // 2 - 2)
+    assert after.copy(lower) == before.copy(lower)
+    assert after != before
+
+
+def test_what_ends_the_first_line_alone_leaves_the_second_its_room(view: QListView) -> None:
+    model, row = view.model(), 1
+    index = model.index(row, 0)
+    model.setData(index, "", RowRole.RIGHT)
+    model.setData(index, "Dean, Lakeside College, " * 4, RowRole.SECOND)
+    before = _row(view, row)
+    model.setData(index, "in 3 days", RowRole.TOP)
+    after = _row(view, row)
+    half = before.height() // 2 + 1
+    upper = QRect(before.width() - 80, 0, 80, half)
+    lower = QRect(0, half, before.width(), before.height() - half)
+    assert after.copy(upper) != before.copy(upper)
+    assert after.copy(lower) == before.copy(lower)
+    model.setData(index, "overlaps", RowRole.CHIP)
+    assert _row(view, row).copy(lower) != after.copy(lower)
+
+
 def test_what_stands_under_the_end_leaves_the_dots_where_they_are(view: QListView) -> None:
     model, row = view.model(), 2
     before = _row(view, row)

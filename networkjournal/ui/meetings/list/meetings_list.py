@@ -38,7 +38,7 @@ class MeetingsList(SideList):
         self.looking = MeetingsLooking(self)
         self.bar = MeetingsBar(desk, self.looking)
         self.switch = Segmented((_("List"), _("Month")), _("Show as"))
-        self.switch.setToolTip(_("The list or the month (Ctrl+Shift+L)"))
+        self.switch.setToolTip(_("The list or the month (Ctrl+4)"))
         self.switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.head.removeWidget(self._sort_button)

@@ -28,7 +28,14 @@ TO_WRITE_UP, COMING, PAST = -1, -2, -3
 """The ids of the headings; rows of the journal have positive ones."""
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _WHOLE = (int(Qt.ItemDataRole.AccessibleTextRole), _TIP)
-_ROLES = (RowRole.SECOND, RowRole.ASIDE, RowRole.TOP, RowRole.CHIP, RowRole.CHIP_KIND)
+_ROLES = (
+    RowRole.ASIDE_STAYS,
+    RowRole.SECOND,
+    RowRole.ASIDE,
+    RowRole.TOP,
+    RowRole.CHIP,
+    RowRole.CHIP_KIND,
+)
 
 
 class MeetingsModel(IdModel[MeetingCard]):
@@ -41,6 +48,7 @@ class MeetingsModel(IdModel[MeetingCard]):
         self._coming: frozenset[int] = frozenset()
         self._over: frozenset[int] = frozenset()
         self._all: frozenset[int] = frozenset()
+        self._begun: frozenset[int] = frozenset()
         super().__init__(
             Kind.MEETING, self._arranged, self._cards, _columns(), self._extra_of, parent
         )
@@ -94,6 +102,7 @@ class MeetingsModel(IdModel[MeetingCard]):
     def _arranged(self, kind: Kind, look: MeetingsLook) -> list[int]:
         self._home = home_zone(self._desk.settings().me)
         asked = look.filter.query(self._desk.now(), look.text)
+        self._begun = frozenset(self._desk.reader.write_ups_begun())
         parts = self._parts = self._desk.reader.meeting_parts(asked)
         self._coming, self._over = frozenset(parts.coming), frozenset(parts.to_write_up)
         self._all = self._coming | self._over | frozenset(parts.past)
@@ -107,10 +116,15 @@ class MeetingsModel(IdModel[MeetingCard]):
     def _extra_of(self, card: MeetingCard, role: int) -> Any:
         if role not in _ROLES:
             return None
+        if role == RowRole.ASIDE_STAYS:
+            return True
         part, today = self.part(card.id), self._desk.today()
         if role == RowRole.SECOND:
             return second_line(card, part, self._home, today)
-        return self._ahead(card, role) if part is MeetingPart.COMING else None
+        if part is MeetingPart.COMING:
+            return self._ahead(card, role)
+        begun = role == RowRole.ASIDE and card.id in self._begun
+        return _("write-up begun") if begun else None
 
     def _ahead(self, card: MeetingCard, role: int) -> str:
         """Return what is said of meetings to come alone."""

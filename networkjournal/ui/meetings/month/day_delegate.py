@@ -53,6 +53,7 @@ class DayDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
         painter.setClipRect(rect)
         cards: list[MeetingCard] = index.data(DayRole.CARDS)
         self._ground(painter, rect, index, state)
@@ -90,7 +91,9 @@ class DayDelegate(QStyledItemDelegate):
         colours, fonts = self._theme.colours, self._theme.fonts
         text, high = str(index.data()), self._number_height()
         colour = colours.ink if index.data(DayRole.INSIDE) else colours.quiet
-        place = QRect(rect.left() + _EDGE - 1, rect.top() + 4, high + 4, high)
+        place = _turned(
+            rect, QRect(rect.left() + _EDGE - 1, rect.top() + 4, high + 4, high), painter
+        )
         font = QFont(fonts.quiet)
         if index.data(DayRole.TODAY):
             font.setWeight(QFont.Weight.DemiBold)
@@ -121,16 +124,18 @@ class DayDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(place, _ROUND, _ROUND)
         if card.clashes:  # not by its colour alone
             bar = QRect(place.left(), place.top() + 2, _BAR, place.height() - 4)
-            painter.fillRect(bar, QColor(colours.waiting))
+            painter.fillRect(_turned(place, bar, painter), QColor(colours.waiting))
         font = QFont(self._theme.fonts.quiet)
         font.setStrikeOut(off)
         words = f"{model.start(card):%H:%M} {title_of(card.line)}"
-        self._words(painter, place.adjusted(_AIR, 0, -3, 0), words, font, ink)
+        inside = _turned(place, place.adjusted(_AIR, 0, -3, 0), painter)
+        self._words(painter, inside, words, font, ink)
 
     def _more(self, painter: QPainter, rect: QRect, shown: int, count: int) -> None:
         high = self._line_height()
         top = rect.top() + self._number_height() + _EDGE + shown * (high + _GAP)
         place = QRect(rect.left() + _EDGE + _AIR, top, rect.width() - 2 * _EDGE - _AIR, high)
+        place = _turned(rect, place, painter)
         words, colours = _("{count} more").format(count=count), self._theme.colours
         self._words(painter, place, words, self._theme.fonts.quiet, colours.quiet)
 
@@ -140,3 +145,8 @@ class DayDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _turned(around: QRect, place: QRect, painter: QPainter) -> QRect:
+    """Return a place inside another, mirrored where the language is read from the right."""
+    return QStyle.visualRect(painter.layoutDirection(), around, place)

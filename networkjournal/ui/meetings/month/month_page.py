@@ -38,6 +38,7 @@ class MonthPage(QWidget):
         self.name = HeadingLabel()
         self.back = icon_button(desk.theme, "chevron-left", _("The month before (PageUp)"))
         self.on = icon_button(desk.theme, "chevron-right", _("The next month (PageDown)"))
+        self._point()
         self.today = link_button(_("Today"))
         self.today.setToolTip(_("Show the month of today"))
         hint = ElidedLabel(_("Enter opens a meeting, or plans one on a free day"), role="quiet")
@@ -70,8 +71,10 @@ class MonthPage(QWidget):
             self._read()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Let weeks begin as the locale has it."""
+        """Let weeks begin as the locale has it, and arrows point to where months lie."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._point()
         if event.type() == QEvent.Type.LocaleChange:
             self._model.begin_weeks_with(self.locale())
             self.view.go_to(self.view.day)
@@ -80,6 +83,13 @@ class MonthPage(QWidget):
         """Stand on today."""
         self.view.go_to(self._desk.today())
         self.view.setFocus()
+
+    def _point(self) -> None:
+        before, after = "chevron-left", "chevron-right"
+        if self.isRightToLeft():
+            before, after = after, before
+        self._desk.theme.dress(self.back, before)
+        self._desk.theme.dress(self.on, after)
 
     def _join(self) -> None:
         self.back.clicked.connect(self._on_back)
