@@ -87,7 +87,7 @@ def test_the_walk_finds_what_has_no_name(scene: Scene) -> None:
         "walk",
         "question_bank",
         "own_templates",
-    ],  # fmt: skip
+    ],
 )
 def test_dialogs(scene: Scene, action: str) -> None:
     fill(scene)
