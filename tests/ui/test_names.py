@@ -77,7 +77,17 @@ def test_the_walk_finds_what_has_no_name(scene: Scene) -> None:
 
 @pytest.mark.parametrize(
     "action",
-    ["new_opportunity", "new_contact", "new_meeting", "settings", "about", "trash", "walk"],
+    [
+        "new_opportunity",
+        "new_contact",
+        "new_meeting",
+        "settings",
+        "about",
+        "trash",
+        "walk",
+        "question_bank",
+        "own_templates",
+    ],
 )
 def test_dialogs(scene: Scene, action: str) -> None:
     fill(scene)

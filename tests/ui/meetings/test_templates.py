@@ -75,7 +75,8 @@ def test_those_for_this_kind_come_first_and_say_whose_they_are(
     ]
     other = tab.details.agenda_part.templates.other
     assert "Later\tyour own" in words(other)
-    assert "Blank, 30 minutes" in words(other)
+    entry(other, "Blank, 30").trigger()
+    assert stored(sample).items[1] == (26, "What we are here for")
 
 
 def test_a_template_stands_in_the_place_of_the_points_and_can_be_taken_back(

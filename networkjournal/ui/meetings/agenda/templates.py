@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from networkjournal.domain.words import MeetingKind
@@ -39,6 +39,10 @@ class TemplateButton(Button):
         self.other = QMenu(_("For &other meetings"), self)
         for menu in (self.list, self.other):
             menu.setToolTipsVisible(True)
+        # A group reports each choice once, from whichever of the two menus it came.
+        self._choices = QActionGroup(self)
+        self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        self._choices.triggered.connect(self._on_choice)
         self.list.aboutToShow.connect(self.offer)
         self.list.triggered.connect(self._on_triggered)
         self.setMenu(self.list)
@@ -72,12 +76,14 @@ class TemplateButton(Button):
             action = menu.addAction(words)
             points = "\n".join(f"{point.minutes}  {point.text}" for point in template.items[:12])
             action.setToolTip(plain_tip(points))
+            self._choices.addAction(action)
             self._offered[action] = one
 
+    def _on_choice(self, action: QAction) -> None:
+        self.chosen.emit(self._offered[action].template)
+
     def _on_triggered(self, action: QAction) -> None:
-        if action in self._offered:
-            self.chosen.emit(self._offered[action].template)
-        elif action is self._save:
+        if action is self._save:
             self.save_asked.emit()
         elif action is self._own:
             self.own_asked.emit()
