@@ -6,7 +6,7 @@
 Where the room is short the buttons go below the title, and the narrow column below the wide one.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +32,8 @@ class PageFrame(QScrollArea):
         self.narrow.setSpacing(12)
         for layout in (self.buttons, self.below_head, self.wide):
             layout.setSpacing(8)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
         self._side = QWidget()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,6 +73,18 @@ class PageFrame(QScrollArea):
         if layout is not None:
             layout.activate()
         QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look soon after every change of the layout whether the page is high enough."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Give the page its height where Qt asked before the layouts inside had looked again."""
+        inside = self.widget()
+        if inside.heightForWidth(inside.width()) > inside.height():
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def is_small(self) -> bool:
         """Tell whether the narrow column stands below the wide one."""

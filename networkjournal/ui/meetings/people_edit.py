@@ -38,6 +38,7 @@ class PersonLine(EditLine):
         self.role.setCompleter(_role_completer(self.role))
         self.picker.setAccessibleName(_("Person"))
         self.picker.set_person(person)
+        self.picker.setCursorPosition(0)
 
 
 class PeopleEdit(LinesEdit[PersonLine]):

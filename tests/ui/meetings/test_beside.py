@@ -212,6 +212,19 @@ def test_a_changed_copy_is_offered_at_its_meeting_alone(
     assert card.changed.text() == ""
 
 
+def test_long_words_are_shown_whole(tab: MeetingsTab, sample: Sample) -> None:
+    for text in ("W" * 90, "<b>bold</b> {{ 7*7 }} " + "x" * 300):
+        sample.services.yields.add(sample.feedback, YieldDraft(YieldKind.ADVICE, text), TODAY)
+    tab.show_item(sample.feedback + 1)
+    QTest.qWait(20)
+    tab.show_item(sample.feedback)
+    QTest.qWait(50)
+    assert not tab.details.is_small()
+    for line in inside(gave(tab), YieldLine):
+        assert line.height() >= line.heightForWidth(line.width())
+        assert line.width() <= gave(tab).width()
+
+
 def test_a_person_who_got_the_cv_is_named(tab: MeetingsTab, sample: Sample) -> None:
     draft = YieldDraft(YieldKind.CV_PASSED_ON, "by him", person=PersonRef("", sample.ruth))
     sample.services.yields.add(sample.feedback, draft, TODAY)

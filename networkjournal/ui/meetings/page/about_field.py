@@ -51,6 +51,7 @@ class AboutField(QWidget):
         self.position.setPlaceholderText(_("Pick one, or leave it empty"))
         self.position.setAccessibleName(_("Position"))
         self.position.show_position(opportunity_id, "")
+        self.position.setCursorPosition(0)
         self.after = QCheckBox()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

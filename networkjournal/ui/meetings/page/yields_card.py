@@ -24,6 +24,8 @@ from networkjournal.ui.widgets.id_link import IdLink
 from networkjournal.ui.widgets.labels import PlainLabel, QuietLabel
 
 ADD = "yield-add"
+_WORD = 12
+"""Longer words are broken: a line is narrow beside its kind."""
 _LOOKS: dict[YieldKind, Kind] = {
     YieldKind.INTRODUCTION: "accent",
     YieldKind.LEAD: "accent",
@@ -106,7 +108,7 @@ class YieldLine(QWidget):
         row.addWidget(self._menu_button(), 0, top)
         self._column.addLayout(row)
         if beside := self._beside():
-            self._column.addWidget(QuietLabel(breakable(beside), wrap=True))
+            self._column.addWidget(_narrow(QuietLabel(breakable(beside, _WORD), wrap=True)))
 
     def words(self) -> str:
         """Return what it is in a few words."""
@@ -134,7 +136,7 @@ class YieldLine(QWidget):
             link.chosen.connect(self.opportunity_asked)
             inside.addWidget(link)
         else:
-            inside.addWidget(PlainLabel(breakable(row.text), wrap=True))
+            inside.addWidget(_narrow(PlainLabel(breakable(row.text, _WORD), wrap=True)))
         return box
 
     def _menu_button(self) -> QWidget:
@@ -180,3 +182,9 @@ class YieldLine(QWidget):
         delete = self._desk.services.yields.delete
         sentence = _("Deleted: {what}").format(what=self.words())
         self._hand.delete(sentence, delete, self._view.row.id, focus=ADD)
+
+
+def _narrow(label: PlainLabel) -> PlainLabel:
+    # A word that is wider than the card would take the height from all that stands there.
+    label.setMinimumWidth(1)
+    return label
