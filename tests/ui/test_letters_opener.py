@@ -129,5 +129,7 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
     for words in ("Anna Holm", "+1 555 0100", "Rosa Lind", "Lakeside College", "Thanks",
                   "Monday 23 November 2026", "<b>Two</b> doors & more {line}"):  # fmt: skip
         assert words in shown
+    assert "Network Journal" not in shown, "it is a letter, not a paper of the program"
+    assert "1 of 1" not in shown
     assert paper.metadata is not None
     assert paper.metadata.title == "Thanks"
