@@ -172,7 +172,8 @@ class Paper(QTextDocument):
 
     def is_letter(self) -> bool:
         """Tell whether it goes to somebody: the program has nothing to say on it."""
-        return self.lastBlock().userState() == LETTER
+        # A line within a paragraph is a block of its own, and has no state.
+        return any(blocks[0].userState() == LETTER for _place, blocks in self._parts())
 
     def flow(self, width: float, height: float) -> Flow:
         """Lay out at a width and find what a break must respect on pages of that height."""

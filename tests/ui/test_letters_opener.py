@@ -113,7 +113,7 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
     scene.services.settings.save(Me(name="Anna Holm", phone="+1 555 0100", email="anna@x.example"))
     fields = ContactFields("Rosa Lind", "Dean", "Lakeside College")
     rosa = scene.services.contacts.create(fields)
-    text = "Dear Rosa,\n\n<b>Two</b> doors & more {line}\nof it.\n\nשלום\n\nAnna"
+    text = "Dear Rosa,\n\n<b>Two</b> doors & more {line}\nof it.\n\nשלום\n\nWith thanks,\nAnna"
     kept = scene.services.letters.prepare(LetterFields(rosa, subject="Thanks", text=text), TODAY)
     scene.trigger("letters")
     window = scene.dialog(LettersWindow)
