@@ -19,7 +19,8 @@ from tests.conftest import Program
 SHOTS = (
     "empty", "pipeline", "pipeline-details", "pipeline-table", "contacts", "meetings",
     "meetings-month", "meeting-scheduled", "question-bank", "pipeline-after", "contact-after",
-    "settings", "preview-agenda", "preview-preparation", "preview-write-up", "preview-packet",
+    "letters", "settings",
+    "preview-agenda", "preview-preparation", "preview-write-up", "preview-packet",
     "wizard-1-what", "wizard-2-close", "wizard-3-click", "wizard-4-way", "wizard-5-feel",
     "wizard-6-ask", "wizard-7-waiting", "wizard-7-agreed", "wizard-8-agenda", "wizard-9-ready",
     "wizard-done", "write-up", "meeting-written-up", "gaps",

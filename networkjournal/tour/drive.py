@@ -3,6 +3,7 @@
 
 """Drive the real window from a no to a scheduled feedback meeting, and keep what it shows."""
 
+from collections.abc import Iterable
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from networkjournal.tour import sample
 from networkjournal.tour.after_meeting import show_after_meeting
 from networkjournal.tour.hands import choose, press, set_day, set_time, write
 from networkjournal.tour.stage import Stage, now, stage
+from networkjournal.ui.letters.letters_window import LettersWindow
 from networkjournal.ui.meetings.bank.bank_window import BankWindow
 from networkjournal.ui.print_preview import PreviewWindow
 from networkjournal.ui.tab_stack import PIPELINE
@@ -195,6 +197,7 @@ def _show_after(scene: Stage, there: sample.Sample) -> None:
     scene.shoot(window, "pipeline-after")
     window.show_contact(there.dmitri_id)
     scene.shoot(window, "contact-after")
+    _show_letters(scene)
     window.open_settings()
     scene.settle()
     dialog = QApplication.activeModalWidget()
@@ -202,3 +205,13 @@ def _show_after(scene: Stage, there: sample.Sample) -> None:
         scene.shoot(dialog, "settings")
         dialog.close()
     scene.tell(_("Everything is kept: the no, the ask, the meeting, the agenda"))
+
+
+def _show_letters(scene: Stage) -> None:
+    scene.window.actions_["write_letter"].trigger()
+    scene.settle()
+    windows: Iterable[LettersWindow] = scene.window.findChildren(LettersWindow)
+    for dialog in windows:
+        scene.shoot(dialog, "letters")
+        dialog.reject()
+    scene.settle()

@@ -130,13 +130,13 @@ def _journal() -> tuple[Spec, ...]:
             "letters",
             _("&Letters…"),
             _("Whom to thank, what is to be sent, and what was"),
-            "Ctrl+L",
+            "Ctrl+R",
         ),
         Spec(
             "write_letter",
             _("Write a l&etter…"),
             _("To the person or about the meeting or opportunity that is shown"),
-            "Ctrl+Shift+L",
+            "Ctrl+Shift+R",
         ),
         Spec(
             "duplicates",

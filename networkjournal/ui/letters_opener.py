@@ -90,8 +90,9 @@ class LettersOpener(QObject):
             self.window.redo_requested.connect(self._main.redo)
             self._main.told.also(self.window, self.window.line)
             self.window.finished.connect(self._on_closed)
+        if self.window.isVisible():
+            self.window.raise_()
         self.window.show()
-        self.window.raise_()
         self.window.activateWindow()
         return self.window
 

@@ -43,6 +43,7 @@ LEAST_LINES = 3
 HEADING = 1
 NOTES = 2
 TITLE = 3
+LETTER = 4
 """The user states by which print.css tells headings and titles from other paragraphs."""
 FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
 STEP = 26 * UNITS_PER_PIXEL
@@ -172,6 +173,11 @@ class Paper(QTextDocument):
         """Return the paper's own title."""
         return self.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
 
+    def is_letter(self) -> bool:
+        """Tell whether it goes to somebody: the program has nothing to say on it."""
+        # A line within a paragraph is a block of its own, and has no state.
+        return any(blocks[0].userState() == LETTER for _place, blocks in self._parts())
+
     def flow(self, width: float, height: float) -> Flow:
         """Lay out at a width and find what a break must respect on pages of that height."""
         self.setTextWidth(width)
@@ -264,8 +270,9 @@ class Sheets:
         _draw(painter, self._paper, self.pages[number - 1], self._area)
         if self._flow.notes and number == len(self.pages):
             _rule(painter, self._paper, self.pages[-1], self._area)
+        letter, several = self._paper.is_letter(), len(self.pages) > 1
         count = _("{number} of {count}").format(number=number, count=len(self.pages))
-        _foot(painter, self._area, count)
+        _foot(painter, self._area, count if several or not letter else "", own=not letter)
 
 
 def _draw(painter: QPainter, paper: Paper, span: Span, area: QRectF) -> None:
@@ -302,12 +309,13 @@ def _head(painter: QPainter, title: str, area: QRectF) -> None:
     painter.drawText(line, START, painter.fontMetrics().elidedText(title, RIGHT, room))
 
 
-def _foot(painter: QPainter, area: QRectF, page: str) -> None:
-    """Write the program's name and the number of the page under the area."""
+def _foot(painter: QPainter, area: QRectF, page: str, *, own: bool) -> None:
+    """Write the page's number under the area; on papers for oneself the program's name too."""
     painter.setFont(_font(11))
     painter.setPen(QUIET)
     line = QRectF(area.left(), area.bottom() + SMALL, area.width(), SMALL)
-    painter.drawText(line, START, "Network Journal")
+    if own:
+        painter.drawText(line, START, "Network Journal")
     painter.drawText(line, END, page)
 
 

@@ -113,7 +113,7 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
     scene.services.settings.save(Me(name="Anna Holm", phone="+1 555 0100", email="anna@x.example"))
     fields = ContactFields("Rosa Lind", "Dean", "Lakeside College")
     rosa = scene.services.contacts.create(fields)
-    text = "Dear Rosa,\n\n<b>Two</b> doors & more {line}\nof it.\n\nשלום\n\nAnna"
+    text = "Dear Rosa,\n\n<b>Two</b> doors & more {line}\nof it.\n\nשלום\n\nWith thanks,\nAnna"
     kept = scene.services.letters.prepare(LetterFields(rosa, subject="Thanks", text=text), TODAY)
     scene.trigger("letters")
     window = scene.dialog(LettersWindow)
@@ -129,5 +129,7 @@ def test_a_letter_goes_to_paper_as_a_letter(scene: Scene, tmp_path: Path) -> Non
     for words in ("Anna Holm", "+1 555 0100", "Rosa Lind", "Lakeside College", "Thanks",
                   "Monday 23 November 2026", "<b>Two</b> doors & more {line}"):  # fmt: skip
         assert words in shown
+    assert "Network Journal" not in shown, "it is a letter, not a paper of the program"
+    assert "1 of 1" not in shown
     assert paper.metadata is not None
     assert paper.metadata.title == "Thanks"

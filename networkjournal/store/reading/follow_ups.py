@@ -42,7 +42,7 @@ SELECT uuid, check_in_on, name FROM contact WHERE check_in_on IS NOT NULL AND tr
 _MET = """
 SELECT p.uuid, substr(m.starts, 1, 10) AS day, p.contact_id AS of, '' AS about
 FROM meeting_person p JOIN meeting m ON m.id = p.meeting_id
-WHERE m.state = 'held' AND m.trashed_at IS NULL
+WHERE m.state = 'held' AND m.kind <> 'preparation' AND m.trashed_at IS NULL
 UNION ALL SELECT i.uuid, r."on", i.contact_id, o.position FROM interviewer i
 JOIN interview_round r ON r.id = i.round_id JOIN opportunity o ON o.id = r.opportunity_id
 WHERE o.trashed_at IS NULL

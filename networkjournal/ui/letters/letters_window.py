@@ -47,7 +47,7 @@ class LettersWindow(QDialog):
             desk.theme,
             "letter",
             _("No letter is open"),
-            _("Choose one in the list, or write to a person from their page (Ctrl+Shift+L)."),
+            _("Choose one in the list, or write to a person from their page (Ctrl+Shift+R)."),
         )
         self.line = NoticeLine(desk.theme)
         self._build()

@@ -157,7 +157,7 @@ class ContactDetails(PageFrame):
 
     def _show_write(self) -> None:
         if self._desk.writable:
-            tip = _("Write a letter to this person (Ctrl+Shift+L)")
+            tip = _("Write a letter to this person (Ctrl+Shift+R)")
             self.write_button.setToolTip(plain_tip(tip))
             return
         # What cannot be kept goes straight to the mail program.
