@@ -293,7 +293,7 @@ def test_any_draft_comes_back_as_it_was_kept(story: Story) -> None:
 def test_a_draft_that_cannot_be_read_is_left_alone(story: Story, content: str) -> None:
     m.Draft.insert(key=NEW, content=content, saved_at=datetime(2026, 1, 1)).execute()
     assert story.services.turndowns.kept() is None
-    assert story.kept_keys() == {NEW} if content != "{" else m.Draft.select().exists()
+    assert [(row.key, row.content) for row in m.Draft.select()] == [(NEW, content)]
 
 
 def test_long_texts_come_back_byte_for_byte(story: Story) -> None:
