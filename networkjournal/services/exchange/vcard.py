@@ -8,6 +8,7 @@ Gmail really write. Knows nothing of the journal. Raises nothing but UnreadableF
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from networkjournal.domain.exchange import (
     IncomingContact,
@@ -179,6 +180,11 @@ class _Card:
             photo=self._photo(),
             introduced_by=self._text(INTRODUCED_BY),
         )
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """Return the names of all its properties."""
+        return self._by_name.keys()
 
     def all_of(self, name: str) -> list[ContentLine]:
         """Give the properties of a name, in order."""

@@ -6,6 +6,7 @@ Knows which properties those are, and nothing of how a card is read.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from networkjournal.i18n import _
@@ -21,10 +22,20 @@ _NETWORKS = {
     "X-QQ": "QQ", "X-TWITTER": "Twitter", "IMPP": "IM",
 }  # fmt: skip
 _LABELLED = "X-ABDATE", "X-ABRELATEDNAMES", "RELATED"
+_KIN = "ANNIVERSARY", "SPOUSE", "MANAGER", "ASSISTANT"
+_STARTS = "", "X-", "X-EVOLUTION-", "X-MS-", "X-KADDRESSBOOK-X-"
+_FURTHER = frozenset(
+    {*_NETWORKS, *_LABELLED, "X-SOCIALPROFILE"}
+    | {f"{start}{name}" for start in _STARTS for name in _KIN}
+)
 
 
 class Card(Protocol):
     """Be a card in which properties are looked up."""
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """Return the names of all its properties."""
 
     def all_of(self, name: str) -> Sequence[ContentLine]:
         """Return the properties of a name, in order."""
@@ -85,6 +96,9 @@ def _addresses(card: Card, city: str) -> Iterator[tuple[str, str]]:
 
 
 def _further(card: Card) -> Iterator[tuple[str, str]]:
+    # Most cards have none of these, and there are many cards.
+    if _FURTHER.isdisjoint(card.names):
+        return
     yield from _people_and_days(card)
     for name, heading in _NETWORKS.items():
         for text in _texts(card, name):
@@ -96,12 +110,9 @@ def _further(card: Card) -> Iterator[tuple[str, str]]:
 
 
 def _people_and_days(card: Card) -> Iterator[tuple[str, str]]:
-    words = {
-        "ANNIVERSARY": _("Anniversary"), "SPOUSE": _("Spouse"), "MANAGER": _("Manager"),
-        "ASSISTANT": _("Assistant"),
-    }  # fmt: skip
-    for name, heading in words.items():
-        for start in ("", "X-", "X-EVOLUTION-", "X-MS-", "X-KADDRESSBOOK-X-"):
+    headings = _("Anniversary"), _("Spouse"), _("Manager"), _("Assistant")
+    for name, heading in zip(_KIN, headings, strict=True):
+        for start in _STARTS:
             for text in _texts(card, f"{start}{name}"):
                 yield heading, text
     for name in _LABELLED:
