@@ -50,6 +50,7 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 _EXTENSION = re.compile(r";ext=(\w+)$", re.IGNORECASE)
 _LISTED = re.compile(r"(?:\\.|[^,\\]|\\$)+", re.DOTALL)
 _LONGEST_NAME = 500
+_NAMING = frozenset({"FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG"})
 _NO_TAGS = frozenset({"mycontacts", "starred"})
 
 
@@ -63,8 +64,8 @@ def parse(text: str, name: str, tell: Tell = silent) -> Parsed:
     noted: list[Skipped] = []
     for line, properties, ended in _cards(_told(content_lines(text), tell)):
         card = _Card(properties)
-        contact = card.contact(name, line)
-        if contact.name and not card.is_group:
+        contact = None if card.names.isdisjoint(_NAMING) else card.contact(name, line)
+        if contact is not None and contact.name and not card.is_group:
             contacts.append(contact)
             if not ended:
                 cut = _("the file ends in the middle of this card: something may be missing")
