@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from networkjournal.domain import rows
-from networkjournal.domain.errors import JournalError
+from networkjournal.domain.errors import JournalError, UserError
 from networkjournal.domain.occasion import Occasion
 from networkjournal.domain.words import Channel, LetterKind
 from networkjournal.i18n import _
@@ -59,10 +59,10 @@ class LetterForm(QWidget):
         self.box.anew_wanted.connect(self._begin_anew)
 
     def show_writing(self, writing: Writing) -> None:
-        """Show a letter; the one before is stored."""
-        self.save_pending()
-        self.writing = writing
-        self._show()
+        """Show a letter; the one before is stored, or stays where that cannot be now."""
+        if self.save_pending():
+            self.writing = writing
+            self._show()
 
     def words(self) -> tuple[str, str]:
         """Return subject and text as they stand."""
@@ -73,15 +73,25 @@ class LetterForm(QWidget):
         self._pause.stop()
         if self.writing is None:
             return
-        attempt(self.problem.emit, self.writing.keep, *self.words())
+        try:
+            self.writing.keep(*self.words())
+        except UserError as error:
+            self.problem.emit(str(error))
+        except JournalError:
+            # Busy or full: the words stand in the letter, and the next turn tries again.
+            self._pause.start()
         self._look_back()
         self._show_foot()
 
-    def save_pending(self) -> None:
-        """Store what was typed, as one step."""
+    def save_pending(self) -> bool:
+        """Store what was typed, as one step; tell whether nothing is left unstored."""
         self._pause.stop()
-        if self.writing is not None:
-            attempt(self.problem.emit, self.writing.settle, *self.words())
+        if self.writing is None:
+            return True
+        stored = attempt(self.problem.emit, self.writing.settle, *self.words())
+        if not stored:
+            self._pause.start()
+        return stored
 
     def look_again(self, *, templates: bool = False) -> None:
         """Follow a change of the journal: what is being typed stays."""
@@ -151,7 +161,8 @@ class LetterForm(QWidget):
             self.repeated.show_repeats(self.writing.repeats(self.box.text()), name, self._desk)
 
     def _on_typed(self) -> None:
-        if not self._showing:
+        # Not started anew by every key: at most so long is ever lost.
+        if not self._showing and not self._pause.isActive():
             self._pause.start()
 
     def _on_template(self, kind: LetterKind, template: str) -> None:
@@ -185,7 +196,8 @@ class LetterForm(QWidget):
 
     def begin(self, occasion: Occasion) -> None:
         """Go on with the letter of this occasion, or begin it."""
-        self.save_pending()
+        if not self.save_pending():
+            return
         try:
             writing = Writing.begin(self._desk, occasion)
         except KeyError:

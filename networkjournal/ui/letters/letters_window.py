@@ -93,9 +93,9 @@ class LettersWindow(QDialog):
         self._stack.setCurrentWidget(self.form if writing is not None else self.none)
 
     def done(self, result: int) -> None:
-        """Close, with what was typed stored."""
-        self.form.save_pending()
-        super().done(result)
+        """Close, with what was typed stored; what cannot be stored now keeps the window."""
+        if self.form.save_pending():
+            super().done(result)
 
     # Building
 

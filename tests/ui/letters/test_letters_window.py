@@ -18,6 +18,7 @@ from networkjournal.domain.words import Channel, LetterKind
 from networkjournal.ui.letters.letters_window import LettersWindow
 from networkjournal.ui.letters.template_dialog import TemplateDialog
 from networkjournal.ui.widgets.two_line import RowRole
+from tests.ui.meetings.test_notes import Busy
 from tests.ui.people_sample import TODAY, Sample
 from tests.ui.window_stage import inside
 
@@ -280,3 +281,34 @@ def test_keys_reach_everything(qtbot: QtBot, window: LettersWindow, sample: Samp
         QTest.keyClick(window.form.send, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_steady_typing_is_kept_too(qtbot: QtBot, window: LettersWindow, sample: Sample) -> None:
+    thank(window, sample)
+    QTest.keyClicks(window.form.box._text, "begun ")
+    qtbot.waitUntil(lambda: len(letters(sample)) == 1)
+    for _ in range(8):
+        QTest.keyClicks(window.form.box._text, "x")
+        QTest.qWait(100)
+    kept = sample.services.letters.kept(letters(sample)[0].row.id)
+    assert kept is not None
+    assert "begun x" in kept[1]
+
+
+def test_what_is_typed_while_an_import_writes_keeps_the_letter_open(
+    qtbot: QtBot, window: LettersWindow, sample: Sample
+) -> None:
+    fields = LetterFields(sample.ruth, LetterKind.LANDED, text="other")
+    other = sample.services.letters.prepare(fields, TODAY)
+    thank(window, sample)
+    QTest.keyClicks(window.form.box._text, "begun ")
+    qtbot.waitUntil(lambda: len(letters(sample)) == 1)
+    with Busy(sample):
+        QTest.keyClicks(window.form.box._text, "and more ")
+        window.open_letter(other)
+        window.reject()
+        assert window.isVisible()
+        assert "and more" in window.form.box.text()
+    window.open_letter(other)
+    assert "and more" in letters(sample)[0].row.text
+    assert window.form.box.text() == "other"
