@@ -37,6 +37,7 @@ def all_known() -> Iterator[Known]:
             connected_on=row[11],
             title=row[10],
             phones=tuple(value for value, _label in phones.get(contact_id, ())),
+            birthday=row[9],
         )
         if uid:
             # A file that was written before the contact had another program's name for it.
