@@ -6,7 +6,7 @@ A family name in common says nothing there. Where the given name is all that fit
 wedding, the mailbox must be called by it.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from networkjournal.domain.duplicates.cards import Card
 from networkjournal.domain.duplicates.likeness import Grade, likeness
@@ -24,7 +24,7 @@ def fit(name: str, other: str, email: str) -> bool:
     """Tell whether two names, as `plain` gives them, may be one person's at this address."""
     if name == other or not is_name(name) or not is_name(other):
         return True
-    one, two = name_of(Card(0, name)), name_of(Card(0, other))
+    one, two = _taken_apart(name), _taken_apart(other)
     grade = likeness(one, two, _spelling()).grade
     return grade > Grade.GIVEN or (grade is Grade.GIVEN and _is_whole_or_called(one, two, email))
 
@@ -34,6 +34,12 @@ def _is_whole_or_called(one: Name, two: Name, email: str) -> bool:
         return True  # no family name that could be another
     given = one.words[0] if one.words[0] in two.words else two.words[0]
     return is_usual(given) and given in email.partition("@")[0]
+
+
+# At the mailbox of an office each is held against all others.
+@lru_cache(maxsize=20_000)
+def _taken_apart(name: str) -> Name:
+    return name_of(Card(0, name))
 
 
 @cache
