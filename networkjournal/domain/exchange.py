@@ -82,6 +82,7 @@ class Known:
     connected_on: date | None = None
     title: str = ""
     phones: tuple[str, ...] = ()
+    birthday: str = ""
 
 
 class MatchKind(StrEnum):
@@ -104,6 +105,7 @@ class MatchReason(StrEnum):
     NAME_AND_ORGANIZATION = "name and organization"
     NAME_AND_PHONE = "name and phone"
     EMAIL_OF_ANOTHER_NAME = "email of another name"
+    EMAIL_OF_ANOTHER_CARD = "email of another card"
     SEVERAL = "several of that name and date"
 
 

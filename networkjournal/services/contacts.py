@@ -7,6 +7,7 @@ Notes and touches that are being typed go through the draft door.
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from networkjournal.domain.words import Cadence, Kind
 from networkjournal.i18n import _
 from networkjournal.services.contact_edits import merged_pairs, merged_text
 from networkjournal.services.former_people import id_now, person_there
+from networkjournal.services.person_former import TOLD_BY, known_as_before
 from networkjournal.services.shared_moves import new_contact, organization_id, row_of
 from networkjournal.services.stage_moves import refuse_trashed
 from networkjournal.services.tags import put_tags
@@ -88,12 +90,14 @@ class Contacts:
             if values.get("name", row.name) != row.name:
                 given, family = _split(fields.name)
                 values |= {"given_name": given, "family_name": family}
-            if values:
-                step.update(m.Contact, row.id, **values)
-            if "emails" in changed:
-                _replace_values(step, m.ContactEmail, row.id, fields.emails)
-            if "phones" in changed:
-                _replace_values(step, m.ContactPhone, row.id, fields.phones)
+            told = known_as_before(step, row.id) if changed & TOLD_BY else nullcontext()
+            with told:
+                if values:
+                    step.update(m.Contact, row.id, **values)
+                if "emails" in changed:
+                    _replace_values(step, m.ContactEmail, row.id, fields.emails)
+                if "phones" in changed:
+                    _replace_values(step, m.ContactPhone, row.id, fields.phones)
 
     def tag(self, contact_id: int, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Put tags on a person and take tags off; names are compared folded."""

@@ -11,6 +11,7 @@ from networkjournal.domain.errors import refuse
 from networkjournal.domain.words import Kind, MetHow
 from networkjournal.i18n import _, ngettext
 from networkjournal.services.people_there import people_step
+from networkjournal.services.person_former import keep_before_move
 from networkjournal.services.shared_moves import organization_id
 from networkjournal.services.tags import put_tags
 from networkjournal.store import models as m
@@ -33,6 +34,7 @@ class ManyPeople:
         refuse(lines_too_long(organization=name))
         with people_step(self._journal, _("Change the organization"), ids) as (step, there):
             place = organization_id(step, self._journal.reader, name)
+            keep_before_move(step, there, place)
             step.update_all(m.Contact, there, organization_id=place)
 
     def set_met_how(self, ids: Sequence[int], met_how: MetHow | None) -> None:

@@ -26,6 +26,7 @@ from networkjournal.services.exchange import (
     sheet_plan,
 )
 from networkjournal.services.exchange.beside import Shrink, fitting
+from networkjournal.services.exchange.former import alias_before
 from networkjournal.services.exchange.incoming import AUTO, Incoming, read_files
 from networkjournal.services.exchange.matching import Matcher
 from networkjournal.services.exchange.sheet_dates import day_first_here
@@ -34,6 +35,7 @@ from networkjournal.services.exchange.sheet_learnt import learnt
 from networkjournal.services.exchange.sheet_plan import SheetPlan
 from networkjournal.services.exchange.sheet_writing import SheetWriter
 from networkjournal.services.exchange.writing import Writer
+from networkjournal.services.people_merge_rows import keep_names
 from networkjournal.services.settings import put
 from networkjournal.store import backup, dump
 from networkjournal.store import models as m
@@ -265,6 +267,8 @@ class Importing:
         made = writer.add(plan.people, after)
         for contact_id, before, changes in plan.changes:
             writer.change(contact_id, before, changes)
+        was = [(i, alias_before(old, replace(old, **new))) for i, old, new in plan.changes]
+        keep_names(step, was)
         if plan.led.by:
             leading.write(step, plan.led, made)
         first = self._write_sheets(step, plan.sheets)

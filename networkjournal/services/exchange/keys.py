@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Own what of a person is compared, and in which form; decide nothing."""
 
-import re
 import unicodedata
 from datetime import date
 from functools import lru_cache
@@ -10,8 +9,6 @@ from typing import NamedTuple
 
 from networkjournal.domain.exchange import IncomingContact, IncomingValue, Known
 from networkjournal.domain.web_address import url_key
-
-_WORD = re.compile(r"\w+")
 
 Identity = tuple[object, ...]
 _NO_PHONES: frozenset[str] = frozenset()
@@ -29,6 +26,9 @@ class Keys(NamedTuple):
     identity: Identity | None
     """All that is compared, of a person without an address of any kind to be told by."""
     phones: frozenset[str] = frozenset()
+    birthday: str = ""
+    file: str = ""
+    """Where the UID stands; two of one file are two cards."""
 
 
 def keys_of(contact: Known | IncomingContact) -> Keys:
@@ -45,7 +45,9 @@ def keys_of(contact: Known | IncomingContact) -> Keys:
         title = _plain_often(contact.title)
         identity = (name, organization, contact.connected_on, title, phones)
     uid = contact.uid and contact.uid.lower().removeprefix("urn:uuid:")
-    return Keys(uid, url, emails, name, organization, contact.connected_on, identity, phones)
+    file = contact.source_file if isinstance(contact, IncomingContact) else ""
+    on, born = contact.connected_on, contact.birthday
+    return Keys(uid, url, emails, name, organization, on, identity, phones, born, file)
 
 
 def _value(item: IncomingValue | str) -> str:
@@ -66,13 +68,3 @@ _plain_often = lru_cache(maxsize=20_000)(plain)
 def phone_key(phone: str) -> str:
     """Give the digits, letters and plus signs of a number."""
     return "".join(sign for sign in phone.casefold() if sign.isalnum() or sign == "+")
-
-
-def share_a_word(name: str, other: str) -> bool:
-    """Tell whether two names, as `plain` gives them, may belong to one person.
-
-    What is no name, as the address that stands for one, may belong to anybody.
-    """
-    if not name or not other or "@" in name or "@" in other:
-        return True
-    return not set(_WORD.findall(name)).isdisjoint(_WORD.findall(other))

@@ -37,6 +37,7 @@ def all_known() -> Iterator[Known]:
             connected_on=row[11],
             title=row[10],
             phones=tuple(value for value, _label in phones.get(contact_id, ())),
+            birthday=row[9],
         )
         if uid:
             # A file that was written before the contact had another program's name for it.
@@ -59,9 +60,10 @@ def as_incoming(ids: Iterable[int]) -> dict[int, IncomingContact]:
     """
     wanted = sorted(ids)
     found: dict[int, IncomingContact] = {}
-    organizations = _organizations() if wanted else {}
+    organizations = _organizations() if len(wanted) > _MOST else {}
     for start in range(0, len(wanted), _MOST):
         some = wanted[start : start + _MOST]
+        organizations = organizations or _organizations(some)
         beside = _Beside(some)
         beside.note_photos(some)
         for row in _rows(m.Contact.id.in_(some)):
@@ -158,8 +160,13 @@ def _rows(where: Any) -> Any:
     return query.where(where).tuples().iterator()
 
 
-def _organizations() -> dict[int, str]:
-    return dict(tuples(m.Organization.select(m.Organization.id, m.Organization.name)))
+def _organizations(of: list[int] | None = None) -> dict[int, str]:
+    """Give the names of all organizations, or of those where these people work."""
+    query = m.Organization.select(m.Organization.id, m.Organization.name)
+    if of is not None:
+        there = m.Contact.select(m.Contact.organization_id).where(m.Contact.id.in_(of))
+        query = query.where(m.Organization.id.in_(there))
+    return dict(tuples(query))
 
 
 def _values(model: type[m.ContactEmail | m.ContactPhone], ids: list[int] | None = None) -> _Values:

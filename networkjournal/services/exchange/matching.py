@@ -6,8 +6,9 @@ The first of these that holds decides:
 
 1. The same UID: the same person.
 2. The same LinkedIn address: the same person.
-3. The same e-mail address: the same person; but doubtful where the names share no word (a mailbox
-   of two people) or the LinkedIn addresses differ.
+3. The same e-mail address and a name that fits (see one_mailbox): the same person; but doubtful
+   where it does not fit (a mailbox of two people), or where the LinkedIn addresses, the birthdays
+   or the UIDs in one file differ. Two programs each have a UID of their own for one person.
 4. Neither side has an address of these kinds, and name, organization, title, date and phones are
    identical: the same person. So a row that was kept apart is found again by the next import.
 5. The same name and date of connecting, LinkedIn addresses not different: the same person;
@@ -25,9 +26,11 @@ from datetime import date
 from typing import TypeVar
 
 from networkjournal.domain.exchange import IncomingContact, Known, Match, MatchKind, MatchReason
-from networkjournal.services.exchange.keys import Identity, Keys, keys_of, share_a_word
+from networkjournal.services.exchange.keys import Identity, Keys, keys_of
+from networkjournal.services.exchange.one_mailbox import fit
 
-# So many people of one name and date, or of one mailbox, are told apart; more only make it slow.
+# So many people of one name and date are told apart, and so many of one mailbox weighed whose name
+# is written otherwise; more only make it slow.
 _CROWD = 100
 
 _Key = TypeVar("_Key")
@@ -36,18 +39,50 @@ _Key = TypeVar("_Key")
 class _Person:
     """Know the strong keys of one person: of the journal (`known`) or of this import (`batch`)."""
 
-    __slots__ = ("batch", "connected_on", "known", "name", "url")
+    __slots__ = (
+        "batch", "birthdays", "connected_on", "file", "known", "name", "names", "uid", "url",
+    )  # fmt: skip
 
     def __init__(self, keys: Keys, known: int | str | None, batch: int | None) -> None:
         self.known = known
         self.batch = batch
         self.name = keys.name
+        self.names: tuple[str, ...] = ()
+        """How others than the first row of theirs call them; all of these must fit."""
         self.url = keys.url
         self.connected_on = keys.connected_on
+        self.birthdays = (keys.birthday,) if keys.birthday else ()
+        self.file, self.uid = keys.file, keys.uid
 
     def contradicts(self, keys: Keys) -> bool:
         """Tell whether both sides name a LinkedIn address, and not the same."""
         return bool(self.url and keys.url) and self.url != keys.url
+
+    def is_another(self, keys: Keys) -> bool:
+        """Tell whether an address, a birthday or the UIDs of one file speak against it."""
+        if self.contradicts(keys):
+            return True
+        if keys.uid and self.uid and keys.file and keys.file == self.file and keys.uid != self.uid:
+            return True
+        born = keys.birthday
+        return bool(born and self.birthdays) and not any(
+            _agree(born, each) for each in self.birthdays
+        )
+
+    def fits(self, name: str, email: str) -> bool:
+        """Tell whether a name at the same mailbox may be theirs."""
+        return fit(self.name, name, email) and all(fit(each, name, email) for each in self.names)
+
+    def learn(self, keys: Keys) -> None:
+        """Take in what a row of theirs says."""
+        self.url = self.url or keys.url
+        self.connected_on = self.connected_on or keys.connected_on
+        if keys.birthday and not self.birthdays:
+            self.birthdays = (keys.birthday,)
+        if keys.uid and keys.file:
+            self.file, self.uid = keys.file, keys.uid
+        if keys.name and keys.name != self.name and keys.name not in self.names:
+            self.names = (*self.names, keys.name)
 
 
 _Found = tuple[MatchKind, MatchReason, _Person | None]
@@ -63,6 +98,7 @@ class Matcher:
         self._uids: dict[str, _Person] = {}
         self._urls: dict[str, _Person] = {}
         self._emails: dict[str, _Crowd] = {}
+        self._boxes: dict[tuple[str, str], _Crowd] = {}
         self._identities: dict[Identity, _Person] = {}
         self._dated: dict[tuple[str, date], _Crowd] = {}
         self._employed: dict[tuple[str, str], _Crowd] = {}
@@ -73,6 +109,8 @@ class Matcher:
             keys = keys_of(contact)
             # One who is known in several ways is one person, told first as they are now.
             person = people.setdefault(contact.id, _Person(keys, contact.id, None))
+            if keys.birthday and keys.birthday not in person.birthdays:
+                person.birthdays = (*person.birthdays, keys.birthday)
             self._enter(keys, person)
 
     def match(self, contact: IncomingContact, *, trusted: bool = False) -> Match:
@@ -82,8 +120,7 @@ class Matcher:
         if trusted and kind is MatchKind.DOUBTFUL:
             kind = MatchKind.SAME
         if kind is MatchKind.SAME and person is not None:
-            person.url = person.url or keys.url
-            person.connected_on = person.connected_on or keys.connected_on
+            person.learn(keys)
             self._enter(keys, person)
             return Match(kind, reason, person.known, person.batch)
         made = _Person(keys, None, self._made)
@@ -112,15 +149,23 @@ class Matcher:
         return None
 
     def _by_email(self, keys: Keys) -> _Found | None:
-        doubtful = None
+        doubtful: _Found | None = None
         for email in keys.emails:
-            for person in _people(self._emails.get(email)):
-                if not person.contradicts(keys) and share_a_word(person.name, keys.name):
+            crowd = _people(self._emails.get(email))
+            if not crowd:
+                continue
+            # Whoever is called just so comes first, also beyond what a crowd holds.
+            so = [person for person in crowd[:1] if person.name == keys.name]
+            so += _people(self._boxes.get((email, keys.name)))
+            for place, person in enumerate((*so, *crowd)):
+                if place >= len(so) and not person.fits(keys.name, email):
+                    reason = MatchReason.EMAIL_OF_ANOTHER_NAME
+                elif person.is_another(keys):
+                    reason = MatchReason.EMAIL_OF_ANOTHER_CARD
+                else:
                     return MatchKind.SAME, MatchReason.EMAIL, person
-                doubtful = doubtful or person
-        if doubtful is None:
-            return None
-        return MatchKind.DOUBTFUL, MatchReason.EMAIL_OF_ANOTHER_NAME, doubtful
+                doubtful = doubtful or (MatchKind.DOUBTFUL, reason, person)
+        return doubtful
 
     def _by_identity(self, keys: Keys) -> _Found | None:
         person = self._identities.get(keys.identity) if keys.identity else None
@@ -163,6 +208,8 @@ class Matcher:
             self._urls.setdefault(keys.url, person)
         for email in keys.emails:
             _join(self._emails, email, person)
+            if self._emails[email] is not person or keys.name != person.name:
+                _join(self._boxes, (email, keys.name), person)
         if keys.identity:
             self._identities.setdefault(keys.identity, person)
         if keys.name and keys.connected_on:
@@ -171,6 +218,13 @@ class Matcher:
             _join(self._employed, (keys.name, keys.organization), person)
         for phone in keys.phones if keys.name else ():
             _join(self._called, (keys.name, phone), person)
+
+
+def _agree(born: str, other: str) -> bool:
+    """Compare two birthdays; one may keep its year private."""
+    if born.startswith("--") or other.startswith("--"):
+        return born[-5:] == other[-5:]
+    return born == other
 
 
 def _people(crowd: _Crowd | None) -> list[_Person]:

@@ -143,6 +143,7 @@ def reasons() -> dict[MatchReason, str]:
         MatchReason.NAME_AND_ORGANIZATION: _("same name at the same organization"),
         MatchReason.NAME_AND_PHONE: _("same name, same phone number"),
         MatchReason.EMAIL_OF_ANOTHER_NAME: _("same e-mail address, another name"),
+        MatchReason.EMAIL_OF_ANOTHER_CARD: _("same e-mail address, but other details differ"),
         MatchReason.SEVERAL: _("several people of this name and date"),
     }
 

@@ -49,6 +49,7 @@ def _journal(people: list[IncomingContact]) -> list[Known]:
             connected_on=person.connected_on,
             title=person.title,
             phones=tuple(phone.value for phone in person.phones),
+            birthday=person.birthday,
         )
         for number, person in enumerate(people)
     ]
@@ -137,6 +138,90 @@ def test_a_mailbox_of_two_people_is_doubtful_once(other: IncomingContact) -> Non
     assert first.doubts[1].reason is MatchReason.EMAIL_OF_ANOTHER_NAME
     assert first.doubts[1].like == 0
     assert plan(Matcher(_journal(first.people)), [ana, other]).people == []
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Maria Silva", "Jose Silva"),  # a family
+        ("Thomas Meyer", "Thomas Kunz"),  # an office
+        ("John Smith Jr.", "John Smith Sr."),
+        ("Silva", "Jose Silva"),
+    ],
+)
+def test_a_mailbox_does_not_make_one_of_two(name: str, other: str) -> None:
+    first = _plan(_person(name, emails="info@x.example"), _person(other, emails="info@x.example"))
+    assert [person.name for person in first.people] == [name, other]
+    assert first.doubts[1].reason is MatchReason.EMAIL_OF_ANOTHER_NAME
+    assert not _read_again(first).people
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Anna Meyer", "Anna Kunz"),  # the mailbox is called so
+        ("Robert Smith", "Bob Smith"),
+        ("Silva, Jose", "Jose Silva"),
+        ("J. Silva", "Jose Silva"),
+        ("Jose", "Jose Silva"),
+        ("Maria Silva", "Maria da Silva Costa"),
+        ("anna@x.example", "Jose Silva"),
+    ],
+)
+def test_a_name_written_otherwise_is_one_person_at_one_mailbox(name: str, other: str) -> None:
+    first = _plan(_person(name, emails="anna@x.example"), _person(other, emails="anna@x.example"))
+    assert (len(first.people), first.joined) == (1, 1)
+
+
+def test_all_that_joined_one_person_must_fit_the_next() -> None:
+    names = "J. Silva", "Jose Silva", "Joana Silva"
+    first = _plan(*(_person(name, emails="casa@x.example") for name in names))
+    assert [person.name for person in first.people] == ["J. Silva", "Joana Silva"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "people"),
+    [
+        ({"birthday": "1950-01-01"}, {"birthday": "1980-01-01"}, 2),
+        ({"birthday": "1950-01-01"}, {"birthday": "--01-02"}, 2),
+        ({"birthday": "1950-01-01"}, {"birthday": "--01-01"}, 1),
+        ({"birthday": "1950-01-01"}, {}, 1),
+        ({"uid": "1", "source_file": "a"}, {"uid": "2", "source_file": "a"}, 2),
+        ({"uid": "1", "source_file": "a"}, {"uid": "2", "source_file": "b"}, 1),
+        ({"uid": "1", "source_file": "a"}, {"source_file": "a"}, 1),
+    ],
+)
+def test_what_cannot_be_true_of_one_person_is_doubtful_once(
+    one: dict[str, Any], other: dict[str, Any], people: int
+) -> None:
+    first = _plan(*(_person(emails="a@x.example", **each) for each in (one, other)))
+    assert len(first.people) == people
+    for doubt in first.doubts.values():
+        assert doubt.reason is MatchReason.EMAIL_OF_ANOTHER_CARD
+    assert not _read_again(first).people
+
+
+def test_an_office_of_many_at_one_mailbox_is_there_once() -> None:
+    everybody = [_person(f"Ana{n} Abara{n}", emails="info@x.example") for n in range(250)]
+    first = _plan(*everybody)
+    assert len(first.people) == 250
+    assert not _read_again(first).people
+
+
+HOUSEHOLD = st.builds(
+    _person,
+    st.sampled_from(["Maria Silva", "Jose Silva", "J. Silva", "Jose", "Maria", "a@x.example", ""]),
+    emails=st.sampled_from(["a@x.example", "casa@x.example"]),
+    birthday=st.sampled_from(["", "1950-01-01", "--01-02"]),
+    linkedin_url=st.sampled_from(["", "", f"{IN}a"]),
+    title=st.sampled_from(["", "Dean"]),
+)
+
+
+@given(st.lists(HOUSEHOLD, max_size=10))
+def test_nobody_at_a_shared_mailbox_is_added_twice(people: list[IncomingContact]) -> None:
+    first = _plan(*people)
+    assert plan(Matcher(_journal(first.people)), people).people == []
 
 
 def test_name_and_date_decide_and_bring_the_address() -> None:

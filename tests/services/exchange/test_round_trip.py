@@ -3,6 +3,7 @@
 """What is exported for another program comes home as the same people, whoever they are."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -28,6 +29,7 @@ from networkjournal.services.exchange.beside import listed, tag_key
 from networkjournal.services.exchange.exporting import Wish, export
 from networkjournal.services.exchange.importing import Importing
 from networkjournal.services.exchange.writing import Writer
+from networkjournal.store import models as m
 from networkjournal.store.journal import Journal
 from tests.store.sample import content
 
@@ -158,6 +160,37 @@ def test_nobody_is_doubled_at_home(
     assert (report.new, report.merged, report.kept_apart, report.noted) == (0, 0, (), ())
     assert content(journal) == before
     journal.history.undo()
+
+
+_MAILBOX = st.sampled_from(["casa@silva.example", "info@silva.example"])
+HOUSEHOLDS = st.builds(
+    IncomingContact,
+    name=st.sampled_from(["Maria Silva", "Jose Silva", "J. Silva", "Maria Costa", "Ann Li"]),
+    title=st.sampled_from(["", "Dean", "Cook"]),
+    emails=_MAILBOX.map(lambda email: (IncomingValue(email),)),
+    birthday=BIRTHDAYS,
+)
+
+
+@pytest.mark.parametrize("name", ["own.csv", "google.csv", "outlook.csv", "cards.vcf"])
+@settings(max_examples=10, deadline=None)
+@given(crowd=st.lists(HOUSEHOLDS, min_size=2, max_size=6))
+def test_a_new_journal_has_everybody(
+    tmp_path_factory: pytest.TempPathFactory, name: str, crowd: list[IncomingContact]
+) -> None:
+    folder = tmp_path_factory.mktemp("home")
+    out = folder / name
+    with closing(Journal.create(folder / "old.njournal")) as old:
+        with old.history.step("Fill") as step:
+            Writer(step).add(crowd, lambda _count: None)
+        export(old, out, NOW, Wish(out.stem if out.stem in {"google", "outlook"} else ""))
+    with closing(Journal.create(folder / "new.njournal")) as new:
+        for made in (len(crowd), 0):
+            report = Importing(new).run([out])
+            assert (report.new, report.merged) == (made, 0)
+        rows = m.Contact.select().order_by(m.Contact.id)
+        told = sorted((row.name, row.title, row.birthday) for row in rows)
+    assert told == sorted((one.name, one.title, one.birthday) for one in crowd)
 
 
 def test_some_people_alone_are_written(journal: Journal, tmp_path: Path) -> None:
