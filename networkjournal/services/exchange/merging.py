@@ -44,6 +44,11 @@ class Plan:
     additions: dict[int | str, list[IncomingContact]] = field(default_factory=dict)
     joined: int = 0
 
+    @property
+    def joined_here(self) -> int:
+        """Return how many rows are of somebody whom an earlier row of this import makes."""
+        return self.joined - sum(map(len, self.additions.values()))
+
 
 def plan(
     matcher: Matcher,

@@ -132,7 +132,7 @@ def test_two_doubtful_rows_of_one_list(journal: Journal, tmp_path: Path) -> None
     (doubtful,) = [e for e in preview.entries(plan) if e.outcome is Outcome.DOUBTFUL]
     assert (doubtful.line, doubtful.likes_about) == (3, "Dean · Acme")
     report = Importing(journal).write(plan, NOTHING_DECIDED.decide(doubtful.key, same=True))
-    assert (report.new, report.merged) == (1, 1)
+    assert (report.new, report.joined) == (1, 1)
     assert _titles(journal)["Cy Dee"] == "Dean"
     assert rows
 
