@@ -72,7 +72,8 @@ class Report:
     somebody who is there already; `noted` says what is doubtful about applications that were
     added, and what of people was left out. `opportunities` and `people` are how many of the new
     rows are applications, and how many people these named who were not there; `joined` are further
-    rows of people who are new; `first` is the first application that goes on, if any. `whole` tells that exports of our own were among them.
+    rows of people who are new; `first` is the first application that goes on, if any. `whole` tells
+    that exports of our own were among them.
     """
 
     new: int = 0
