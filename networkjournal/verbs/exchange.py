@@ -98,17 +98,22 @@ def _show(report: Report, *, dry_run: bool) -> None:
         line = _("A dry run, nothing is changed: {line}").format(line=line)
     say(
         line.format(
-            new=report.new,
+            # People, with those whom applications name; of a whole export every entry.
+            new=report.new - report.opportunities + report.people,
             merged=report.merged,
             same=report.same,
             skipped=len(report.skipped),
         )
     )
+    if report.joined:
+        line = ngettext(
+            "{n} more row is of somebody among the new ones.",
+            "{n} more rows are of somebody among the new ones.",
+            report.joined,
+        )
+        say(line.format(n=report.joined))
     if report.opportunities:
-        line = ngettext("{n} new opportunity", "{n} new opportunities", report.opportunities)
-        if report.people:
-            people = ngettext("{n} new person", "{n} new people", report.people)
-            line = _("{one}, {other}").format(one=line, other=people.format(n=report.people))
+        line = ngettext("{n} new opportunity.", "{n} new opportunities.", report.opportunities)
         say(line.format(n=report.opportunities))
     for what, rows in (
         (_("skipped"), report.skipped),

@@ -24,9 +24,12 @@ _ESCAPE_21 = re.compile(r"\\([,;:])")
 # Other codecs of Python turn text into text or are slow: a file has no business asking for them.
 _CHARSET = re.compile(
     r"utf-?8|us-ascii|iso-8859-\d{1,2}|latin-?1|windows-125\d|cp125\d|koi8-[ru]|macintosh"
+    r"|(?:ibm|cp)-?(?:437|85[0257]|86[0356])"
     r"|shift_jis|euc-jp|iso-2022-jp|euc-kr|gb2312|gbk|gb18030|big5",
     re.IGNORECASE,
 )
+# Those of old telephones and of programs for Windows; the last one knows every byte.
+_OLD_CODES = "cp1252", "cp850"
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
 _NOT_KEPT = frozenset({"LOGO", "SOUND", "KEY"})
 # Some programs forget the blank before a line that goes on; no property looks like this.
@@ -116,14 +119,20 @@ def _unfold(
 
 
 def _quoted_printable(value: str, charset: str) -> str:
-    if not _CHARSET.fullmatch(charset):
-        charset = "utf-8"
+    """Decode a value; of a code that is not said, or not so, take that in which all letters are."""
+    named = charset.lower() if _CHARSET.fullmatch(charset) else "utf-8"
     try:
-        data = quopri.decodestring(value.encode(charset, errors="replace"))
-        return data.decode(charset, errors="replace")
-    except LookupError:
+        data = quopri.decodestring(value.encode(named, errors="replace"))
+        return data.decode(named)
+    except (LookupError, UnicodeDecodeError):
         # ISO-8859-99 looks like a code and is none.
-        return quopri.decodestring(value.encode()).decode(errors="replace")
+        data = quopri.decodestring(value.encode())
+    for code in ("utf-8", *_OLD_CODES):
+        try:
+            return data.decode(code)
+        except UnicodeDecodeError:
+            continue
+    return data.decode(errors="replace")  # pragma: no cover  the last code knows every byte
 
 
 def unescape(value: str, *, version_21: bool = False) -> str:

@@ -68,13 +68,14 @@ class Watch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Count rows: new ones, ones that added to somebody, ones that say nothing new.
+    """Count what is new, people of the journal to whom was added, and rows that say nothing new.
 
     `skipped` names the rows left out; `kept_apart` names rows that were added though they may be
     somebody who is there already; `noted` says what is doubtful about applications that were
     added, and what of people was left out. `opportunities` and `people` are how many of the new
-    rows are applications, and how many people these named who were not there; `first` is the first
-    application that goes on, if any. `whole` tells that exports of our own were among them.
+    rows are applications, and how many people these named who were not there; `joined` are further
+    rows of people who are new; `first` is the first application that goes on, if any. `whole` tells
+    that exports of our own were among them.
     """
 
     new: int = 0
@@ -85,6 +86,7 @@ class Report:
     noted: tuple[Skipped, ...] = ()
     opportunities: int = 0
     people: int = 0
+    joined: int = 0
     whole: bool = False
     first: int = field(default=0, compare=False)
 
@@ -189,10 +191,11 @@ class Importing:
             for person in doubtful
             if (person.source_file, person.line) not in decisions.apart
         )
-        new, merged = len(found.people), found.joined - same
+        new, merged = len(found.people), len(plan.changes)
         whole = bool(incoming.exports)
         remarks = (*noted, *plan.led.noted)
         plan.report = Report(new, merged, same, incoming.skipped, apart, remarks, whole=whole)
+        plan.report = replace(plan.report, joined=found.joined_here)
         self._add_sheets(plan)
         self._at(MATCHED)
         return plan
@@ -208,6 +211,8 @@ class Importing:
             self._at(READ + (MATCHED - READ) * (before + rows) // every)
 
         there = Known().read()
+        # Who comes with the same files is there by the time that applications name them.
+        there.new_people(person.name for person in plan.people)
         known_words = learnt(self._journal.settings().import_words)
         plans = []
         for table, chosen in plan.incoming.sheets:

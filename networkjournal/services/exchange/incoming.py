@@ -27,6 +27,9 @@ from networkjournal.services.exchange.people_headings import about_people
 from networkjournal.services.exchange.sheet_table import Table, Tell, silent
 
 AUTO = "auto"
+_LISTS = ".csv", ".tsv"
+_FEWEST_COLUMNS = 2
+"""Of a table; a text of one is a text."""
 _Learnt = Mapping[str, PersonColumn] | None
 _Found = Parsed | Table | tuple[str, Any]
 Sheet = tuple[Table, Choice | None]
@@ -143,13 +146,35 @@ def _cards(members: list[Member], tell: Tell) -> Parsed:
     return Parsed(tuple(contacts), tuple(skipped), tuple(noted))
 
 
-def table_in(file: Path | str, tell: Tell) -> Table | None:
-    """Read a file whose columns somebody has to explain; None for others; raise UnreadableFile."""
+def table_in(file: Path | str, tell: Tell, *, chosen: bool = False) -> Table | None:
+    """Read a file whose columns somebody has to explain; None for others; raise UnreadableFile.
+
+    Of a file that was `chosen` itself, not found in a folder, no heading need be known.
+    """
     (data, name), *more = reading.load_all(file)
-    if more or _kind_of(data, name) is not FileKind.CSV:
+    if more:
+        return None
+    try:
+        kind = _kind_of(data, name)
+    except UnreadableFile as error:
+        if not chosen or not name.lower().endswith(_LISTS):
+            raise
+        return _unknown_table(data, name, tell, error)
+    if kind is not FileKind.CSV:
         return None
     table = sheet_open.table_of(data, name, tell=tell)
     return None if people_csv.is_ours(table.header) else table
+
+
+def _unknown_table(data: bytes, name: str, tell: Tell, error: UnreadableFile) -> Table:
+    """Read a list none of whose headings is known; where it is none, raise what was said of it."""
+    try:
+        table = sheet_open.table_of(data, name, tell=tell)
+    except UnreadableFile:
+        raise error from None
+    if len(table.header) < _FEWEST_COLUMNS:
+        raise error
+    return table
 
 
 def _kind_of(data: bytes, name: str) -> FileKind:

@@ -234,12 +234,20 @@ def _contacts(rows: list[_Row], name: str, header: Header) -> Parsed:
                 title=cells[position],
                 emails=(IncomingValue(cells[email]),) if cells[email] else (),
                 linkedin_url=cells[url],
-                connected_on=dates.read(cells[connected]),
+                connected_on=(day := dates.read(cells[connected])),
+                notes=_kept("" if day else cells[connected], cells[header.width + 1 :]),
                 source_file=name,
                 line=line,
             )
         )
     return Parsed(tuple(contacts), tuple(skipped))
+
+
+def _kept(day: str, more: Iterable[str]) -> str:
+    """Give for the notes what has no field: a day that cannot be read, cells beyond the header."""
+    headed = _("{heading}: {text}")
+    lines = [headed.format(heading=_("Connected on"), text=day)] if day else []
+    return "\n".join([*lines, *filter(None, more)])
 
 
 def _nameless(url: str) -> str:

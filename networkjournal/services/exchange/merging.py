@@ -14,6 +14,7 @@ from networkjournal.domain.exchange import (
 )
 from networkjournal.domain.import_preview import RowKey
 from networkjournal.domain.web_address import url_key
+from networkjournal.i18n import _
 from networkjournal.services.exchange.beside import more_tags
 from networkjournal.services.exchange.keys import phone_key, plain
 from networkjournal.services.exchange.matching import Matcher
@@ -44,6 +45,11 @@ class Plan:
     additions: dict[int | str, list[IncomingContact]] = field(default_factory=dict)
     joined: int = 0
 
+    @property
+    def joined_here(self) -> int:
+        """Return how many rows are of somebody whom an earlier row of this import makes."""
+        return self.joined - sum(map(len, self.additions.values()))
+
 
 def plan(
     matcher: Matcher,
@@ -70,7 +76,10 @@ def plan(
             person = result.people[match.batch]
             changes = merge(person, contact) | beside(person, contact)
             changes |= joined_notes(person, contact)
-            result.people[match.batch] = replace(person, **changes)
+            joined = replace(person, **changes)
+            if lines := _unsaid(joined, contact):
+                joined = replace(joined, notes="\n".join(filter(None, (joined.notes, lines))))
+            result.people[match.batch] = joined
     return result
 
 
@@ -110,6 +119,24 @@ def beside(existing: IncomingContact, incoming: IncomingContact) -> dict[str, An
     if incoming.tags and (more := more_tags(existing.tags, incoming.tags)):
         changes["tags"] = existing.tags + more
     return changes
+
+
+def _unsaid(person: IncomingContact, row: IncomingContact) -> str:
+    """Give what a row of a new person says otherwise, a line each: nobody was asked which holds."""
+    headings = {
+        "name": _("Name"),
+        "organization": _("Organization"),
+        "title": _("Title"),
+        "city": _("City"),
+        "birthday": _("Birthday"),
+        "connected_on": _("Connected on"),
+    }
+    lines = [
+        _("{heading}: {text}").format(heading=heading, text=value)
+        for name, heading in headings.items()
+        if (value := getattr(row, name)) and plain(f"{getattr(person, name)}") != plain(f"{value}")
+    ]
+    return lines_beside(person.notes, "\n".join(lines))
 
 
 def _names(existing: IncomingContact, incoming: IncomingContact) -> dict[str, str]:

@@ -72,9 +72,12 @@ def entries(plan: Any) -> list[Entry]:
             reason = reasons()[match.reason]
             entry = _entry(Outcome.DOUBTFUL, person)
             like = likes[place]
-            doubtful.append(
-                replace(entry, reason=reason, likes=like.name, likes_about=_about(like))
-            )
+            entry = replace(entry, reason=reason, likes=like.name, likes_about=_about(like))
+            if match.known is not None:
+                # Said to be the same person, either side may be kept, as with an update.
+                found = differences(like, [person])
+                entry = replace(entry, contact_id=int(match.known), differences=found)
+            doubtful.append(entry)
     updates: list[Entry] = []
     same: list[Entry] = []
     for entry in _known(plan):

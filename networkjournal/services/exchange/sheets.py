@@ -75,7 +75,7 @@ class Sheets:
         found = [path for path in files for path in self._spread(path, len(files) == 1, unread)]
         for file in found:
             try:
-                table = table_in(file, self._tell)
+                table = table_in(file, self._tell, chosen=file in files)
             except UnreadableFile as error:
                 if len(found) == 1 and not unread:
                     raise

@@ -20,7 +20,7 @@ from networkjournal.domain.people_sheet import PeopleChoice, PersonColumn
 from networkjournal.domain.sheet import Choice, Column, DateOrder, Standing
 from networkjournal.domain.words import Stage
 from networkjournal.i18n import _, ngettext
-from networkjournal.services.exchange import people_csv, people_headings
+from networkjournal.services.exchange import people_csv, people_headings, sheet_headings
 from networkjournal.services.exchange.sheet_learnt import heading_word
 from networkjournal.services.exchange.sheet_table import Table
 from networkjournal.ui.dialogs.import_mapping_foot import ImportFoot
@@ -73,7 +73,9 @@ class ImportMapping(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(_("Import a table"))
         self._table, self._proposed = table, choice
-        self._of_people = people_headings.about_people(table.header)
+        # A list none of whose headings is known is mostly one of people.
+        about_people = people_headings.about_people(table.header)
+        self._of_people = about_people or not sheet_headings.known(table.header)
         self._work, self._tasks = work, tasks
         self._plan: Any = None
         self._before: Any = None

@@ -199,3 +199,10 @@ def test_kinds_are_told_by_what_is_inside() -> None:
     assert (
         detect(b"Name,Company,Job title,Email\nRosa,Acme,Dean,r@x.org\n", "x.csv") is FileKind.CSV
     )
+
+
+def test_words_that_no_field_takes_are_kept_in_the_notes() -> None:
+    rows = "Anna,Berg,,a@b.example,Co,Dean,05 Mar 2024,met in, Rome\nBo,Ek,,,Co,Cook,one day\n"
+    anna, bo = linkedin.parse(HEADER + rows, "x").contacts
+    assert (anna.connected_on, anna.notes) == (date(2024, 3, 5), "met in\nRome")
+    assert (bo.connected_on, bo.notes) == (None, "Connected on: one day")

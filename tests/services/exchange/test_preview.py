@@ -109,6 +109,29 @@ def test_what_was_decided_is_done_and_undone_as_one(journal: Journal, file: Path
     assert _titles(journal)["Ruth Abara"] == "Provost"
 
 
+@pytest.mark.parametrize("theirs", [True, False])
+def test_of_a_doubtful_row_each_field_can_be_chosen(
+    journal: Journal, tmp_path: Path, theirs: bool
+) -> None:
+    card = ContactFields(name="Cy Dee", organization="Acme", title="Dean", notes="Mine")
+    contact_id = Contacts(journal).create(card)
+    file = tmp_path / "c.csv"
+    file.write_text("Name,Company,Job Title,City,Notes\nCy Dee,Acme,Clerk,Ulm,Theirs\n")
+    plan, rows = _planned(journal, file)
+    row = rows["Cy Dee"]
+    assert row.differences == (
+        Difference("title", "Dean", "Clerk"), Difference("notes", "Mine", "Theirs"),
+    )  # fmt: skip
+    decisions = NOTHING_DECIDED.decide(row.key, same=True)
+    for difference in row.differences:
+        decisions = decisions.take(row.contact_id or 0, difference.field, theirs=theirs)
+    assert Importing(journal).write(plan, decisions).merged == 1
+    page = journal.reader.contact(contact_id)
+    assert page is not None
+    said = (page.row.title, page.row.notes, page.row.city)
+    assert said == (("Clerk", "Mine\n\nTheirs", "Ulm") if theirs else ("Dean", "Mine", "Ulm"))
+
+
 def test_somebody_else_is_no_doubt_any_more(journal: Journal, file: Path) -> None:
     plan, rows = _planned(journal, file)
     decisions = NOTHING_DECIDED.decide(rows["Wei Zhang"].key, same=True)
@@ -132,7 +155,7 @@ def test_two_doubtful_rows_of_one_list(journal: Journal, tmp_path: Path) -> None
     (doubtful,) = [e for e in preview.entries(plan) if e.outcome is Outcome.DOUBTFUL]
     assert (doubtful.line, doubtful.likes_about) == (3, "Dean · Acme")
     report = Importing(journal).write(plan, NOTHING_DECIDED.decide(doubtful.key, same=True))
-    assert (report.new, report.merged) == (1, 1)
+    assert (report.new, report.joined) == (1, 1)
     assert _titles(journal)["Cy Dee"] == "Dean"
     assert rows
 

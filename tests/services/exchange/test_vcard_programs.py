@@ -243,6 +243,21 @@ END:VCARD
     assert (_one(text).name, _one(text).family_name) == ("Anaé", "Abara")
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("", "M=FCller;J=F6rg"),
+        (";CHARSET=X-NOKIA", "M=FCller;J=F6rg"),
+        (";CHARSET=UTF-8", "M=C3=BCller;J=C3=B6rg"),
+        (";CHARSET=UTF-8", "M=FCller;J=F6rg"),
+        (";CHARSET=IBM850", "M=81ller;J=94rg"),
+    ],
+)
+def test_letters_of_a_code_that_is_unsaid_or_wrong_are_kept(said: str, text: str) -> None:
+    card = f"BEGIN:VCARD\nVERSION:2.1\nN{said};ENCODING=QUOTED-PRINTABLE:{text}\nEND:VCARD\n"
+    assert _one(card).name == "Jörg Müller"
+
+
 @pytest.mark.parametrize("code", ["utf-8-sig", "utf-16", "cp1252"])
 def test_cards_come_in_several_codes(code: str) -> None:
     data = "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë Müller\nEND:VCARD\n".encode(code)

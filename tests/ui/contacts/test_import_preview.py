@@ -209,6 +209,38 @@ def test_all_differences_can_be_decided_at_once(scene: Scene, page: ImportPrevie
     assert checked == ["Keep “Dean”"]
 
 
+def test_an_update_counts_once_something_of_it_is_taken(scene: Scene, tmp_path: Path) -> None:
+    card = ContactFields("Cy Dee", title="Dean", emails=(("cy@x.org", ""),))
+    scene.services.contacts.create(card)
+    file = tmp_path / "c.csv"
+    file.write_text(HEADER + "Cy,Dee,,cy@x.org,,Clerk,\n")
+    scene.files.bring_in([file])
+    page = scene.dialog(ImportPreview)
+    assert (page.numbers.text(), page.go.isEnabled()) == ("0 new", False)
+    _answer(page, "Take “Clerk”")
+    assert (page.numbers.text(), page.go.isEnabled()) == ("0 new, 1 update", True)
+    page.go.click()
+    scene.until(lambda: "1 update" in scene.window.line.text())
+
+
+def test_a_doubtful_row_asks_for_fields_once_it_is_the_same_person(
+    scene: Scene, tmp_path: Path
+) -> None:
+    scene.services.contacts.create(ContactFields("Cy Dee", organization="Acme", title="Dean"))
+    file = tmp_path / "c.csv"
+    file.write_text(HEADER + "Cy,Dee,,,Acme,Clerk,\n")
+    scene.files.bring_in([file])
+    page = scene.dialog(ImportPreview)
+    (take,) = (one for one in inside(page.choices, QRadioButton) if one.text() == "Take “Clerk”")
+    assert not take.isVisible()
+    _answer(page, "The same person as Cy Dee")
+    assert take.isVisible()
+    take.click()
+    page.go.click()
+    scene.until(lambda: "1 update" in scene.window.line.text())
+    assert _titles(scene)["Cy Dee"] == "Clerk"
+
+
 def test_new_people_alone_ask_for_nothing_more_than_enter(scene: Scene, tmp_path: Path) -> None:
     file = tmp_path / "cards.vcf"
     file.write_text("BEGIN:VCARD\nFN:Ana <b>Pereira</b> & Co\nTEL:1\nEND:VCARD\n")

@@ -36,6 +36,7 @@ class Choices(QScrollArea):
         self._entry: Entry | None = None
         self._decisions = Decisions()
         self._groups: list[QButtonGroup] = []
+        self._which = QWidget()
 
     def show_entry(self, entry: Entry | None, decisions: Decisions) -> None:
         """Show a row with what was decided of it so far."""
@@ -60,8 +61,16 @@ class Choices(QScrollArea):
         column.addWidget(QuietLabel(_shortened(where(entry), _LONGEST_PLACE), wrap=True))
         if entry.outcome is Outcome.DOUBTFUL:
             self._ask_who(column, entry)
+        self._which = QWidget()
+        below = QVBoxLayout(self._which)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
         for difference in entry.differences:
-            self._ask_which(column, entry, difference)
+            self._ask_which(below, entry, difference)
+        column.addWidget(self._which)
+        # Of somebody else there is nothing to choose.
+        is_one = entry.outcome is not Outcome.DOUBTFUL or entry.key in self._decisions.same
+        self._which.setVisible(is_one and bool(entry.differences))
         if entry.outcome is Outcome.UPDATE:
             names = field_names()
             adds = ", ".join(names.get(name, name) for name in entry.adds)
@@ -113,6 +122,7 @@ class Choices(QScrollArea):
 
     def _on_who(self, number: int) -> None:
         if self._entry is not None:
+            self._which.setVisible(bool(number and self._entry.differences))
             self._tell(self._decisions.decide(self._entry.key, bool(number)))
 
     def _on_which(self, number: int) -> None:

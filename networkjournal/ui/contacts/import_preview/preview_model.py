@@ -80,6 +80,17 @@ class PreviewModel(QAbstractTableModel):
             found[entry.outcome] += entry.rows
         return found
 
+    def updates(self) -> int:
+        """Return to how many people something would be added, as things are decided."""
+        return sum(
+            entry.outcome is Outcome.UPDATE and bool(entry.adds or self._taken(entry))
+            for entry in self._all
+        )
+
+    def _taken(self, entry: Entry) -> frozenset[str]:
+        taken = self.decisions.theirs.get(entry.contact_id or 0, frozenset())
+        return taken.intersection(difference.field for difference in entry.differences)
+
     def narrow(self, outcome: Outcome | None) -> None:
         """Show the rows of one outcome, or all."""
         self.beginResetModel()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from networkjournal.domain.import_preview import Entry, Outcome
+from networkjournal.domain.import_preview import Decisions, Entry, Outcome
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.contacts.import_preview.choices import Choices
 from networkjournal.ui.contacts.import_preview.preview_model import PreviewModel, outcome_names
@@ -27,7 +27,7 @@ from networkjournal.ui.widgets.segmented import Segmented
 
 _WIDE, _HIGH = 940, 640
 _EDGE = 24
-_BRINGS = Outcome.NEW, Outcome.UPDATE, Outcome.DOUBTFUL
+_BRINGS = Outcome.NEW, Outcome.DOUBTFUL
 _ORDER = Outcome.NEW, Outcome.UPDATE, Outcome.DOUBTFUL, Outcome.SAME, Outcome.SKIPPED
 
 
@@ -105,16 +105,12 @@ class ImportPreview(QDialog):
         self.both.addItem(_("Where both differ: keep mine"))
         self.both.addItem(_("Where both differ: take the file's"))
         self.both.setVisible(any(entry.differences for entry in self._entries))
-        self.numbers = HeadingLabel(self._said())
+        self.numbers = HeadingLabel("")
         self.cancel = plain_button(_("Cancel"))
         self.cancel.setToolTip(_("Close without importing (Escape)"))
         self.go = primary_button(_("Import"))
-        self.go.setToolTip(_("Bring these rows in as one step (Ctrl+Return)"))
-        brings = sum(self._counts[kind] for kind in _BRINGS)
-        self.go.setEnabled(bool(brings))
-        (self.go if brings else self.cancel).setDefault(True)
-        if not brings:
-            self.go.setToolTip(_("There is nothing here that is not in the journal already."))
+        self._show_numbers()
+        (self.go if self.go.isEnabled() else self.cancel).setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.numbers, 1)
@@ -122,8 +118,20 @@ class ImportPreview(QDialog):
             row.addWidget(widget)
         return row
 
+    def _show_numbers(self) -> None:
+        """Say what would be written, as things are decided."""
+        brings = self.model.updates() + sum(self._counts[kind] for kind in _BRINGS)
+        self.numbers.setText(self._said())
+        self.go.setEnabled(bool(brings))
+        tip = _("Bring these rows in as one step (Ctrl+Return)")
+        if not brings:
+            tip = _("There is nothing here that is not in the journal already.")
+            if self._counts[Outcome.UPDATE]:
+                tip = _("Where both sides differ, all of mine is kept: nothing would be written.")
+        self.go.setToolTip(tip)
+
     def _said(self) -> str:
-        new, updates = self._counts[Outcome.NEW], self._counts[Outcome.UPDATE]
+        new, updates = self._counts[Outcome.NEW], self.model.updates()
         doubtful = self._counts[Outcome.DOUBTFUL]
         parts = [
             ngettext("{n} new", "{n} new", new).format(n=f"{new:,}"),
@@ -137,7 +145,7 @@ class ImportPreview(QDialog):
     def _connect(self) -> None:
         self.filter.chosen.connect(self._on_filter)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
-        self.choices.decided.connect(self.model.decide)
+        self.choices.decided.connect(self._decide)
         self.both.activated.connect(self._on_both)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._on_import)
@@ -153,13 +161,17 @@ class ImportPreview(QDialog):
 
     def _on_both(self, position: int) -> None:
         """Decide of all fields at once; single ones can be decided otherwise afterwards."""
-        theirs = {
-            entry.contact_id: frozenset(one.field for one in entry.differences if position)
-            for entry in self._entries
-            if entry.differences and entry.contact_id is not None
-        }
-        self.model.decide(self.model.decisions.take_all(theirs))
+        theirs: dict[int, frozenset[str]] = {}
+        for entry in self._entries:
+            if entry.differences and entry.contact_id is not None:
+                fields = frozenset(one.field for one in entry.differences if position)
+                theirs[entry.contact_id] = fields | theirs.get(entry.contact_id, frozenset())
+        self._decide(self.model.decisions.take_all(theirs))
         self._on_row(self.view.currentIndex())
+
+    def _decide(self, decisions: Decisions) -> None:
+        self.model.decide(decisions)
+        self._show_numbers()
 
     def _on_import(self) -> None:
         if not self.go.isEnabled():
