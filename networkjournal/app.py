@@ -79,11 +79,14 @@ class JournalFiles:
 
         return self.here(lambda: work(Sheets(self._journal, progress)))
 
-    def write_out(self, path: Path, program: str, ids: frozenset[int] | None) -> None:
+    def write_out(
+        self, path: Path, program: str, ids: frozenset[int] | None, private: bool
+    ) -> None:
         """Export by the file's ending, all or some people, a .csv for some program."""
         from networkjournal.services.exchange.exporting import Wish, export
 
-        self.here(lambda: export(self._journal, path, local_now(), Wish(program, ids)))
+        wish = Wish(program, ids, private)
+        self.here(lambda: export(self._journal, path, local_now(), wish))
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""

@@ -275,7 +275,8 @@ class EntryKind(StrEnum):
 class TimelineEntry:
     """Show one thing between you and a person; an interview may be known without its day.
 
-    `contact_id` is another person of whom it speaks.
+    `contact_id` is another person of whom it speaks; `from_note` says that the detail is a line of
+    the note, Markdown as typed.
     """
 
     on: date | None
@@ -288,6 +289,7 @@ class TimelineEntry:
     kind: EntryKind = EntryKind.OTHER
     contact_id: int | None = None
     letter_id: int | None = None
+    from_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ def note_html(text: str, boxes: Boxes = SIGNS) -> Markup:
     return html
 
 
+def plain_words(text: str) -> str:
+    """Return a note as one line of plain words, without the marks of its Markdown."""
+    return str(note_html(text).striptags())
+
+
 def as_typed(text: str, look: str = "note") -> Markup:
     """Return a text as HTML in which every line stands as it was typed; `look` is its class."""
     parts = re.split(r"\n\s*\n", text.strip("\n"))

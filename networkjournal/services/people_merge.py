@@ -91,9 +91,10 @@ class _Merge:
         step, keep, others = self._step, self._keep, self._others
         former = known.as_incoming([keep, *others]).values()
         people_merge_introductions.join(step, keep, others, self._chosen.get("introduced_by"))
-        people_merge_rows.join(step, keep, others, self._chosen.get("photo"))
+        said = people_merge_rows.join(step, keep, others, self._chosen.get("photo"))
         merge_drafts.join(step, [keep, *others])
         values = self._fields()
+        values["notes"] = "\n\n".join(part for part in (values["notes"], "\n".join(said)) if part)
         uids = [uid for each in self._people[1:] for uid in (each.uid, each.uuid)]
         uids += [alias_of(each) for each in former]
         uids += former_people.aliases_of(others)

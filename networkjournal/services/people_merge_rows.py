@@ -3,8 +3,9 @@
 
 """Bring what hangs on several people to one of them, inside a step; knows nothing of fields.
 
-What may hang there once only (a round, a meeting, a tag, a photo) is joined: the better-known
-values win. Every other table that speaks of people simply speaks of the one from then on.
+What may hang there once only (a round, a meeting, a tag, a photo) is joined: one row's values
+stay together, and what another said of a round is returned as words. Every other table that
+speaks of people simply speaks of the one from then on.
 """
 
 import json
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from networkjournal.domain.duplicates.people import phone_of
+from networkjournal.services import people_merge_seats
 from networkjournal.store import models as m
 from networkjournal.store.history import Step
 
@@ -24,19 +26,25 @@ _ONCE: dict[type[m.Stamped], str] = {
 _OWN = {*_ONCE, m.ContactEmail, m.ContactPhone, m.ContactPhoto, m.NotSame, m.Introduction}
 
 
-def join(step: Step, keep: int, others: Sequence[int], photo_of: int | None) -> None:
-    """Bring all rows to the one who is kept; `photo_of` is whose picture stays, also no picture."""
+def join(step: Step, keep: int, others: Sequence[int], photo_of: int | None) -> list[str]:
+    """Bring all rows to the one who is kept; return, for the note, what could not be joined.
+
+    `photo_of` is whose picture stays, also no picture.
+    """
     people = [keep, *others]
     _join_values(step, m.ContactEmail, people, _same_mailbox)
     _join_values(step, m.ContactPhone, people, _same_phone)
-    for model, partner in _ONCE.items():
-        _join_once(step, model, partner, people)
+    left_out = [
+        row for model, partner in _ONCE.items() for row in _join_once(step, model, partner, people)
+    ]
+    said = [people_merge_seats.words(row) for row in left_out if isinstance(row, m.Interviewer)]
     _join_photos(step, people, photo_of)
     _join_apart(step, people)
     for model in m.STAMPED:
         for field in model._meta.refs:
             if field.rel_model is m.Contact and model not in _OWN:
                 _point(step, model, field.name, people)
+    return said
 
 
 def keep_names(step: Step, names: Sequence[tuple[int, str]]) -> None:
@@ -105,21 +113,23 @@ def _same_phone(one: str, other: str) -> bool:
     return one.strip() == other.strip() or (phone.is_whole_number and phone == phone_of(other))
 
 
-def _join_once(step: Step, model: type[m.Stamped], partner: str, people: Sequence[int]) -> None:
-    kept: dict[int, dict[str, Any]] = {}
-    first: dict[int, int] = {}
+def _join_once(
+    step: Step, model: type[m.Stamped], partner: str, people: Sequence[int]
+) -> list[Any]:
+    """Keep one row for each partner; return those whose values contradict it."""
+    at: dict[int, list[Any]] = {}
     for row in rows_about(model, "contact_id", people):
-        values = {name: row.__data__[name] for name in ("role", "connection") if hasattr(row, name)}
-        at = row.__data__[partner]
-        if at not in first:
-            first[at], kept[row.id] = row.id, values
-            continue
-        known = kept[first[at]]
-        known |= {name: value for name, value in values.items() if known[name] in (None, "")}
-        step.delete(model, row.id)
-    step.update_many(
-        model, {row_id: {**values, "contact_id": people[0]} for row_id, values in kept.items()}
-    )
+        at.setdefault(row.__data__[partner], []).append(row)
+    kept: dict[int, dict[str, Any]] = {}
+    contradicting: list[Any] = []
+    for first, *rest in at.values():
+        values, left_out = people_merge_seats.joined([first, *rest])
+        kept[first.id] = {**values, "contact_id": people[0]}
+        contradicting += left_out
+        for row in rest:
+            step.delete(model, row.id)
+    step.update_many(model, kept)
+    return contradicting
 
 
 def _join_photos(step: Step, people: Sequence[int], chosen: int | None) -> None:

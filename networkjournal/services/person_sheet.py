@@ -7,16 +7,18 @@ Long texts and lists are shortened, so that one page holds what matters; knows n
 or Qt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import shorten
 
 from networkjournal.domain import days
+from networkjournal.domain.dated_notes import dated_lines
 from networkjournal.domain.labels import label
 from networkjournal.domain.paper import PaperEvent, PersonSheet
 from networkjournal.domain.rows import Promise
 from networkjournal.domain.views import ContactPage, PartLine, TimelineEntry
 from networkjournal.i18n import _, ngettext
+from networkjournal.services.note_paper import plain_words
 
 LONGEST = 220
 """Characters of one line."""
@@ -31,9 +33,11 @@ def person_sheet(page: ContactPage, in_touch: str, today: date, most: int) -> Pe
 
     `in_touch` says how often one stays in touch, empty where that is not set.
     """
-    row, shown = page.row, page.timeline[:most]
+    row, notes = page.row, _cut(page.row.notes, most)
+    timeline = _without_lines_of(notes, page.timeline)
+    shown = timeline[:most]
     place = page.organization.name if page.organization else ""
-    rest = len(page.timeline) - len(shown)
+    rest = len(timeline) - len(shown)
     more = ngettext("and {n} thing earlier", "and {n} things earlier", rest).format(n=rest)
     return PersonSheet(
         title=_("For me: {what}").format(what=row.name),
@@ -45,7 +49,7 @@ def person_sheet(page: ContactPage, in_touch: str, today: date, most: int) -> Pe
         parts=tuple(_part(one, today) for one in page.parts[: min(PARTS, most)]),
         between=tuple(_event(one, today) for one in shown),
         more=more if rest else "",
-        notes=_cut(row.notes, most),
+        notes=notes,
     )
 
 
@@ -95,8 +99,15 @@ def _part(part: PartLine, today: date) -> str:
     return _short(" · ".join(word for word in words if word))
 
 
+def _without_lines_of(notes: str, timeline: Sequence[TimelineEntry]) -> list[TimelineEntry]:
+    """Leave out what stands among the notes on the same paper."""
+    there = set(dated_lines(notes))
+    return [one for one in timeline if not (one.from_note and (one.on, one.detail) in there)]
+
+
 def _event(entry: TimelineEntry, today: date) -> PaperEvent:
-    text = " · ".join(part for part in (entry.heading, _short(entry.detail)) if part)
+    detail = plain_words(entry.detail) if entry.from_note else entry.detail
+    text = " · ".join(part for part in (entry.heading, _short(detail)) if part)
     return PaperEvent(_day(entry.on, today) if entry.on else "", text)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.contact_import import ContactImport
+from networkjournal.ui.dialogs.people_export import PeopleExport
 from networkjournal.ui.file_choice import open_files, save_file
 from networkjournal.ui.sheet_import import SheetImport
 from networkjournal.ui.tasks import Progress, Task, Tasks
@@ -32,8 +33,10 @@ class Files(Protocol):
     def sheets(self, work: Callable[[Any], Any], progress: Progress) -> Any:
         """Do something with the tables that can be imported."""
 
-    def write_out(self, path: Path, program: str, ids: frozenset[int] | None) -> None:
-        """Export by the file's ending, all or some people, a .csv for some program."""
+    def write_out(
+        self, path: Path, program: str, ids: frozenset[int] | None, private: bool
+    ) -> None:
+        """Export by the file's ending, all or some people, their notes where it is `private`."""
 
     def back_up(self, path: Path) -> None:
         """Write a verified copy."""
@@ -79,6 +82,7 @@ class FileActions(QObject):
         self._question: QMessageBox | None = None
         self._copy = Path()
         self._wish: frozenset[int] | None = None
+        self._private = False
         self.tasks = Tasks(self)
         self._sheets = SheetImport(files.sheets, self.tasks, now, self)
         self._contacts = ContactImport(files.contacts, self.tasks, theme, self)
@@ -216,11 +220,17 @@ class FileActions(QObject):
         dialog.open()
 
     def choose_people_export(self, ids: frozenset[int], name: str = "") -> None:
-        """Ask where to, and export one person or several; `name` is proposed for the file."""
-        path = Path.home() / f"{_safe(name) or 'contacts'}.vcf"
+        """Ask what of them and where to, and export; `name` is proposed for the file."""
+        asks = PeopleExport(name, len(ids), self._window)
+        asks.accepted.connect(self._ask_people_file)
+        self._handed, self._asks = ids, asks
+        asks.open()
+
+    def _ask_people_file(self) -> None:
+        path = Path.home() / f"{_safe(self._asks.name) or 'contacts'}.vcf"
         kinds = _people_kinds()
         dialog = save_file(self._window, _("Export"), path, ";;".join([kinds[-1], *kinds[:-1]]))
-        self._wish = ids
+        self._wish, self._private = self._handed, self._asks.private.isChecked()
         dialog.fileSelected.connect(self._export_chosen)
         dialog.open()
 
@@ -235,9 +245,10 @@ class FileActions(QObject):
 
     def write_out(self, path: Path, program: str = "", ids: frozenset[int] | None = None) -> None:
         """Export to a file, all or some people, a .csv for some program."""
+        private = self._private
 
         def job(_progress: Progress) -> object:
-            self._files.write_out(path, program, ids)
+            self._files.write_out(path, program, ids, private)
             return path
 
         self.tasks.run(Task(_("Exporting…"), job, self._wrote, self._failed))

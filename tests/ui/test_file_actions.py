@@ -23,6 +23,7 @@ from networkjournal.store.journal import Journal
 from networkjournal.ui.contacts.import_preview.preview_page import ImportPreview
 from networkjournal.ui.dialogs.import_mapping import ImportMapping
 from networkjournal.ui.dialogs.import_report import ImportReport
+from networkjournal.ui.dialogs.people_export import PeopleExport
 from tests.ui.people_sample import NOW, TODAY
 from tests.ui.window_stage import Scene, files_of, inside
 
@@ -122,6 +123,7 @@ def test_all_that_comes_is_saved_for_a_calendar(
 def test_some_people_are_written_as_cards(scene: Scene, tmp_path: Path) -> None:
     ruth, _ben = scene.person("Ruth Abara"), scene.person("Ben Frey")
     scene.files.choose_people_export(frozenset({ruth}), "Ruth/Abara: Dr.")
+    scene.dialog(PeopleExport).save()
     dialog = scene.dialog(QFileDialog)
     assert (dialog.defaultSuffix(), Path(dialog.selectedFiles()[0]).name) == (
         "vcf", "Ruth Abara Dr.vcf",

@@ -14,6 +14,7 @@ from networkjournal.domain.words import Cadence
 from networkjournal.ui.contacts.duplicates.duplicates_window import DuplicatesWindow
 from networkjournal.ui.contacts.people_list.menus import snooze_menu
 from networkjournal.ui.contacts.people_list.people_dialogs import OwnDaysDialog
+from networkjournal.ui.dialogs.people_export import PeopleExport
 from networkjournal.ui.filters.tags_dialog import TagsDialog
 from networkjournal.ui.person_actions import _NAMES
 from networkjournal.ui.tab_stack import CONTACTS, PIPELINE
@@ -97,6 +98,7 @@ def test_those_chosen_are_exported_from_menu_row_and_bar(scene: Scene, tmp_path:
     scene.window.show_contact(ruth)
     people = scene.window.contacts.list
     scene.trigger("export_people")
+    scene.dialog(PeopleExport).save()
     dialog = scene.dialog(QFileDialog)
     assert Path(dialog.selectedFiles()[0]).name == "Ruth Abara.vcf"
     dialog.reject()
@@ -104,6 +106,7 @@ def test_those_chosen_are_exported_from_menu_row_and_bar(scene: Scene, tmp_path:
     for menu in (people.bulk.menu, row_menu(scene)):
         action = next(one for one in menu.actions() if "xport" in one.text())
         action.trigger()
+        scene.dialog(PeopleExport).save()
         dialog = scene.dialog(QFileDialog)
         assert Path(dialog.selectedFiles()[0]).name == "contacts.vcf"
         assert any("Outlook" in kind for kind in dialog.nameFilters())
@@ -111,6 +114,7 @@ def test_those_chosen_are_exported_from_menu_row_and_bar(scene: Scene, tmp_path:
         scene.until(dialog.isHidden)
     people.choose_one()
     scene.trigger("export_people")
+    scene.dialog(PeopleExport).save()
     dialog = scene.dialog(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "one.vcf"))
     dialog.reject()

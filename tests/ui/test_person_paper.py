@@ -16,9 +16,11 @@ from networkjournal.domain.edits import (
     TouchFields,
 )
 from networkjournal.domain.promises import PromiseFields
+from networkjournal.services.person_sheet import person_sheet
+from networkjournal.ui.widgets.labels import QuietLabel
 from tests.ui.people_sample import TODAY
 from tests.ui.test_opportunity_paper import printed
-from tests.ui.window_stage import Scene
+from tests.ui.window_stage import Scene, inside
 
 
 def fill(scene: Scene) -> int:
@@ -99,3 +101,27 @@ def test_a_note_in_markdown_is_set_and_nothing_of_it_is_lost(scene: Scene, tmp_p
 def test_a_person_who_is_gone_is_told(scene: Scene) -> None:
     scene.window.papers.person(99)
     assert "deleted meanwhile" in scene.window.line.text()
+
+
+def test_a_dated_line_of_the_note_stands_once_and_without_its_marks(
+    scene: Scene, tmp_path: Path
+) -> None:
+    ruth = scene.person("Ruth Abara")
+    scene.services.contacts.write_notes(ruth, "Rows.\n2026-01-05 Met at the **fair**")
+    scene.window.show_contact(ruth)
+    said = [label.text() for label in inside(scene.window.contacts.details.timeline, QuietLabel)]
+    assert "Met at the fair" in said
+    text = " ".join(printed(scene, tmp_path / "paper.pdf").pages[0].extract_text().split())
+    assert (text.count("Met at the fair"), "**" in text) == (1, False)
+
+
+def test_a_dated_line_that_the_paper_has_no_room_for_stands_among_what_was_between(
+    scene: Scene,
+) -> None:
+    ruth = scene.person("Ruth Abara")
+    note = "Long. " * 600 + "\n2026-01-05 Met at the **fair**"
+    scene.services.contacts.write_notes(ruth, note)
+    page = scene.journal.reader.contact(ruth)
+    assert page is not None
+    sheet = person_sheet(page, "", TODAY, 30)
+    assert [event.text for event in sheet.between] == ["Note · Met at the fair"]

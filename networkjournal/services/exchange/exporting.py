@@ -3,7 +3,7 @@
 """Write the journal to a file of another kind, by the file's ending; change nothing in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,12 +28,15 @@ from networkjournal.store.journal import Journal
 class Wish:
     """Say what is to be written: `ids` of some people, or None for all there is.
 
+    Some people are written to be handed on: without notes, tags and who introduced them, unless
+    `private` says so. All there is, is one's own copy and always whole.
     `program` is the one that a .csv is for, `google` or `outlook`; else it is our own list. For an
     .ics it may be NEXT_STEPS: these too, beside the meetings.
     """
 
     program: str = ""
     ids: frozenset[int] | None = None
+    private: bool = False
 
 
 _Writer = Callable[[Journal, datetime, Wish], tuple[Iterable[bytes], int]]
@@ -122,7 +125,10 @@ _WRITERS: Mapping[str, _Writer] = {
 def _people(wish: Wish, *, photos: bool = False) -> Iterator[OutgoingContact]:
     own = known.own_names()
     for contact_id, person in known.everybody(wish.ids, photos=photos).items():
-        yield _outgoing(person, own[contact_id])
+        given = _outgoing(person, own[contact_id])
+        if wish.ids is not None and not wish.private:
+            given = replace(given, notes="", tags=(), introduced_by="")
+        yield given
 
 
 def _outgoing(person: IncomingContact, own: str) -> OutgoingContact:

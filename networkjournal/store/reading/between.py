@@ -93,7 +93,7 @@ class Between(Opportunities):
             *self._introductions(of, introduction),
         ]
         entries += [
-            TimelineEntry(day, _("Note"), text, kind=EntryKind.NOTE)
+            TimelineEntry(day, _("Note"), text, kind=EntryKind.NOTE, from_note=True)
             for day, text in dated_lines(row.notes)
         ]
         if row.connected_on:

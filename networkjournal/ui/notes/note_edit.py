@@ -25,6 +25,7 @@ from networkjournal.domain import note_lines
 from networkjournal.i18n import _
 from networkjournal.ui import links
 from networkjournal.ui.exact_text import column, units
+from networkjournal.ui.notes.follow_cursor import FollowCursor
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.markdown_colours import MarkdownColours
 from networkjournal.ui.widgets.style import plain_tip
@@ -50,6 +51,7 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         self._pressed_box = -1
+        FollowCursor(self)
 
     # Keys
 

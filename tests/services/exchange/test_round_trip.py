@@ -200,3 +200,21 @@ def test_some_people_alone_are_written(journal: Journal, tmp_path: Path) -> None
         assert export(journal, tmp_path / name, NOW, Wish(ids=frozenset({ana}))) == 1
         text = (tmp_path / name).read_text(encoding="utf-8-sig")
         assert ("Ana" in text, "Ben" in text) == (True, False)
+
+
+@pytest.mark.parametrize("private", [False, True])
+@pytest.mark.parametrize(
+    ("ending", "program"), [("vcf", ""), ("csv", ""), ("csv", "google"), ("csv", "outlook")]
+)
+def test_what_is_for_oneself_alone_is_handed_on_only_where_that_is_wished(
+    journal: Journal, tmp_path: Path, ending: str, program: str, private: bool
+) -> None:
+    with journal.history.step("") as step:
+        ana = IncomingContact(name="Ana", notes="Rather vain", tags=("rival",), city="Lund")
+        (ana_id,) = Writer(step).add([ana], lambda _count: None)
+    out = tmp_path / f"out.{ending}"
+    some = Wish(program, frozenset({ana_id}), private)
+    for wish, whole in ((some, private), (Wish(program), True)):
+        export(journal, out, NOW, wish)
+        text = out.read_text(encoding="utf-8-sig")
+        assert ("Rather vain" in text, "rival" in text, "Lund" in text) == (whole, whole, True)

@@ -71,8 +71,8 @@ class EntryRow(QFrame):
         text = QVBoxLayout()
         text.setSpacing(2)
         text.addLayout(first)
-        if entry.detail:
-            text.addWidget(QuietLabel(breakable(entry.detail), wrap=True))
+        if detail := _detail(entry):
+            text.addWidget(QuietLabel(breakable(detail), wrap=True))
         text.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
@@ -98,7 +98,7 @@ class EntryRow(QFrame):
         on = self._entry.on
         words = (self._entry.heading, on.isoformat() if on else "")
         self.setAccessibleName(", ".join(word for word in words if word))
-        describe(self, self._entry.detail)
+        describe(self, _detail(self._entry))
         if self._opens:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -167,3 +167,13 @@ class EntryRow(QFrame):
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+def _detail(entry: TimelineEntry) -> str:
+    """Return the detail as it is read; the marks of a note are none of its words."""
+    if not entry.from_note:
+        return entry.detail
+    # Only where there is such a line: a parser comes with it.
+    from networkjournal.services.note_paper import plain_words  # noqa: PLC0415
+
+    return plain_words(entry.detail)
