@@ -22,7 +22,9 @@ from networkjournal.store.reading.records import LISTED
 _WRITTEN = """
 (o.worth IS NOT NULL OR trim(o.notes, ' \t\r\n') <> ''
     OR EXISTS (SELECT 1 FROM yield y WHERE y.meeting_id = o.id)
-    OR EXISTS (SELECT 1 FROM gap g WHERE g.meeting_id = o.id))
+    OR EXISTS (SELECT 1 FROM gap g WHERE g.meeting_id = o.id)
+    OR EXISTS (SELECT 1 FROM promise p WHERE p.meeting_id = o.id)
+    OR EXISTS (SELECT 1 FROM letter l WHERE l.meeting_id = o.id))
 AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.key = 'write-up:' || o.id)
 """
 """Says in SQL that something was written after a meeting, and that nothing is being written."""

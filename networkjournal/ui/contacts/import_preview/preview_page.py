@@ -24,6 +24,7 @@ from networkjournal.ui.widgets.buttons import plain_button, primary_button
 from networkjournal.ui.widgets.labels import ElidedLabel, HeadingLabel, QuietLabel, TitleLabel
 from networkjournal.ui.widgets.quiet_combo import QuietCombo
 from networkjournal.ui.widgets.segmented import Segmented
+from networkjournal.ui.widgets.style import plain_tip
 
 _WIDE, _HIGH = 940, 640
 _EDGE = 24
@@ -128,7 +129,7 @@ class ImportPreview(QDialog):
             tip = _("There is nothing here that is not in the journal already.")
             if self._counts[Outcome.UPDATE]:
                 tip = _("Where both sides differ, all of mine is kept: nothing would be written.")
-        self.go.setToolTip(tip)
+        self.go.setToolTip(plain_tip(tip))
 
     def _said(self) -> str:
         new, updates = self._counts[Outcome.NEW], self.model.updates()
