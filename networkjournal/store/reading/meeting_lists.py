@@ -24,7 +24,7 @@ _WRITTEN = """
     OR EXISTS (SELECT 1 FROM yield y WHERE y.meeting_id = o.id)
     OR EXISTS (SELECT 1 FROM gap g WHERE g.meeting_id = o.id)
     OR EXISTS (SELECT 1 FROM promise p WHERE p.meeting_id = o.id)
-    OR EXISTS (SELECT 1 FROM letter l WHERE l.meeting_id = o.id))
+    OR EXISTS (SELECT 1 FROM letter l WHERE l.meeting_id = o.id AND l.kind = 'thank_you'))
 AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.key = 'write-up:' || o.id)
 """
 """Says in SQL that something was written after a meeting, and that nothing is being written."""

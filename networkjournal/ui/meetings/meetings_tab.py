@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _CONCERNS = frozenset({
     "meeting", "meeting_person", "meeting_change", "agenda_item", "question", "yield", "gap",
-    "letter", "document", "touch", "contact", "organization", "opportunity", "turndown", "setting",
+    "letter", "promise", "document", "touch", "contact", "organization", "opportunity",
+    "turndown", "setting",
 })  # fmt: skip
 _LIST_WIDE = 344
 
