@@ -3,7 +3,7 @@
 
 """Rows that can be added, removed and put in another order; know nothing of what they hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -176,12 +176,16 @@ class RowsBox(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def keep_rows(self, count: int) -> None:
-        """Have so many rows; those that are there stay, with the focus in them."""
-        while len(self.rows) > count:
-            self._drop(self.rows[-1])
-        while len(self.rows) < count:
-            self.add_row()
+    def keep_rows(self, count: int, being_typed: Sequence[BoxRow] = ()) -> None:
+        """Have so many rows before those that are being typed, with the focus where it is."""
+        for row in being_typed:
+            self._move(row, len(self.rows) - 1)
+        kept = self.rows[: len(self.rows) - len(being_typed)]
+        while len(kept) > count:
+            self._drop(kept.pop())
+        while len(kept) < count:
+            kept.append(self.add_row())
+            self._move(kept[-1], len(kept) - 1)
 
     def add_row(self) -> BoxRow:
         """Add a row at the end without a report."""

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from networkjournal.domain.edits import AgendaFields
+from networkjournal.domain.edits import AgendaFields, QuestionFields
 from networkjournal.ui.meetings.agenda.rows import PointRow, QuestionRow
 from networkjournal.ui.meetings.eliding_line import ElidingLine
 from networkjournal.ui.meetings.meetings_tab import MeetingsTab
@@ -247,3 +247,22 @@ def test_a_point_that_does_not_fit_ends_in_dots_until_it_is_entered(
     line.setFocus()
     assert line.grab().toImage() != resting
     assert line.toolTip() == long.strip()
+
+
+def test_a_question_that_is_being_typed_stays_when_something_else_is_stored(
+    tab: MeetingsTab, sample: Sample
+) -> None:
+    tab.details.agenda.new_question()
+    row = _questions(tab)[-1]
+    QTest.keyClicks(row.text_edit, "What would you ask in my place?")
+    sample.services.meetings.set_scale(sample.feedback, dread=3, worth=None)
+    asked = _stored(sample).questions
+    another = QuestionFields("From elsewhere?")
+    fields = AgendaFields(_stored(sample).items, (*asked, another))
+    sample.services.meetings.change_agenda(sample.feedback, fields)
+    texts = [one.text for one in (*asked, another)]
+    typed = "What would you ask in my place?"
+    assert [one.text_edit.text() for one in _questions(tab)] == [*texts, typed]
+    QTest.keyClick(row.text_edit, Qt.Key.Key_Return)
+    assert [one.text for one in _stored(sample).questions] == [*texts, typed]
+    assert [one.text_edit.text() for one in _questions(tab)] == [*texts, typed, ""]

@@ -6,7 +6,7 @@
 Every change that is finished is stored as one step by whoever answers `finished`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from networkjournal.domain.edits import AgendaFields, QuestionFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.meeting_views import same_question
 from networkjournal.i18n import _, ngettext
-from networkjournal.ui.meetings.agenda.rows import PointRow, QuestionRow
+from networkjournal.ui.meetings.agenda.rows import LineRow, PointRow, QuestionRow
 from networkjournal.ui.meetings.rows_box import RowsBox
 from networkjournal.ui.theme import Theme
 from networkjournal.ui.widgets.buttons import link_button
@@ -64,14 +64,12 @@ class AgendaBoard(QWidget):
         self._length = length
         self._problem.hide()
         self._filling = True
-        # A row that was just added and is still empty stays at the end.
-        for box, count in (
-            (self.points, len(fields.items)),
-            (self.questions, len(fields.questions)),
-        ):
-            box.drop_empty()
-            open_rows = sum(row.is_empty() for row in box.rows)
-            box.keep_rows(count + open_rows)
+        self.points.drop_empty()
+        self.questions.drop_empty()
+        items = [text for _minutes, text in fields.items]
+        questions = [question.text for question in fields.questions]
+        self.points.keep_rows(len(items), _being_typed(self._points(), items))
+        self.questions.keep_rows(len(questions), _being_typed(self._questions(), questions))
         for row, item in zip(self._points(), fields.items, strict=False):
             row.set_value(*item)
         for line, question in zip(self._questions(), fields.questions, strict=False):
@@ -245,3 +243,8 @@ def _begin(row: PointRow | QuestionRow) -> None:
     # Layouts show their widgets later, and what is hidden takes no focus.
     row.show()
     row.take_focus()
+
+
+def _being_typed(rows: Iterable[LineRow], stored: Collection[str]) -> list[LineRow]:
+    """Return the rows that were added here and are not stored yet: they stay, at the end."""
+    return [row for row in rows if row.is_being_typed(stored)]

@@ -3,6 +3,8 @@
 
 """One point of an agenda, and one question with its answer, edited where they stand."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import (
@@ -50,6 +52,10 @@ class LineRow(BoxRow):
     def is_empty(self) -> bool:
         """Tell whether this is a new row without a text."""
         return self.new and not self.text_edit.text().strip()
+
+    def is_being_typed(self, stored: Collection[str]) -> bool:
+        """Tell whether this is a new row whose words are not stored yet."""
+        return self.new and self.text_edit.text().strip() not in stored
 
     def take_focus(self) -> None:
         """Go to the text."""
