@@ -71,7 +71,8 @@ class Letters:
         known = values_of(self._journal, contact_id, meeting_id, opportunity_id)
         places |= {said: key for key, said in known.items() if len(said) >= _SHORTEST}
         longest_first = sorted(places, key=len, reverse=True)
-        pattern = "|".join(re.escape(said) for said in longest_first)
+        # A name is not a part of a word.
+        pattern = "|".join(rf"(?<!\w){re.escape(said)}(?!\w)" for said in longest_first)
         return re.sub(pattern, lambda found: f"{{{{ {places[found[0]]} }}}}", text)
 
     def prepare(self, fields: LetterFields, today: date) -> int:

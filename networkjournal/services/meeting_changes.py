@@ -36,7 +36,10 @@ def write_meeting(
 
 
 def raise_sequence(step: Step, meeting_id: int) -> None:
-    """Count one more change of what a calendar shows, once for all that one step changes."""
+    """Count one more change of what a calendar shows, once for all that one step changes.
+
+    The agenda shows it too, so one that was printed is an old one now.
+    """
     row = row_of(m.Meeting, meeting_id)
     if row is not None:
-        step.update(m.Meeting, meeting_id, sequence=row.sequence + 1)
+        step.update(m.Meeting, meeting_id, sequence=row.sequence + 1, printed_on=None)

@@ -233,3 +233,12 @@ def test_what_is_known_fills_the_other_letters_too(story: Story, meeting: int) -
     story.services.opportunities.move(story.opportunity, w.Stage.ACCEPTED, TODAY)
     landed = letters.fill(w.LetterKind.LANDED, story.rosa)
     assert "I start as Lab manager at Harbour University" in landed.body
+
+
+def test_a_template_of_ones_own_has_places_for_whole_names_only(story: Story, meeting: int) -> None:
+    with story.journal.history.step("Name") as step:
+        step.update(m.Contact, story.rosa, name="Mark")
+    made = story.services.letters.as_template(
+        "Dear Mark, your Marketing. Yours, Mark", story.rosa, meeting, story.opportunity
+    )
+    assert made == "Dear {{ name }}, your Marketing. Yours, {{ name }}"

@@ -121,3 +121,18 @@ def test_a_meeting_that_is_gone_is_told(story: Story, meeting: int) -> None:
             states.hold(of)
     with pytest.raises(UserError, match="500"):
         states.hold(meeting, "x" * 501)
+
+
+def test_the_agenda_that_was_printed_is_an_old_one_once_the_meeting_moves(
+    story: Story, meeting: int
+) -> None:
+    story.services.meetings.mark_printed(meeting, TODAY)
+    states = story.services.meeting_states
+    states.move(meeting, LATER.replace(hour=LATER.hour + 1), BERLIN, 30, TODAY)
+    page = story.reader.meeting(meeting)
+    assert page is not None
+    assert page.row.printed_on is None
+    story.journal.history.undo()
+    page = story.reader.meeting(meeting)
+    assert page is not None
+    assert page.row.printed_on == TODAY

@@ -186,6 +186,8 @@ class WriteUpWindow(QDialog):
             self._go_to_wrong()
         except JournalError as error:
             self._bar.say(str(error), kind="waiting")
+            # It is still to be kept as a draft.
+            self._timer.start()
         else:
             self._tell(written)
 
