@@ -73,7 +73,10 @@ class PromiseDraft:
 
 @dataclass(slots=True)
 class ThanksDraft:
-    """Hold the thank-you letter to one person, due on `write_on`; unwanted ones are not stored."""
+    """Hold the thank-you letter to one person, due on `write_on`; unwanted ones are not stored.
+
+    `begun_from` is the text of a letter that was prepared before, as it stood then.
+    """
 
     person: PersonRef
     subject: str = ""
@@ -81,6 +84,7 @@ class ThanksDraft:
     write_on: date | None = None
     is_wanted: bool = True
     letter_id: int = 0
+    begun_from: str = ""
 
 
 @dataclass(slots=True)

@@ -59,7 +59,7 @@ class WriteUps:
                 draft.thanks.append(self._thanks(page, ref, today))
             elif there.sent_on is None:
                 letter = ThanksDraft(ref, there.subject, there.text, there.write_on)
-                letter.letter_id = there.id
+                letter.letter_id, letter.begun_from = there.id, there.text
                 draft.thanks.append(letter)
         return draft
 

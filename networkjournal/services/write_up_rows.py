@@ -11,6 +11,7 @@ from datetime import date
 
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.introduction_view import IntroductionFields
+from networkjournal.domain.note_texts import both
 from networkjournal.domain.ports import Reader
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.views import MeetingPage
@@ -93,7 +94,7 @@ class Writer:
         return tuple(found)
 
     def thanks(self, drafts: Sequence[ThanksDraft]) -> tuple[int, ...]:
-        """Prepare the thank-you letters; one that stands prepared is written over."""
+        """Prepare the thank-you letters; one that stands prepared gets what was typed here."""
         return tuple(
             letter
             for draft in drafts
@@ -175,10 +176,16 @@ class Writer:
             return None
         values = {"subject": draft.subject.strip(), "text": draft.text, "write_on": draft.write_on}
         there = row_of(m.Letter, draft.letter_id)
-        if there is not None:
-            if there.sent_on is None:
-                self._step.update(m.Letter, there.id, **values)
+        is_typed = draft.text != draft.begun_from
+        if there is not None and there.sent_on is None:
+            # It may have been written on in the window of letters meanwhile.
+            values = values if is_typed else {"write_on": draft.write_on}
+            if is_typed:
+                values["text"] = both(draft.text, draft.begun_from, there.text)
+            self._step.update(m.Letter, there.id, **values)
             return int(there.id)
+        if there is not None and not is_typed:
+            return None
         return self._step.insert(
             m.Letter,
             contact_id=person,

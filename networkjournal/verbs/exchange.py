@@ -98,8 +98,7 @@ def _show(report: Report, *, dry_run: bool) -> None:
         line = _("A dry run, nothing is changed: {line}").format(line=line)
     say(
         line.format(
-            # People, with those whom applications name; of a whole export every entry.
-            new=report.new - report.opportunities + report.people,
+            new=report.new,
             merged=report.merged,
             same=report.same,
             skipped=len(report.skipped),
@@ -113,7 +112,10 @@ def _show(report: Report, *, dry_run: bool) -> None:
         )
         say(line.format(n=report.joined))
     if report.opportunities:
-        line = ngettext("{n} new opportunity.", "{n} new opportunities.", report.opportunities)
+        line = ngettext("{n} new opportunity", "{n} new opportunities", report.opportunities)
+        if report.people:
+            people = ngettext("{n} new person", "{n} new people", report.people)
+            line = _("{one}, {other}").format(one=line, other=people.format(n=report.people))
         say(line.format(n=report.opportunities))
     for what, rows in (
         (_("skipped"), report.skipped),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A write-up is one step: gaps, yields, promises, letters, the pair, and the next touch."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from networkjournal.domain import words as w
 from networkjournal.domain.edits import AgendaFields, ContactFields, MeetingFields
 from networkjournal.domain.errors import UserError
 from networkjournal.domain.introduction_view import IntroductionFields
+from networkjournal.domain.letters import LetterFields
 from networkjournal.domain.turndown_draft import PersonRef
 from networkjournal.domain.write_up import GapDraft, PromiseDraft, WriteUpDraft, YieldDraft
 from networkjournal.store import models as m
@@ -150,6 +152,25 @@ def test_how_somebody_came_before_stays(story: Story, meeting: int) -> None:
     rosa = story.reader.contact(story.rosa)
     assert rosa is not None
     assert (rosa.introduction, rosa.row.snoozed_until) == (None, date(2026, 12, 24))
+
+
+def test_what_was_written_in_the_window_of_letters_meanwhile_is_not_lost(
+    story: Story, meeting: int
+) -> None:
+    services = story.services
+    services.write_ups.finish(services.write_ups.begin(meeting, TODAY), TODAY)
+    first, second = (row.id for row in m.Letter.select().order_by(m.Letter.id))
+    draft = services.write_ups.begin(meeting, TODAY)
+    old = draft.thanks[0].text
+    for letter in (first, second):
+        fields = LetterFields.of(story.reader.letter(letter).row)  # type: ignore[union-attr]
+        services.letters.change(letter, replace(fields, text=f"{old}\n\nFrom afar"), TODAY)
+    draft.thanks[1].text += " And here"
+    services.write_ups.finish(draft, TODAY)
+    texts = [row.text for row in m.Letter.select().order_by(m.Letter.id)]
+    assert texts[0] == f"{old}\n\nFrom afar"
+    assert "From afar" in texts[1]
+    assert "And here" in texts[1]
 
 
 def test_a_letter_that_stands_prepared_is_written_over_and_a_sent_one_stays(

@@ -86,6 +86,7 @@ class ThanksLine(QWidget):
             self.write_on.day(),
             self.wanted.isChecked(),
             self._letter.letter_id,
+            self._letter.begun_from,
         )
 
     def _on_read(self, is_open: bool) -> None:
