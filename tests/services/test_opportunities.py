@@ -126,7 +126,7 @@ def test_rounds_are_numbered_and_deleted_whole(story: Story) -> None:
     [
         (RoundFields(on=OLD), "on"),
         (RoundFields(outcome="x" * 501), "outcome"),
-        (RoundFields(notes="x" * 200_001), "notes"),
+        (RoundFields(notes="x" * 1_000_001), "notes"),
         (RoundFields(people=(InterviewerFields("Rosa", None, None, 4),)), "people"),
         (RoundFields(people=(InterviewerFields("x" * 501),)), "people"),
     ],
