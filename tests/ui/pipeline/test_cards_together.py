@@ -82,7 +82,7 @@ def test_nothing_can_be_changed_where_the_journal_is_only_read(
     details.resize(560, 700)
     details.show_page(page(house, "Director"), same=False)
     details.show()
-    free = {"Dmitri Okafor", "Wei Zhang", "CV.pdf", ""}
+    free = {"Dmitri Okafor", "Harbour State University", "Wei Zhang", "CV.pdf", ""}
     able = [b for b in children(details, QPushButton) if b.isEnabled()]
     assert {b.text() for b in able} == free
     assert [b.accessibleName() for b in able if not b.text()] == ["What to do with CV.pdf"]
