@@ -5,7 +5,6 @@
 
 from PySide6.QtCore import QObject
 
-from networkjournal.domain.meeting_views import MeetingsQuery
 from networkjournal.i18n import _
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.main_window import MainWindow
@@ -37,6 +36,9 @@ class MeetingPapers(QObject):
         self._papers.packet()
 
     def _last(self) -> int | None:
+        # Loaded when it is asked for: the window shows sooner.
+        from networkjournal.domain.meeting_views import MeetingsQuery  # noqa: PLC0415
+
         parts = self._desk.reader.meeting_parts(MeetingsQuery(now=self._desk.now()))
         over = self._desk.reader.meetings([*parts.to_write_up[:1], *parts.past[:1]])
         return max(over, key=lambda line: line.starts).id if over else None

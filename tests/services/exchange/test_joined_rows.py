@@ -11,7 +11,7 @@ from networkjournal.store.journal import Journal
 FILE = (
     "Name,E-mail,Company,Job Title,City,Birthday\n"
     "Anna Berg,a@b.example,South,Clerk,Bonn,1990-01-02\n"
-    "Anna M. Berg,a@b.example,North,Boss,bonn,1991-02-03\n"
+    "Anna M. Berg,a@b.example,North,Boss,bonn,\n"
 )
 
 
@@ -23,8 +23,6 @@ def test_what_the_second_row_says_otherwise_is_in_the_notes(
     assert Importing(journal).run([file]).new == 1
     anna = m.Contact.get()
     assert (anna.name, anna.title, anna.city) == ("Anna Berg", "Clerk", "Bonn")
-    assert anna.notes == (
-        "Name: Anna M. Berg\nOrganization: North\nTitle: Boss\nBirthday: 1991-02-03"
-    )
+    assert anna.notes == ("Name: Anna M. Berg\nOrganization: North\nTitle: Boss")
     again = Importing(journal).run([file])
     assert (again.new, again.merged) == (0, 0)

@@ -16,7 +16,7 @@ from networkjournal.policy import Policy
 from networkjournal.services.bundle import Services
 from networkjournal.services.templates import TemplateBook
 from networkjournal.store.journal import Journal
-from networkjournal.ui import printer_list, printing
+from networkjournal.ui import print_queue, printing
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.machine import Machine
 from networkjournal.ui.settings.settings_dialog import SettingsDialog
@@ -78,6 +78,6 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append("printers")
         return ("Lab 3", "Office")
 
-    monkeypatch.setattr(printer_list, "_PROGRAM", "no-such-program")
+    monkeypatch.setattr(print_queue, "PROGRAM", "no-such-program")
     monkeypatch.setattr(printing, "printers", printers)
     return asked
