@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from networkjournal.domain.errors import JournalError
-from networkjournal.domain.views import MeetingPage
 from networkjournal.domain.words import MeetingState
-from networkjournal.domain.zones import aware
 from networkjournal.i18n import _, ngettext
 from networkjournal.ui.bus import Bus
 from networkjournal.ui.desk import Desk
 from networkjournal.ui.main_window import MainWindow
-from networkjournal.ui.models.days import home_zone
 from networkjournal.ui.tab_stack import MEETINGS
 
 if TYPE_CHECKING:
+    from networkjournal.domain.views import MeetingPage
     from networkjournal.services.write_up import Written
     from networkjournal.ui.meetings.write_up.write_up_window import WriteUpWindow
 
@@ -87,8 +85,11 @@ class WriteUpOpener(QObject):
         self.window.kept.connect(self._on_kept)
         self.window.finished.connect(self._on_closed)
 
-    def _not_yet(self, page: MeetingPage) -> str:
+    def _not_yet(self, page: "MeetingPage") -> str:
         """Return why there is nothing to write up, empty where there is."""
+        from networkjournal.domain.zones import aware  # noqa: PLC0415
+        from networkjournal.ui.models.days import home_zone  # noqa: PLC0415
+
         row = page.row
         if row.state not in (MeetingState.PLANNED, MeetingState.HELD):
             return _("This meeting did not take place, so there is nothing to write up.")
