@@ -160,3 +160,10 @@ def test_words_that_cannot_be_right_are_left_out_one_by_one() -> None:
         True,
         False,
     )
+
+
+def test_minutes_before_a_meeting_are_at_most_a_day() -> None:
+    from networkjournal.domain.settings import Reminders  # noqa: PLC0415
+
+    assert Reminders(minutes_before=0).problems().keys() == {"minutes_before"}
+    assert not Reminders(minutes_before=1440).problems()

@@ -121,9 +121,9 @@ class Review:
         self._later.clear()
 
     def _pass_on(self) -> None:
-        if self.case is not None:
-            self._passed.add(frozenset(self.case.ids))
-            self._taken_back.discard(frozenset(self.case.ids))
+        answered = {frozenset(case.ids) for case in self._waiting()[:1]}
+        self._passed |= answered
+        self._taken_back -= answered
 
     def _answers(self) -> int:
         return len(self._passed - (self._taken_back - self._later))
